@@ -1,1 +1,27 @@
-//! placeholder
+//! The history of the schema. Each migration is frozen once released: the present lives in `entities`,
+//! and a test compares what both make of an empty database.
+
+mod dialect;
+mod m20261121_000001_accounts;
+mod m20261121_000002_actors;
+mod m20261121_000003_records;
+mod m20261121_000004_log;
+mod m20261121_000005_inbox;
+
+use sea_orm_migration::prelude::*;
+
+/// All migrations in order.
+#[derive(Debug)]
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261121_000001_accounts::Migration),
+            Box::new(m20261121_000002_actors::Migration),
+            Box::new(m20261121_000003_records::Migration),
+            Box::new(m20261121_000004_log::Migration),
+            Box::new(m20261121_000005_inbox::Migration),
+        ]
+    }
+}

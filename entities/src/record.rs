@@ -1,0 +1,89 @@
+//! What all published records share: an initiative, an experience, a resource or a plain post, ours or remote.
+
+use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::id::{AccountId, ActorId, RecordId};
+use crate::text::Texts;
+use crate::time::Time;
+
+/// What a record is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))")]
+pub enum RecordKind {
+    #[sea_orm(string_value = "initiative")]
+    Initiative,
+    #[sea_orm(string_value = "experience")]
+    Experience,
+    #[sea_orm(string_value = "resource")]
+    Resource,
+    /// A post of a server that does not know our kinds.
+    #[sea_orm(string_value = "plain")]
+    Plain,
+}
+
+/// Life of a published record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))")]
+pub enum RecordState {
+    #[sea_orm(string_value = "published")]
+    Published,
+    #[sea_orm(string_value = "withdrawn")]
+    Withdrawn,
+    /// Its city is no longer followed; out of feed and search, dropped later.
+    #[sea_orm(string_value = "orphaned")]
+    Orphaned,
+}
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "record")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: RecordId,
+    #[sea_orm(unique, column_type = "Text")]
+    pub uri: String,
+    pub kind: RecordKind,
+    #[sea_orm(indexed)]
+    pub actor_id: ActorId,
+    /// URI of the owning actor; second part of the feed order.
+    #[sea_orm(column_type = "Text")]
+    pub owner: String,
+    pub local: bool,
+    /// Who wrote it here; never leaves this instance.
+    pub account_id: Option<AccountId>,
+    pub title: Texts,
+    /// Plain text.
+    pub summary: Texts,
+    /// Sanitised HTML.
+    pub content: Texts,
+    /// BCP 47 tag of the original.
+    pub language: String,
+    pub licence: Option<String>,
+    /// Of the owner, for the filter.
+    pub country: Option<String>,
+    pub published: Time,
+    pub updated: Time,
+    pub version: i32,
+    pub change_note: Option<Texts>,
+    pub state: RecordState,
+    /// Hidden on this instance only.
+    pub hidden_at: Option<Time>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub context: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub replies: Option<String>,
+    #[sea_orm(column_type = "Text", nullable)]
+    pub url: Option<String>,
+    pub salt: Option<String>,
+    /// The exact object as it went over the wire; none once withdrawn.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub object: Option<String>,
+    pub received_at: Time,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
