@@ -1,1 +1,4 @@
-//! placeholder
+//! Hansa: a federated exchange platform that a city runs for itself.
+
+pub mod clock;
+pub mod store;

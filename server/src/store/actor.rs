@@ -1,0 +1,77 @@
+//! Actors, their keys, their instances, and the rules about domains.
+
+use hansa_entities::id::{ActorId, InstanceId};
+use hansa_entities::{actor, actor_key, domain_rule, instance};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::{Conn, Result};
+
+pub async fn find(c: &impl Conn, id: ActorId) -> Result<Option<actor::Model>> {
+    Ok(actor::Entity::find_by_id(id).one(c).await?)
+}
+
+pub async fn find_by_uri(c: &impl Conn, uri: &str) -> Result<Option<actor::Model>> {
+    Ok(actor::Entity::find().filter(actor::Column::Uri.eq(uri)).one(c).await?)
+}
+
+pub async fn list_by_ids(c: &impl Conn, ids: impl IntoIterator<Item = ActorId>) -> Result<Vec<actor::Model>> {
+    Ok(actor::Entity::find().filter(actor::Column::Id.is_in(ids)).all(c).await?)
+}
+
+/// One of our own actors by the name in its URL.
+pub async fn find_local(c: &impl Conn, username: &str) -> Result<Option<actor::Model>> {
+    Ok(actor::Entity::find()
+        .filter(actor::Column::InstanceId.is_null())
+        .filter(actor::Column::Username.eq(username))
+        .one(c)
+        .await?)
+}
+
+/// Our own actors of one kind.
+pub async fn list_local(c: &impl Conn, kind: actor::ActorKind) -> Result<Vec<actor::Model>> {
+    Ok(actor::Entity::find()
+        .filter(actor::Column::InstanceId.is_null())
+        .filter(actor::Column::Kind.eq(kind))
+        .order_by_asc(actor::Column::Uri)
+        .all(c)
+        .await?)
+}
+
+/// All actors of one remote instance.
+pub async fn list_of_instance(c: &impl Conn, instance: InstanceId) -> Result<Vec<actor::Model>> {
+    Ok(actor::Entity::find().filter(actor::Column::InstanceId.eq(instance)).all(c).await?)
+}
+
+/// Oldest key first.
+pub async fn list_keys(c: &impl Conn, actor: ActorId) -> Result<Vec<actor_key::Model>> {
+    Ok(actor_key::Entity::find()
+        .filter(actor_key::Column::ActorId.eq(actor))
+        .order_by_asc(actor_key::Column::CreatedAt)
+        .all(c)
+        .await?)
+}
+
+pub async fn delete_keys(c: &impl Conn, actor: ActorId) -> Result<()> {
+    actor_key::Entity::delete_many().filter(actor_key::Column::ActorId.eq(actor)).exec(c).await?;
+    Ok(())
+}
+
+pub async fn find_instance(c: &impl Conn, id: InstanceId) -> Result<Option<instance::Model>> {
+    Ok(instance::Entity::find_by_id(id).one(c).await?)
+}
+
+pub async fn find_instance_by_domain(c: &impl Conn, domain: &str) -> Result<Option<instance::Model>> {
+    Ok(instance::Entity::find().filter(instance::Column::Domain.eq(domain)).one(c).await?)
+}
+
+pub async fn list_instances(c: &impl Conn) -> Result<Vec<instance::Model>> {
+    Ok(instance::Entity::find().order_by_asc(instance::Column::Domain).all(c).await?)
+}
+
+pub async fn list_rules(c: &impl Conn) -> Result<Vec<domain_rule::Model>> {
+    Ok(domain_rule::Entity::find().order_by_asc(domain_rule::Column::Domain).all(c).await?)
+}
+
+pub async fn delete_rule(c: &impl Conn, domain: &str) -> Result<bool> {
+    Ok(domain_rule::Entity::delete_by_id(domain).exec(c).await?.rows_affected > 0)
+}

@@ -1,0 +1,107 @@
+//! Leases: who may work on a row, until when. A settle with an older fence changes nothing.
+
+use hansa_entities::delivery_cursor;
+use hansa_entities::id::InstanceId;
+use hansa_entities::inbox_item::{self, InboxState};
+use hansa_entities::job::{self, JobState};
+use hansa_entities::time::Time;
+use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, Query};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, FromQueryResult, QueryFilter};
+
+use super::{Conn, Result};
+
+/// Leases up to `limit` received activities that are due, oldest first.
+pub async fn claim_inbox(
+    c: &impl Conn,
+    now: Time,
+    until: Time,
+    limit: u64,
+) -> Result<Vec<inbox_item::Model>> {
+    use inbox_item::Column as Col;
+    let mut due = Query::select();
+    due.column(Col::Id)
+        .from(inbox_item::Entity)
+        .and_where(Col::State.is_in([InboxState::New, InboxState::Parked]))
+        .and_where(Col::RunAt.lte(now))
+        .cond_where(Condition::any().add(Col::LeasedUntil.is_null()).add(Col::LeasedUntil.lte(now)))
+        .order_by(Col::ReceivedAt, sea_orm::Order::Asc)
+        .order_by(Col::Id, sea_orm::Order::Asc)
+        .limit(limit)
+        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
+    let update = Query::update()
+        .table(inbox_item::Entity)
+        .value(Col::Fence, Expr::col(Col::Fence).add(1))
+        .value(Col::LeasedUntil, until)
+        .and_where(Col::Id.in_subquery(due))
+        .returning_all()
+        .to_owned();
+    let mut items = Vec::new();
+    for row in c.query_all(&update).await? {
+        items.push(inbox_item::Model::from_query_result(&row, "")?);
+    }
+    items.sort_by_key(|item| (item.received_at, item.id));
+    Ok(items)
+}
+
+/// Leases up to `limit` jobs that are due.
+pub async fn claim_jobs(c: &impl Conn, now: Time, until: Time, limit: u64) -> Result<Vec<job::Model>> {
+    use job::Column as Col;
+    let mut due = Query::select();
+    due.column(Col::Id)
+        .from(job::Entity)
+        .and_where(Col::State.eq(JobState::Ready))
+        .and_where(Col::RunAt.lte(now))
+        .cond_where(Condition::any().add(Col::LeasedUntil.is_null()).add(Col::LeasedUntil.lte(now)))
+        .order_by(Col::RunAt, sea_orm::Order::Asc)
+        .limit(limit)
+        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
+    let update = Query::update()
+        .table(job::Entity)
+        .value(Col::Fence, Expr::col(Col::Fence).add(1))
+        .value(Col::LeasedUntil, until)
+        .and_where(Col::Id.in_subquery(due))
+        .returning_all()
+        .to_owned();
+    let mut jobs = Vec::new();
+    for row in c.query_all(&update).await? {
+        jobs.push(job::Model::from_query_result(&row, "")?);
+    }
+    Ok(jobs)
+}
+
+/// Leases one peer; none where another worker serves it.
+pub async fn claim_peer(
+    c: &impl Conn,
+    instance: InstanceId,
+    now: Time,
+    until: Time,
+) -> Result<Option<delivery_cursor::Model>> {
+    use delivery_cursor::Column as Col;
+    let rows = delivery_cursor::Entity::update_many()
+        .col_expr(Col::Fence, Expr::col(Col::Fence).add(1))
+        .col_expr(Col::LeasedUntil, until.into())
+        .filter(Col::InstanceId.eq(instance))
+        .filter(Condition::any().add(Col::LeasedUntil.is_null()).add(Col::LeasedUntil.lte(now)))
+        .exec_with_returning(c)
+        .await?;
+    Ok(rows.into_iter().next())
+}
+
+/// Writes the row back if the lease still holds; false where it was lost.
+pub async fn settle_peer(c: &impl Conn, cursor: delivery_cursor::Model) -> Result<bool> {
+    use delivery_cursor::Column as Col;
+    let done = delivery_cursor::Entity::update_many()
+        .col_expr(Col::Position, cursor.position.into())
+        .col_expr(Col::State, sea_orm::ActiveEnum::as_enum(&cursor.state))
+        .col_expr(Col::Failures, cursor.failures.into())
+        .col_expr(Col::NextAttemptAt, cursor.next_attempt_at.into())
+        .col_expr(Col::LeasedUntil, cursor.leased_until.into())
+        .col_expr(Col::LastSuccessAt, cursor.last_success_at.into())
+        .col_expr(Col::LastErrorAt, cursor.last_error_at.into())
+        .col_expr(Col::LastError, cursor.last_error.into())
+        .filter(Col::InstanceId.eq(cursor.instance_id))
+        .filter(Col::Fence.eq(cursor.fence))
+        .exec(c)
+        .await?;
+    Ok(done.rows_affected > 0)
+}

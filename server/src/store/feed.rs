@@ -1,0 +1,154 @@
+//! The one query behind the common feed, its filters and its pages.
+
+use hansa_entities::id::{ActorId, RecordId};
+use hansa_entities::record::{self, RecordKind, RecordState};
+use hansa_entities::record_facet::{self, Facet};
+use hansa_entities::text::Texts;
+use hansa_entities::time::Time;
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::{
+    ColumnTrait, EntityTrait, FromQueryResult, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+
+use super::{Conn, Result};
+
+/// What a line of the feed shows; the long texts stay where they are.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Line {
+    pub id: RecordId,
+    pub uri: String,
+    pub kind: RecordKind,
+    pub actor_id: ActorId,
+    pub owner: String,
+    pub local: bool,
+    pub title: Texts,
+    pub summary: Texts,
+    pub language: String,
+    pub country: Option<String>,
+    pub published: Time,
+    pub updated: Time,
+    pub version: i32,
+}
+
+/// Position in the feed: the order is `(published, owner, uri)`, newest first, the same on every instance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub published: Time,
+    pub owner: String,
+    pub uri: String,
+}
+
+/// Which way to read from a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum From {
+    Newest,
+    /// Older than the place.
+    After(Place),
+    /// Newer than the place; the lines still come newest first.
+    Before(Place),
+}
+
+/// Conditions that must all hold.
+#[derive(Clone, Debug, Default)]
+pub struct Conditions {
+    pub kind: Option<RecordKind>,
+    pub theme: Option<String>,
+    pub language: Option<String>,
+    pub country: Option<String>,
+    pub actor: Option<ActorId>,
+    pub local_only: bool,
+}
+
+/// At most `limit` lines.
+pub async fn list(c: &impl Conn, conditions: &Conditions, from: &From, limit: u64) -> Result<Vec<Line>> {
+    let order = if matches!(from, From::Before(_)) { Order::Asc } else { Order::Desc };
+    let mut select = filtered(conditions)
+        .order_by(record::Column::Published, order.clone())
+        .order_by(record::Column::Owner, order.clone())
+        .order_by(record::Column::Uri, order)
+        .limit(limit);
+    select = match from {
+        From::Newest => select,
+        From::After(place) => select.filter(key().lt(value(place))),
+        From::Before(place) => select.filter(key().gt(value(place))),
+    };
+    let mut lines: Vec<Line> = select
+        .select_only()
+        .columns([
+            record::Column::Id,
+            record::Column::Uri,
+            record::Column::Kind,
+            record::Column::ActorId,
+            record::Column::Owner,
+            record::Column::Local,
+            record::Column::Title,
+            record::Column::Summary,
+            record::Column::Language,
+            record::Column::Country,
+            record::Column::Published,
+            record::Column::Updated,
+            record::Column::Version,
+        ])
+        .into_model::<Line>()
+        .all(c)
+        .await?;
+    if matches!(from, From::Before(_)) {
+        lines.reverse();
+    }
+    Ok(lines)
+}
+
+/// How many records meet the conditions.
+pub async fn count(c: &impl Conn, conditions: &Conditions) -> Result<u64> {
+    Ok(filtered(conditions).count(c).await?)
+}
+
+fn key() -> Expr {
+    Expr::tuple([
+        Expr::col(record::Column::Published),
+        Expr::col(record::Column::Owner),
+        Expr::col(record::Column::Uri),
+    ])
+}
+
+fn value(place: &Place) -> Expr {
+    Expr::tuple([
+        Expr::value(place.published),
+        Expr::value(place.owner.clone()),
+        Expr::value(place.uri.clone()),
+    ])
+}
+
+/// The visibility rule of the feed stands here and nowhere else.
+fn filtered(conditions: &Conditions) -> sea_orm::Select<record::Entity> {
+    let mut select = record::Entity::find()
+        .filter(record::Column::State.eq(RecordState::Published))
+        .filter(record::Column::HiddenAt.is_null());
+    if let Some(kind) = conditions.kind {
+        select = select.filter(record::Column::Kind.eq(kind));
+    }
+    if let Some(country) = &conditions.country {
+        select = select.filter(record::Column::Country.eq(country));
+    }
+    if let Some(actor) = conditions.actor {
+        select = select.filter(record::Column::ActorId.eq(actor));
+    }
+    if conditions.local_only {
+        select = select.filter(record::Column::Local.eq(true));
+    }
+    for (facet, code) in [(Facet::Theme, &conditions.theme), (Facet::Language, &conditions.language)] {
+        if let Some(code) = code {
+            select = select.filter(
+                record::Column::Id.in_subquery(
+                    Query::select()
+                        .column(record_facet::Column::RecordId)
+                        .from(record_facet::Entity)
+                        .and_where(record_facet::Column::Facet.eq(facet))
+                        .and_where(record_facet::Column::Code.eq(code))
+                        .to_owned(),
+                ),
+            );
+        }
+    }
+    select
+}

@@ -1,0 +1,76 @@
+//! Who follows whom.
+
+use hansa_entities::actor;
+use hansa_entities::follow::{self, FollowState};
+use hansa_entities::id::{ActorId, FollowId, InstanceId};
+use sea_orm::sea_query::Query;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+
+use super::{Conn, Result};
+
+pub async fn find(c: &impl Conn, id: FollowId) -> Result<Option<follow::Model>> {
+    Ok(follow::Entity::find_by_id(id).one(c).await?)
+}
+
+pub async fn find_by_uri(c: &impl Conn, uri: &str) -> Result<Option<follow::Model>> {
+    Ok(follow::Entity::find().filter(follow::Column::Uri.eq(uri)).one(c).await?)
+}
+
+pub async fn find_pair(c: &impl Conn, follower: ActorId, target: ActorId) -> Result<Option<follow::Model>> {
+    Ok(follow::Entity::find()
+        .filter(follow::Column::FollowerId.eq(follower))
+        .filter(follow::Column::TargetId.eq(target))
+        .one(c)
+        .await?)
+}
+
+/// Who follows `target`, oldest first.
+pub async fn list_followers(
+    c: &impl Conn,
+    target: ActorId,
+    state: FollowState,
+) -> Result<Vec<follow::Model>> {
+    Ok(follow::Entity::find()
+        .filter(follow::Column::TargetId.eq(target))
+        .filter(follow::Column::State.eq(state))
+        .order_by_asc(follow::Column::CreatedAt)
+        .all(c)
+        .await?)
+}
+
+/// Every relation in which the actor stands on the following side, oldest first.
+pub async fn list_following(c: &impl Conn, follower: ActorId) -> Result<Vec<follow::Model>> {
+    Ok(follow::Entity::find()
+        .filter(follow::Column::FollowerId.eq(follower))
+        .order_by_asc(follow::Column::CreatedAt)
+        .all(c)
+        .await?)
+}
+
+/// How many of our actors follow `target`.
+pub async fn count_followers_from_here(c: &impl Conn, target: ActorId) -> Result<u64> {
+    Ok(follow::Entity::find()
+        .filter(follow::Column::TargetId.eq(target))
+        .filter(follow::Column::State.eq(FollowState::Accepted))
+        .filter(follow::Column::FollowerId.in_subquery(of_instance(None)))
+        .count(c)
+        .await?)
+}
+
+/// Follows of our actors by actors of one instance, past ones included.
+pub async fn list_by_instance(c: &impl Conn, instance: InstanceId) -> Result<Vec<follow::Model>> {
+    Ok(follow::Entity::find()
+        .filter(follow::Column::FollowerId.in_subquery(of_instance(Some(instance))))
+        .all(c)
+        .await?)
+}
+
+fn of_instance(instance: Option<InstanceId>) -> sea_orm::sea_query::SelectStatement {
+    let mut select = Query::select();
+    select.column(actor::Column::Id).from(actor::Entity);
+    match instance {
+        Some(id) => select.and_where(actor::Column::InstanceId.eq(id)),
+        None => select.and_where(actor::Column::InstanceId.is_null()),
+    };
+    select.to_owned()
+}

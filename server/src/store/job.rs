@@ -1,0 +1,47 @@
+//! Work for later.
+
+use hansa_entities::job::{self, JobState};
+use hansa_entities::time::Time;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+
+use super::{Conn, Result};
+
+/// Ends the lease and moves the job on, if the lease still holds.
+pub async fn settle(c: &impl Conn, job: &job::Model) -> Result<bool> {
+    use job::Column as Col;
+    let done = job::Entity::update_many()
+        .col_expr(Col::State, sea_orm::ActiveEnum::as_enum(&job.state))
+        .col_expr(Col::Attempts, job.attempts.into())
+        .col_expr(Col::RunAt, job.run_at.into())
+        .col_expr(Col::LeasedUntil, Option::<i64>::None.into())
+        .col_expr(Col::Error, job.error.clone().into())
+        .filter(Col::Id.eq(job.id))
+        .filter(Col::Fence.eq(job.fence))
+        .exec(c)
+        .await?;
+    Ok(done.rows_affected > 0)
+}
+
+/// Removes finished jobs about a subject, so that the same work can be asked for again.
+pub async fn delete_settled(c: &impl Conn, subject: &str) -> Result<()> {
+    job::Entity::delete_many()
+        .filter(job::Column::Subject.eq(subject))
+        .filter(job::Column::State.ne(JobState::Ready))
+        .exec(c)
+        .await?;
+    Ok(())
+}
+
+pub async fn count(c: &impl Conn, state: JobState) -> Result<u64> {
+    Ok(job::Entity::find().filter(job::Column::State.eq(state)).count(c).await?)
+}
+
+/// When the next job becomes due.
+pub async fn next_due(c: &impl Conn) -> Result<Option<Time>> {
+    Ok(job::Entity::find()
+        .filter(job::Column::State.eq(JobState::Ready))
+        .order_by_asc(job::Column::RunAt)
+        .one(c)
+        .await?
+        .map(|row| row.run_at))
+}

@@ -1,0 +1,107 @@
+//! The log: numbers under row locks, entries, and what delivery reads of them.
+
+use hansa_entities::id::ActorId;
+use hansa_entities::{counter, log_entry, log_head};
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::{Conn, Error, Result};
+
+const POSITION: &str = "position";
+
+/// Takes the next place in the delivery order. The row stays locked until the transaction ends, so that places become
+/// visible in their order.
+pub async fn next_position(tx: &impl Conn) -> Result<i64> {
+    let rows = counter::Entity::update_many()
+        .col_expr(counter::Column::Value, Expr::col(counter::Column::Value).add(1))
+        .filter(counter::Column::Name.eq(POSITION))
+        .exec_with_returning(tx)
+        .await?;
+    match rows.first() {
+        Some(row) => Ok(row.value),
+        None => {
+            super::insert(tx, counter::Model { name: POSITION.to_owned(), value: 1 }).await?;
+            Ok(1)
+        }
+    }
+}
+
+/// The last place given.
+pub async fn last_position(c: &impl Conn) -> Result<i64> {
+    Ok(counter::Entity::find_by_id(POSITION).one(c).await?.map_or(0, |row| row.value))
+}
+
+/// The head of an actor's log. Call `next_position` first in the same transaction: its lock orders all writers.
+pub async fn find_head(c: &impl Conn, actor: ActorId) -> Result<Option<log_head::Model>> {
+    Ok(log_head::Entity::find_by_id(actor).one(c).await?)
+}
+
+pub async fn get(c: &impl Conn, position: i64) -> Result<log_entry::Model> {
+    log_entry::Entity::find_by_id(position)
+        .one(c)
+        .await?
+        .ok_or_else(|| Error::Unusable(format!("log position {position} is missing")))
+}
+
+pub async fn find_by_activity(c: &impl Conn, activity: &str) -> Result<Option<log_entry::Model>> {
+    Ok(log_entry::Entity::find().filter(log_entry::Column::Activity.eq(activity)).one(c).await?)
+}
+
+/// Entries after a position, in order.
+pub async fn list_after(c: &impl Conn, position: i64, limit: u64) -> Result<Vec<log_entry::Model>> {
+    Ok(log_entry::Entity::find()
+        .filter(log_entry::Column::Position.gt(position))
+        .order_by_asc(log_entry::Column::Position)
+        .limit(limit)
+        .all(c)
+        .await?)
+}
+
+/// The position of the first entry about an object.
+pub async fn first_position_of(c: &impl Conn, object: &str) -> Result<Option<i64>> {
+    Ok(log_entry::Entity::find()
+        .filter(log_entry::Column::Object.eq(object))
+        .order_by_asc(log_entry::Column::Position)
+        .one(c)
+        .await?
+        .map(|row| row.position))
+}
+
+/// Public entries of an actor with their bytes, newest first, before a position.
+pub async fn list_public(
+    c: &impl Conn,
+    actor: ActorId,
+    before: Option<i64>,
+    limit: u64,
+) -> Result<Vec<log_entry::Model>> {
+    let mut select = log_entry::Entity::find()
+        .filter(log_entry::Column::ActorId.eq(actor))
+        .filter(log_entry::Column::Seq.is_not_null())
+        .filter(log_entry::Column::Bytes.is_not_null());
+    if let Some(before) = before {
+        select = select.filter(log_entry::Column::Position.lt(before));
+    }
+    Ok(select.order_by_desc(log_entry::Column::Position).limit(limit).all(c).await?)
+}
+
+/// How many public entries of an actor still have their bytes.
+pub async fn count_public(c: &impl Conn, actor: ActorId) -> Result<u64> {
+    use sea_orm::PaginatorTrait;
+    Ok(log_entry::Entity::find()
+        .filter(log_entry::Column::ActorId.eq(actor))
+        .filter(log_entry::Column::Seq.is_not_null())
+        .filter(log_entry::Column::Bytes.is_not_null())
+        .count(c)
+        .await?)
+}
+
+/// Destroys the bytes of every entry about an object but the one at `keep`: the numbers and hashes remain.
+pub async fn erase_object(c: &impl Conn, object: &str, keep: i64) -> Result<()> {
+    log_entry::Entity::update_many()
+        .col_expr(log_entry::Column::Bytes, Expr::value(Option::<String>::None))
+        .filter(log_entry::Column::Object.eq(object))
+        .filter(log_entry::Column::Position.ne(keep))
+        .exec(c)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! Records with their details, facets and versions.
+
+use hansa_entities::id::{ActorId, RecordId};
+use hansa_entities::record::{self, RecordState};
+use hansa_entities::{experience, initiative, record_facet, resource, revision, search_document};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::{Conn, Result};
+
+pub async fn find(c: &impl Conn, id: RecordId) -> Result<Option<record::Model>> {
+    Ok(record::Entity::find_by_id(id).one(c).await?)
+}
+
+pub async fn find_by_uri(c: &impl Conn, uri: &str) -> Result<Option<record::Model>> {
+    Ok(record::Entity::find().filter(record::Column::Uri.eq(uri)).one(c).await?)
+}
+
+/// By the URI of its thread, FEP-7888 `context`.
+pub async fn find_by_context(c: &impl Conn, context: &str) -> Result<Option<record::Model>> {
+    Ok(record::Entity::find().filter(record::Column::Context.eq(context)).one(c).await?)
+}
+
+pub async fn find_initiative(c: &impl Conn, id: RecordId) -> Result<Option<initiative::Model>> {
+    Ok(initiative::Entity::find_by_id(id).one(c).await?)
+}
+
+pub async fn find_experience(c: &impl Conn, id: RecordId) -> Result<Option<experience::Model>> {
+    Ok(experience::Entity::find_by_id(id).one(c).await?)
+}
+
+pub async fn find_resource(c: &impl Conn, id: RecordId) -> Result<Option<resource::Model>> {
+    Ok(resource::Entity::find_by_id(id).one(c).await?)
+}
+
+pub async fn list_facets(
+    c: &impl Conn,
+    ids: impl IntoIterator<Item = RecordId>,
+) -> Result<Vec<record_facet::Model>> {
+    Ok(record_facet::Entity::find().filter(record_facet::Column::RecordId.is_in(ids)).all(c).await?)
+}
+
+/// Newest version first.
+pub async fn list_revisions(c: &impl Conn, id: RecordId) -> Result<Vec<revision::Model>> {
+    Ok(revision::Entity::find()
+        .filter(revision::Column::RecordId.eq(id))
+        .order_by_desc(revision::Column::Version)
+        .all(c)
+        .await?)
+}
+
+/// Removes the details, facets and words of a record, so that they can be written anew.
+pub async fn clear_details(c: &impl Conn, id: RecordId) -> Result<()> {
+    initiative::Entity::delete_by_id(id).exec(c).await?;
+    experience::Entity::delete_by_id(id).exec(c).await?;
+    resource::Entity::delete_by_id(id).exec(c).await?;
+    record_facet::Entity::delete_many().filter(record_facet::Column::RecordId.eq(id)).exec(c).await?;
+    search_document::Entity::delete_many().filter(search_document::Column::RecordId.eq(id)).exec(c).await?;
+    Ok(())
+}
+
+/// Destroys the text of every version.
+pub async fn erase_revisions(c: &impl Conn, id: RecordId) -> Result<()> {
+    revision::Entity::update_many()
+        .col_expr(revision::Column::Object, sea_orm::sea_query::Expr::value(Option::<String>::None))
+        .filter(revision::Column::RecordId.eq(id))
+        .exec(c)
+        .await?;
+    Ok(())
+}
+
+/// Moves all records of an actor from one state to another.
+pub async fn move_state(c: &impl Conn, actor: ActorId, from: RecordState, to: RecordState) -> Result<u64> {
+    Ok(record::Entity::update_many()
+        .col_expr(record::Column::State, sea_orm::ActiveEnum::as_enum(&to))
+        .filter(record::Column::ActorId.eq(actor))
+        .filter(record::Column::State.eq(from))
+        .exec(c)
+        .await?
+        .rows_affected)
+}
+
+/// Published records of an actor, newest first, `offset` skipped.
+pub async fn list_of_actor(c: &impl Conn, actor: ActorId, limit: u64) -> Result<Vec<record::Model>> {
+    Ok(record::Entity::find()
+        .filter(record::Column::ActorId.eq(actor))
+        .filter(record::Column::State.eq(RecordState::Published))
+        .order_by_desc(record::Column::Published)
+        .order_by_desc(record::Column::Uri)
+        .limit(limit)
+        .all(c)
+        .await?)
+}
+
+pub async fn count_of_actor(c: &impl Conn, actor: ActorId) -> Result<u64> {
+    Ok(record::Entity::find()
+        .filter(record::Column::ActorId.eq(actor))
+        .filter(record::Column::State.eq(RecordState::Published))
+        .count(c)
+        .await?)
+}

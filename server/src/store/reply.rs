@@ -1,0 +1,47 @@
+//! Replies in the thread of a record.
+
+use hansa_entities::id::{ActorId, RecordId, ReplyId};
+use hansa_entities::reply::{self, ReplyState};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::{Conn, Result};
+
+pub async fn find(c: &impl Conn, id: ReplyId) -> Result<Option<reply::Model>> {
+    Ok(reply::Entity::find_by_id(id).one(c).await?)
+}
+
+pub async fn find_by_uri(c: &impl Conn, uri: &str) -> Result<Option<reply::Model>> {
+    Ok(reply::Entity::find().filter(reply::Column::Uri.eq(uri)).one(c).await?)
+}
+
+/// The whole thread in the order it was written; withdrawn replies stay as empty places.
+pub async fn list_of_record(c: &impl Conn, record: RecordId) -> Result<Vec<reply::Model>> {
+    Ok(reply::Entity::find()
+        .filter(reply::Column::RecordId.eq(record))
+        .order_by_asc(reply::Column::Published)
+        .order_by_asc(reply::Column::Uri)
+        .all(c)
+        .await?)
+}
+
+pub async fn list_of_actor(c: &impl Conn, actor: ActorId) -> Result<Vec<reply::Model>> {
+    Ok(reply::Entity::find().filter(reply::Column::ActorId.eq(actor)).all(c).await?)
+}
+
+/// Record and number of its visible replies.
+pub async fn count_by_record(
+    c: &impl Conn,
+    records: impl IntoIterator<Item = RecordId>,
+) -> Result<Vec<(RecordId, i64)>> {
+    Ok(reply::Entity::find()
+        .select_only()
+        .column(reply::Column::RecordId)
+        .column_as(reply::Column::Id.count(), "replies")
+        .filter(reply::Column::RecordId.is_in(records))
+        .filter(reply::Column::State.eq(ReplyState::Published))
+        .filter(reply::Column::HiddenAt.is_null())
+        .group_by(reply::Column::RecordId)
+        .into_tuple()
+        .all(c)
+        .await?)
+}
