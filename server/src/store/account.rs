@@ -45,9 +45,10 @@ pub async fn list_sessions(c: &impl Conn, account: AccountId) -> Result<Vec<sess
         .await?)
 }
 
-pub async fn touch_session(c: &impl Conn, id: &str, at: Time) -> Result<()> {
+pub async fn touch_session(c: &impl Conn, id: &str, at: Time, expires: Time) -> Result<()> {
     session::Entity::update_many()
         .col_expr(session::Column::LastUsedAt, at.into())
+        .col_expr(session::Column::ExpiresAt, expires.into())
         .filter(session::Column::Id.eq(id))
         .exec(c)
         .await?;

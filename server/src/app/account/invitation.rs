@@ -1,0 +1,224 @@
+//! Links that an administrator hands over: to join, or to set a new password. No mail server is needed.
+
+use hansa_entities::account::{self, AccountState, Role};
+use hansa_entities::id::AccountId;
+use hansa_entities::invitation::{self, Purpose};
+use hansa_entities::text::Texts;
+use hansa_entities::time::Time;
+use serde_json::json;
+
+use super::manage::{parse_name, set_password};
+use super::password::hash;
+use crate::app::actor::NewActor;
+use crate::app::error::{Error, Result};
+use crate::app::field::FieldErrors;
+use crate::app::permission::{Verb, require};
+use crate::app::principal::Principal;
+use crate::app::session::{self, NewSession, Origin};
+use crate::app::{App, actor, audit, secret};
+use crate::store::{self, Tx};
+
+const INVITE_DAYS: i64 = 7;
+const RESET_DAYS: i64 = 1;
+
+/// Whom to invite.
+#[derive(Clone, Debug)]
+pub struct Invite {
+    pub email: String,
+    pub role: Role,
+}
+
+/// A link to hand over. It is shown once and never stored.
+#[derive(Clone, Debug)]
+pub struct Link {
+    pub url: String,
+    pub expires: Time,
+}
+
+/// What the page behind a link asks for.
+#[derive(Clone, Debug)]
+pub struct InvitationView {
+    pub purpose: Purpose,
+    pub email: String,
+    pub role: Option<Role>,
+}
+
+/// The answer to an invitation; `name` counts for new accounts only.
+#[derive(Clone, Debug, Default)]
+pub struct Accept {
+    pub name: String,
+    pub password: String,
+    pub language: String,
+}
+
+/// Opens the way for a new account.
+pub async fn invite(app: &App, principal: &Principal, wanted: &Invite) -> Result<Link> {
+    require(principal, Verb::Administer)?;
+    let email = super::parse_email("email", &wanted.email).map_err(Error::Invalid)?;
+    let tx = app.store.begin().await?;
+    if store::account::find_by_email(&tx, &email).await?.is_some() {
+        return Err(Error::field("email", "taken"));
+    }
+    let link = open(app, &tx, principal, Purpose::Invite, &email, Some(wanted.role), None, INVITE_DAYS).await?;
+    audit::record(app, &tx, principal, "account.invite", &email, json!({ "role": wanted.role })).await?;
+    tx.commit().await.map_err(store::Error::from)?;
+    Ok(link)
+}
+
+/// Opens the way to a new password.
+pub async fn reset(app: &App, principal: &Principal, id: AccountId) -> Result<Link> {
+    require(principal, Verb::Administer)?;
+    let tx = app.store.begin().await?;
+    let email = store::account::find(&tx, id).await?.ok_or(Error::NotFound)?.email;
+    let link = open(app, &tx, principal, Purpose::Reset, &email, None, Some(id), RESET_DAYS).await?;
+    audit::record(app, &tx, principal, "account.reset", &email, json!({})).await?;
+    tx.commit().await.map_err(store::Error::from)?;
+    Ok(link)
+}
+
+#[expect(clippy::too_many_arguments, reason = "the columns of one row, named at both call sites")]
+async fn open(
+    app: &App,
+    tx: &Tx,
+    principal: &Principal,
+    purpose: Purpose,
+    email: &str,
+    role: Option<Role>,
+    account_id: Option<AccountId>,
+    days: i64,
+) -> Result<Link> {
+    let code = secret::token(&app.clock);
+    let now = app.clock.now();
+    let expires = now.plus(chrono::Duration::days(days));
+    let row = invitation::Model {
+        id: secret::fingerprint(&code),
+        purpose,
+        email: Some(email.to_owned()),
+        role: role.map(|role| role_code(role).to_owned()),
+        account_id,
+        created_by: principal.account_id(),
+        created_at: now,
+        expires_at: expires,
+        used_at: None,
+    };
+    store::insert(tx, row).await?;
+    Ok(Link { url: format!("{}/join/{code}", app.config.base()), expires })
+}
+
+/// The one-time code of the set-up: replaces an earlier one.
+pub(crate) async fn setup_link(app: &App) -> Result<String> {
+    let code = secret::readable(&app.clock);
+    let now = app.clock.now();
+    let tx = app.store.begin().await?;
+    store::account::delete_invitations(&tx, Purpose::Setup).await?;
+    let row = invitation::Model {
+        id: secret::fingerprint(&code),
+        purpose: Purpose::Setup,
+        email: None,
+        role: None,
+        account_id: None,
+        created_by: None,
+        created_at: now,
+        expires_at: now.plus(chrono::Duration::days(INVITE_DAYS)),
+        used_at: None,
+    };
+    store::insert(&tx, row).await?;
+    tx.commit().await.map_err(store::Error::from)?;
+    Ok(code)
+}
+
+/// Links that can still be used.
+pub async fn open_invitations(app: &App, principal: &Principal) -> Result<Vec<invitation::Model>> {
+    require(principal, Verb::Administer)?;
+    Ok(store::account::list_open_invitations(app.store.read(), app.clock.now()).await?)
+}
+
+/// What a link opens; `NotFound` for one that is unknown, used or out of date.
+pub async fn read_invitation(app: &App, code: &str) -> Result<InvitationView> {
+    let row = find_open(app, code).await?;
+    let role = row.role.as_deref().and_then(parse_role);
+    Ok(InvitationView { purpose: row.purpose, email: row.email.unwrap_or_default(), role })
+}
+
+async fn find_open(app: &App, code: &str) -> Result<invitation::Model> {
+    let row = store::account::find_invitation(app.store.read(), &secret::fingerprint(code)).await?;
+    row.filter(|row| {
+        row.purpose != Purpose::Setup && row.used_at.is_none() && row.expires_at > app.clock.now()
+    })
+    .ok_or(Error::NotFound)
+}
+
+/// Makes the account, or sets its new password, and signs in.
+pub async fn accept(app: &App, code: &str, form: &Accept, origin: &Origin) -> Result<NewSession> {
+    let row = find_open(app, code).await?;
+    let mut errors = FieldErrors::default();
+    super::parse_password("password", &form.password, &mut errors);
+    let is_new = row.purpose == Purpose::Invite;
+    let name = if is_new { parse_name(&form.name, &mut errors) } else { String::new() };
+    if !errors.0.is_empty() {
+        return Err(Error::Invalid(errors));
+    }
+    let password_hash = hash(app, form.password.clone()).await?;
+    let tx = app.store.begin().await?;
+    if !store::account::use_invitation(&tx, &row.id, app.clock.now()).await? {
+        return Err(Error::NotFound);
+    }
+    let account_id = match row.account_id {
+        Some(id) => {
+            set_password(app, &tx, id, password_hash, None).await?;
+            id
+        }
+        None => {
+            let email = row.email.clone().unwrap_or_default();
+            let role = row.role.as_deref().and_then(parse_role).unwrap_or(Role::Officer);
+            create(app, &tx, &email, &name, role, &form.language, password_hash).await?
+        }
+    };
+    let session = session::open(app, &tx, account_id, origin).await?;
+    tx.commit().await.map_err(store::Error::from)?;
+    Ok(session)
+}
+
+/// Writes a new account with its officer's actor and keys.
+pub(crate) async fn create(
+    app: &App,
+    tx: &Tx,
+    email: &str,
+    name: &str,
+    role: Role,
+    language: &str,
+    password_hash: String,
+) -> Result<AccountId> {
+    let language = if crate::app::field::is_language(language) { language } else { "en" };
+    let actor_id = actor::create_officer(app, tx, &NewActor::officer(name, Texts::of(language, name))).await?;
+    let id = app.clock.id();
+    let row = account::Model {
+        id,
+        email: email.to_owned(),
+        name: name.to_owned(),
+        role,
+        state: AccountState::Active,
+        actor_id,
+        language: language.to_owned(),
+        created_at: app.clock.now(),
+        last_sign_in: None,
+    };
+    store::insert(tx, row).await?;
+    set_password(app, tx, id, password_hash, None).await?;
+    Ok(id)
+}
+
+fn role_code(role: Role) -> &'static str {
+    match role {
+        Role::Officer => "officer",
+        Role::Administrator => "administrator",
+    }
+}
+
+fn parse_role(code: &str) -> Option<Role> {
+    match code {
+        "officer" => Some(Role::Officer),
+        "administrator" => Some(Role::Administrator),
+        _ => None,
+    }
+}

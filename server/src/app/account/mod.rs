@@ -1,0 +1,58 @@
+//! Accounts: who may sign in, and with which role.
+
+mod invitation;
+mod manage;
+mod password;
+
+pub use invitation::{Accept, Invite, InvitationView, Link, accept, invite, open_invitations, read_invitation, reset};
+pub(crate) use invitation::{create as create_account, setup_link};
+pub use manage::{change_password, list, reinstate, set_language, set_role, suspend};
+pub(crate) use password::{check as check_password, hash as hash_password};
+
+use super::field::FieldErrors;
+
+/// The least a password must have; length is what protects (NIST SP 800-63B, section 3.1.1.2).
+pub const PASSWORD_LEAST: usize = 12;
+/// The most that is hashed.
+pub const PASSWORD_MOST: usize = 256;
+
+/// An address in lower case, or what is wrong with it. Quoted local parts, percent routing, commas and control
+/// characters are refused: they have been used to pass domain lists.
+pub fn parse_email(field: &str, text: &str) -> Result<String, FieldErrors> {
+    let email = text.trim().to_lowercase();
+    let wrong = || FieldErrors::one(field, if email.is_empty() { "required" } else { "not_an_email" });
+    let (local, domain) = email.split_once('@').ok_or_else(wrong)?;
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '\'');
+    let host = hansa_federation::origin::normalise_host(domain).map_err(|_| wrong())?;
+    if local.is_empty() || local.len() > 64 || email.len() > 254 || !local.chars().all(plain) {
+        return Err(wrong());
+    }
+    Ok(format!("{local}@{host}"))
+}
+
+fn parse_password(field: &str, text: &str, errors: &mut FieldErrors) {
+    let length = text.chars().count();
+    if text.is_empty() {
+        errors.add(field, "required");
+    } else if length < PASSWORD_LEAST {
+        errors.add_limit(field, "too_short", PASSWORD_LEAST as u64);
+    } else if length > PASSWORD_MOST {
+        errors.add_limit(field, "too_long", PASSWORD_MOST as u64);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn addresses_that_pass_domain_lists_elsewhere_are_refused_mail_01() {
+        for bad in ["a%b@x.example", "a,b@x.example", "\"a\"@x.example", "a@x.example\r\nBcc: b", "a@b@c", "@x", "a@"] {
+            assert!(parse_email("email", bad).is_err(), "{bad}");
+        }
+        let long = format!("{}@x.example", "a".repeat(65));
+        assert!(parse_email("email", &long).is_err());
+        assert_eq!(parse_email("email", " Office@Montreval.Example ").unwrap(), "office@montreval.example");
+    }
+}

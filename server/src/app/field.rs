@@ -1,0 +1,290 @@
+//! Raw input and what is wrong with it, as codes: the words stand in `locales`.
+
+use hansa_entities::text::{Codes, Texts};
+use hansa_entities::vocabulary;
+use indexmap::IndexMap;
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// Input as it was typed: a text is a string (in `language`) or a language map, a list is an array of strings.
+pub type Form = Map<String, Value>;
+
+/// One field that cannot be accepted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FieldError {
+    pub field: String,
+    /// `required`, `too_long`, `too_short`, `too_many`, `unknown_code`, `not_a_date`, `not_a_link`, `nothing_failed`,
+    /// `attestation`, `sensitive_theme`, `not_a_language`, …
+    pub code: &'static str,
+    /// The bound that was passed, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u64>,
+}
+
+/// All fields that cannot be accepted, in the order of the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct FieldErrors(pub Vec<FieldError>);
+
+impl FieldErrors {
+    pub fn one(field: &str, code: &'static str) -> Self {
+        Self(vec![FieldError { field: field.to_owned(), code, limit: None }])
+    }
+
+    pub fn add(&mut self, field: &str, code: &'static str) {
+        self.0.push(FieldError { field: field.to_owned(), code, limit: None });
+    }
+
+    pub fn add_limit(&mut self, field: &str, code: &'static str, limit: u64) {
+        self.0.push(FieldError { field: field.to_owned(), code, limit: Some(limit) });
+    }
+
+    pub fn has(&self, field: &str) -> bool {
+        self.0.iter().any(|error| error.field == field)
+    }
+}
+
+impl std::fmt::Display for FieldErrors {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (i, error) in self.0.iter().enumerate() {
+            write!(f, "{}{} {}", if i == 0 { "" } else { ", " }, error.field, error.code)?;
+        }
+        Ok(())
+    }
+}
+
+/// Reads fields of a form one by one and collects what is wrong, so that all of it is reported together.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    form: &'a Form,
+    pub language: String,
+    pub errors: FieldErrors,
+}
+
+impl<'a> Reader<'a> {
+    /// `language` of the form must be a BCP 47 tag; where it is missing or wrong that is the first error.
+    pub fn new(form: &'a Form) -> Self {
+        let mut errors = FieldErrors::default();
+        let language = form.get("language").and_then(Value::as_str).unwrap_or_default().trim().to_owned();
+        if language.is_empty() {
+            errors.add("language", "required");
+        } else if !is_language(&language) {
+            errors.add("language", "not_a_language");
+        }
+        Self { form, language, errors }
+    }
+
+    /// A required text of at most `limit` characters in each language.
+    pub fn texts(&mut self, field: &str, limit: usize) -> Texts {
+        let texts = self.optional_texts(field, limit).unwrap_or_default();
+        if texts.is_empty() && !self.errors.has(field) {
+            self.errors.add(field, "required");
+        }
+        texts
+    }
+
+    /// An optional text of at most `limit` characters in each language.
+    pub fn optional_texts(&mut self, field: &str, limit: usize) -> Option<Texts> {
+        let mut texts = match self.form.get(field)? {
+            Value::String(text) => IndexMap::from([(self.language.clone(), text.clone())]),
+            Value::Object(map) => map
+                .iter()
+                .filter_map(|(tag, text)| Some((tag.clone(), text.as_str()?.to_owned())))
+                .collect(),
+            _ => return None,
+        };
+        texts.retain(|_, text| !text.trim().is_empty());
+        for (tag, text) in &mut texts {
+            *text = clean(text);
+            if !is_language(tag) {
+                self.errors.add(field, "not_a_language");
+            } else if text.chars().count() > limit {
+                self.errors.add_limit(field, "too_long", limit as u64);
+            }
+        }
+        // The original comes first on the wire, whatever order it was given in.
+        if let Some(index) = texts.get_index_of(&self.language) {
+            texts.move_index(index, 0);
+        } else if !texts.is_empty() && !self.language.is_empty() {
+            self.errors.add(field, "original_missing");
+        }
+        (!texts.is_empty()).then_some(Texts(texts))
+    }
+
+    /// A required line of plain text.
+    pub fn line(&mut self, field: &str, limit: usize) -> String {
+        let text = self.optional_line(field, limit).unwrap_or_default();
+        if text.is_empty() && !self.errors.has(field) {
+            self.errors.add(field, "required");
+        }
+        text
+    }
+
+    /// An optional line of plain text.
+    pub fn optional_line(&mut self, field: &str, limit: usize) -> Option<String> {
+        let text = clean(self.form.get(field)?.as_str()?).replace(['\n', '\t'], " ").trim().to_owned();
+        if text.chars().count() > limit {
+            self.errors.add_limit(field, "too_long", limit as u64);
+        }
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// A required code of a list.
+    pub fn code(&mut self, field: &str, list: &str) -> String {
+        let code = self.line(field, 64);
+        if !code.is_empty() && !vocabulary::knows(list, &code) {
+            self.errors.add(field, "unknown_code");
+        }
+        code
+    }
+
+    /// Between `least` and `most` codes of a list.
+    pub fn codes(&mut self, field: &str, list: &str, least: usize, most: usize) -> Codes {
+        let codes = self.lines(field, least, most, 64);
+        if codes.0.iter().any(|code| !vocabulary::knows(list, code)) {
+            self.errors.add(field, "unknown_code");
+        }
+        codes
+    }
+
+    /// Between `least` and `most` language tags.
+    pub fn languages(&mut self, field: &str, least: usize, most: usize) -> Codes {
+        let tags = self.lines(field, least, most, 35);
+        if tags.0.iter().any(|tag| !is_language(tag)) {
+            self.errors.add(field, "not_a_language");
+        }
+        tags
+    }
+
+    /// Between `least` and `most` web addresses.
+    pub fn links(&mut self, field: &str, least: usize, most: usize) -> Codes {
+        let links = self.lines(field, least, most, 2048);
+        if links.0.iter().any(|link| !is_link(link)) {
+            self.errors.add(field, "not_a_link");
+        }
+        links
+    }
+
+    /// A required partial date: 2024, 2024-09 or 2024-09-15.
+    pub fn date(&mut self, field: &str) -> String {
+        let date = self.optional_date(field).unwrap_or_default();
+        if date.is_empty() && !self.errors.has(field) {
+            self.errors.add(field, "required");
+        }
+        date
+    }
+
+    /// An optional partial date.
+    pub fn optional_date(&mut self, field: &str) -> Option<String> {
+        let date = self.optional_line(field, 10)?;
+        if !is_partial_date(&date) {
+            self.errors.add(field, "not_a_date");
+        }
+        Some(date)
+    }
+
+    /// A box that has to be ticked.
+    pub fn ticked(&mut self, field: &str) -> bool {
+        match self.form.get(field) {
+            Some(Value::Bool(ticked)) => *ticked,
+            Some(Value::String(text)) => !text.is_empty() && text != "false",
+            _ => false,
+        }
+    }
+
+    /// An array, or one string with an entry a line. Doubles are dropped.
+    fn lines(&mut self, field: &str, least: usize, most: usize, limit: usize) -> Codes {
+        let mut found: Vec<String> = Vec::new();
+        let given: Vec<&str> = match self.form.get(field) {
+            Some(Value::Array(list)) => list.iter().filter_map(Value::as_str).collect(),
+            Some(Value::String(text)) => text.lines().collect(),
+            _ => Vec::new(),
+        };
+        for entry in given.into_iter().map(str::trim).filter(|entry| !entry.is_empty()) {
+            if entry.chars().count() > limit {
+                self.errors.add_limit(field, "too_long", limit as u64);
+            } else if !found.iter().any(|known| known == entry) {
+                found.push(entry.to_owned());
+            }
+        }
+        if found.len() < least {
+            self.errors.add(field, "required");
+        } else if found.len() > most {
+            self.errors.add_limit(field, "too_many", most as u64);
+        }
+        Codes(found)
+    }
+}
+
+/// Without control characters and outer blanks; line ends as one character. NUL would break PostgreSQL.
+fn clean(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect::<String>().trim().to_owned()
+}
+
+/// The shape of a BCP 47 tag (RFC 5646): sub-tags of 1 to 8 letters or digits, the first of 2 or 3 letters.
+pub fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let first = parts.next().unwrap_or_default();
+    tag.len() <= 35
+        && (2..=3).contains(&first.len())
+        && first.chars().all(|c| c.is_ascii_lowercase())
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
+}
+
+fn is_link(text: &str) -> bool {
+    url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.host_str().is_some())
+}
+
+fn is_partial_date(text: &str) -> bool {
+    let full = match text.len() {
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text.to_owned(),
+    };
+    chrono::NaiveDate::parse_from_str(&full, "%Y-%m-%d").is_ok_and(|date| full.len() == 10 && date.format("%Y-%m-%d").to_string() == full)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use serde_json::json;
+
+    use super::*;
+
+    fn form(value: Value) -> Form {
+        value.as_object().unwrap().clone()
+    }
+
+    #[test]
+    fn the_original_comes_first_whatever_order_it_was_given_in() {
+        let form = form(json!({"language": "fr", "title": {"en": "Night", "fr": "Nuit"}}));
+        let title = Reader::new(&form).texts("title", 150);
+        assert_eq!(title.0.keys().collect::<Vec<_>>(), ["fr", "en"]);
+    }
+
+    #[test]
+    fn partial_dates_are_years_months_or_days_that_exist() {
+        assert!(["2024", "2024-09", "2024-02-29"].iter().all(|d| is_partial_date(d)));
+        assert!(!["24", "2024-13", "2023-02-29", "2024-9-1", "next year"].iter().any(|d| is_partial_date(d)));
+    }
+
+    #[test]
+    fn a_nul_character_is_dropped_and_a_script_link_is_refused() {
+        let form = form(json!({"language": "en", "title": "a\u{0}b", "links": "javascript:alert(1)"}));
+        let mut reader = Reader::new(&form);
+        assert_eq!(reader.texts("title", 10).original(), "ab");
+        reader.links("links", 1, 5);
+        assert_eq!(reader.errors, FieldErrors::one("links", "not_a_link"));
+    }
+
+    #[test]
+    fn a_limit_counts_characters_not_bytes() {
+        let form = form(json!({"language": "fr", "title": "é".repeat(11)}));
+        let mut reader = Reader::new(&form);
+        reader.texts("title", 11);
+        assert!(reader.errors.0.is_empty());
+        reader.texts("title", 10);
+        assert_eq!(reader.errors.0[0].limit, Some(10));
+    }
+}

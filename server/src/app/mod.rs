@@ -1,0 +1,116 @@
+//! Verbs: everything that a city can do is one function in this room, and every surface calls it.
+//!
+//! A verb reads top to bottom: who may, is it sound, write, tell. Deliberately absent: SQL, HTTP, templates, and any
+//! knowledge of which surface asked.
+
+pub mod account;
+pub mod actor;
+pub mod audit;
+pub mod city;
+pub mod delivery;
+pub mod draft;
+pub mod error;
+pub mod failpoint;
+pub mod feed;
+pub mod field;
+pub mod follow;
+pub mod inbox;
+pub mod job;
+pub mod keyring;
+pub mod outbox;
+pub mod peer;
+pub mod permission;
+pub mod policy;
+pub mod principal;
+pub mod publication;
+pub mod record;
+pub mod reply;
+pub mod retention;
+mod secret;
+pub mod session;
+pub mod setup;
+pub mod start;
+pub mod statistics;
+pub mod token;
+
+use std::collections::HashMap;
+use std::ops::Deref;
+use std::sync::{Arc, Mutex};
+
+use hansa_entities::id::ActorId;
+use hansa_federation::context::Client;
+use hansa_federation::ids::Ids;
+use hansa_federation::inbox::Verifier;
+use hansa_federation::origin::Mode;
+use tokio::sync::Notify;
+use url::Url;
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::store::Store;
+
+pub use error::{Error, Result};
+pub use principal::Principal;
+
+/// One running instance. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct App(Arc<Inner>);
+
+/// What the verbs work with.
+#[derive(Debug)]
+pub struct Inner {
+    pub config: Config,
+    pub clock: Clock,
+    pub ids: Ids,
+    pub signals: Signals,
+    pub(crate) store: Store,
+    pub(crate) client: Client,
+    pub(crate) verifier: Verifier,
+    pub(crate) keyring: keyring::Keyring,
+    pub(crate) keys: Mutex<HashMap<ActorId, Arc<actor::OwnKeys>>>,
+    /// The epoch that this process has opened, per actor.
+    pub(crate) epochs: Mutex<HashMap<ActorId, String>>,
+    pub(crate) throttle: session::Throttle,
+}
+
+/// Wake-ups. They may be lost: rows decide, and every worker also looks by itself.
+#[derive(Debug, Default)]
+pub struct Signals {
+    pub outbox: Notify,
+    pub inbox: Notify,
+    pub jobs: Notify,
+}
+
+impl Deref for App {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl App {
+    /// The address of this instance.
+    pub fn base(&self) -> &Url {
+        self.ids.base()
+    }
+
+    /// The domain as it stands in handles.
+    pub fn domain(&self) -> &str {
+        &self.config.server.domain
+    }
+
+    pub fn mode(&self) -> Mode {
+        self.config.mode()
+    }
+
+    /// True where every page says that this is an example city.
+    pub fn is_example(&self) -> bool {
+        self.config.server.example
+    }
+
+    /// Plain http on names that end in `.localhost` or `.test`.
+    pub fn is_development(&self) -> bool {
+        self.config.server.development
+    }
+}

@@ -1,0 +1,131 @@
+//! Every outgoing activity gets its place here: in the delivery order of the instance and, if it is public, in the
+//! numbered log of its actor. All of it in the transaction of the act.
+
+use hansa_entities::actor::{self, ActorKind};
+use hansa_entities::log_entry::{self, Audience};
+use hansa_entities::log_head;
+use hansa_entities::text::Codes;
+use hansa_federation::log::{EntryNumber, Previous, entry_hash, entry_key, hex, new_epoch, stamp};
+use hansa_federation::proof::eddsa;
+use serde_json::Value;
+use url::Url;
+
+use super::actor::keys;
+use super::error::{Error, Result};
+use super::App;
+use crate::store::{self, Tx};
+
+/// Who is served, beside the recipients that the act names.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Outgoing {
+    pub audience: Option<Audience>,
+    /// Inboxes named by the act itself.
+    pub recipients: Vec<Url>,
+    /// The object that the activity is about, for addressing later words about it.
+    pub object: Option<Url>,
+}
+
+impl Outgoing {
+    /// To the followers of the actor.
+    pub(crate) fn public(object: &Url) -> Self {
+        Self { audience: Some(Audience::Public), recipients: Vec::new(), object: Some(object.clone()) }
+    }
+
+    /// To named inboxes only.
+    pub(crate) fn direct(recipients: Vec<Url>, object: Option<&Url>) -> Self {
+        Self { audience: Some(Audience::Direct), recipients, object: object.cloned() }
+    }
+}
+
+/// Signs an object with the proof key of its owner (FEP-8b32).
+pub(crate) async fn prove(app: &App, tx: &Tx, owner: &actor::Model, document: &mut Value) -> Result<()> {
+    let keys = keys(app, tx, owner.id).await?;
+    eddsa::sign(document, &keys.ed25519, &keys.ed25519_id, app.clock.at()).map_err(Error::internal)
+}
+
+/// Appends an activity and returns its position. The caller commits, then calls [`App::wake_outbox`].
+pub(crate) async fn append(
+    app: &App,
+    tx: &Tx,
+    actor: &actor::Model,
+    mut activity: Value,
+    outgoing: Outgoing,
+) -> Result<i64> {
+    // The counter's row lock orders every writer, of this process and of others, until the commit.
+    let position = store::log::next_position(tx).await?;
+    let audience = outgoing.audience.unwrap_or(Audience::Direct);
+    let is_numbered = audience == Audience::Public && actor.kind == ActorKind::Organization;
+    let number = if is_numbered { Some(number(app, tx, actor).await?) } else { None };
+    if let Some((number, previous)) = &number {
+        stamp(&mut activity, number, previous);
+    }
+    prove(app, tx, actor, &mut activity).await?;
+    let hash = entry_hash(&activity);
+    let text = |name: &str| activity.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let entry = log_entry::Model {
+        position,
+        actor_id: actor.id,
+        activity: text("id"),
+        kind: text("type"),
+        key: number.as_ref().and_then(|_| entry_key(&activity)),
+        object: outgoing.object.as_ref().map(Url::to_string),
+        epoch: number.as_ref().map(|(number, _)| number.epoch.clone()),
+        seq: number.as_ref().and_then(|(number, _)| i64::try_from(number.seq).ok()),
+        prev: number.as_ref().map(|_| activity["hansa:prev"].to_string()),
+        hash: number.as_ref().map(|_| hex(&hash)),
+        audience,
+        recipients: Codes(outgoing.recipients.iter().map(Url::to_string).collect()),
+        bytes: Some(activity.to_string()),
+        created_at: app.clock.now(),
+    };
+    store::insert(tx, entry).await?;
+    if let Some((number, _)) = number {
+        move_head(tx, actor, &number, &hash).await?;
+    }
+    Ok(position)
+}
+
+/// The next number in the log of an actor, and the one before it.
+async fn number(app: &App, tx: &Tx, actor: &actor::Model) -> Result<(EntryNumber, Previous)> {
+    let head = store::log::find_head(tx, actor.id).await?;
+    let opened = app.epochs.lock().map_err(Error::internal)?.get(&actor.id).cloned();
+    let previous = match &head {
+        None => Previous::none(),
+        Some(head) => Previous {
+            epoch: head.epoch.clone(),
+            seq: u64::try_from(head.seq).unwrap_or_default(),
+            hash: head.hash.clone(),
+        },
+    };
+    // Another process may have opened a newer epoch in the meantime: then that one is shared.
+    if let (Some(head), Some(opened)) = (&head, &opened)
+        && head.epoch >= *opened
+    {
+        return Ok((EntryNumber { epoch: head.epoch.clone(), seq: previous.seq + 1 }, previous));
+    }
+    let after = head.as_ref().map(|head| head.epoch.as_str());
+    let epoch = new_epoch(after, app.clock.at(), app.clock.random());
+    app.epochs.lock().map_err(Error::internal)?.insert(actor.id, epoch.clone());
+    Ok((EntryNumber { epoch, seq: 1 }, previous))
+}
+
+async fn move_head(tx: &Tx, actor: &actor::Model, number: &EntryNumber, hash: &[u8; 32]) -> Result<()> {
+    let head = log_head::Model {
+        actor_id: actor.id,
+        epoch: number.epoch.clone(),
+        seq: i64::try_from(number.seq).map_err(Error::internal)?,
+        hash: hex(hash),
+    };
+    if !store::insert_new(tx, head.clone()).await? {
+        store::update(tx, head).await?;
+    }
+    Ok(())
+}
+
+impl App {
+    /// Tells the deliverers that there is something to do. Lost wake-ups cost seconds: they also look by themselves.
+    pub(crate) fn wake_outbox(&self) {
+        self.signals.outbox.notify_waiters();
+        self.signals.outbox.notify_one();
+    }
+}

@@ -1,0 +1,229 @@
+//! Signing in and staying signed in.
+
+use std::net::{IpAddr, Ipv6Addr};
+use std::num::NonZeroU32;
+use std::time::Duration;
+
+use governor::clock::Clock as _;
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use hansa_entities::account::{self, AccountState};
+use hansa_entities::id::AccountId;
+use hansa_entities::session;
+use serde_json::json;
+
+use super::error::{Error, Result};
+use super::permission::{Verb, require};
+use super::principal::{Principal, Signed};
+use super::{App, account as accounts, audit, secret};
+use crate::store::{self, Tx};
+
+/// Address and password as typed.
+#[derive(Clone)]
+pub struct Credentials {
+    pub email: String,
+    pub password: String,
+}
+
+impl std::fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Credentials(…)")
+    }
+}
+
+/// Where a request comes from.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    pub address: IpAddr,
+    /// Browser and system, as far as they say.
+    pub label: String,
+}
+
+/// A session that was just opened; `token` is the cookie value and exists nowhere else.
+#[derive(Clone)]
+pub struct NewSession {
+    pub token: String,
+    pub account: account::Model,
+}
+
+impl std::fmt::Debug for NewSession {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "NewSession({})", self.account.id)
+    }
+}
+
+/// Attempts to sign in, counted per account name and per address (IPv6: per /64).
+#[derive(Debug)]
+pub struct Throttle {
+    names: DefaultKeyedRateLimiter<String>,
+    addresses: DefaultKeyedRateLimiter<IpAddr>,
+}
+
+impl Default for Throttle {
+    fn default() -> Self {
+        let per_minute = |n: u32, burst: u32| {
+            let n = NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
+            Quota::per_minute(n).allow_burst(NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN))
+        };
+        Self {
+            names: RateLimiter::keyed(per_minute(2, 10)),
+            addresses: RateLimiter::keyed(per_minute(10, 40)),
+        }
+    }
+}
+
+impl Throttle {
+    fn check(&self, name: &str, address: IpAddr) -> Result<()> {
+        let name = self.names.check_key(&secret::fingerprint(name));
+        let address = self.addresses.check_key(&network(address));
+        let clock = governor::clock::DefaultClock::default();
+        let wait = [name, address]
+            .into_iter()
+            .filter_map(|answer| answer.err().map(|refused| refused.wait_time_from(clock.now())))
+            .max();
+        match wait {
+            Some(wait) => Err(Error::TooMany { retry_after: wait.max(Duration::from_secs(1)) }),
+            None => Ok(()),
+        }
+    }
+
+    /// Forgets keys that have recovered, so that the state stays bounded.
+    pub fn shrink(&self) {
+        self.names.retain_recent();
+        self.addresses.retain_recent();
+    }
+}
+
+/// The part of an address that one customer cannot change at will.
+fn network(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() & !u128::from(u64::MAX))),
+        v4 @ IpAddr::V4(_) => v4,
+    }
+}
+
+/// One answer for an unknown address, a wrong password and a suspended account, and the same work for all three.
+pub async fn sign_in(app: &App, credentials: &Credentials, origin: &Origin) -> Result<NewSession> {
+    let email = credentials.email.trim().to_lowercase();
+    app.throttle.check(&email, origin.address)?;
+    let found = store::account::find_by_email(app.store.read(), &email).await?;
+    let stored = match &found {
+        Some(account) => store::account::find_credential(app.store.read(), account.id).await?,
+        None => None,
+    };
+    let password = credentials.password.chars().take(accounts::PASSWORD_MOST).collect();
+    let right = accounts::check_password(app, password, stored.map(|row| row.password_hash)).await?;
+    let account = found.filter(|account| right && account.state == AccountState::Active);
+    let Some(account) = account else { return Err(Error::field("password", "sign_in")) };
+    let tx = app.store.begin().await?;
+    let session = open(app, &tx, account.id, origin).await?;
+    tx.commit().await.map_err(store::Error::from)?;
+    Ok(session)
+}
+
+/// Opens a session for an account that has just proved itself.
+pub(super) async fn open(app: &App, tx: &Tx, id: AccountId, origin: &Origin) -> Result<NewSession> {
+    let token = secret::token(&app.clock);
+    let now = app.clock.now();
+    let mut account = store::account::find(tx, id).await?.ok_or(Error::NotFound)?;
+    account.last_sign_in = Some(now);
+    store::update(tx, account.clone()).await?;
+    let row = session::Model {
+        id: secret::fingerprint(&token),
+        account_id: id,
+        label: origin.label.chars().take(120).collect(),
+        created_at: now,
+        last_used_at: now,
+        expires_at: now.plus(lifetime(app)),
+    };
+    store::insert(tx, row).await?;
+    Ok(NewSession { token, account })
+}
+
+fn lifetime(app: &App) -> chrono::Duration {
+    chrono::Duration::days(i64::from(app.config.security.session_days))
+}
+
+// A session is touched at most this often: reading pages does not write.
+const TOUCH: i64 = 10 * 60 * 1000;
+
+/// Who a cookie value stands for; `Anonymous` for anything that is not a living session.
+pub async fn resume(app: &App, token: &str) -> Result<Principal> {
+    let id = secret::fingerprint(token);
+    let c = app.store.read();
+    let now = app.clock.now();
+    let Some(row) = store::account::find_session(c, &id).await?.filter(|row| row.expires_at > now) else {
+        return Ok(Principal::Anonymous);
+    };
+    let account = store::account::find(c, row.account_id).await?;
+    let Some(account) = account.filter(|account| account.state == AccountState::Active) else {
+        return Ok(Principal::Anonymous);
+    };
+    if now.0 - row.last_used_at.0 > TOUCH {
+        store::account::touch_session(app.store.write(), &id, now, now.plus(lifetime(app))).await?;
+    }
+    Ok(Principal::Account(Box::new(signed(account, Some(id), None))))
+}
+
+pub(super) fn signed(
+    account: account::Model,
+    session: Option<String>,
+    scopes: Option<hansa_entities::text::Codes>,
+) -> Signed {
+    Signed {
+        id: account.id,
+        name: account.name,
+        email: account.email,
+        role: account.role,
+        language: account.language,
+        session,
+        scopes,
+    }
+}
+
+/// Ends the session of the one who asks.
+pub async fn sign_out(app: &App, principal: &Principal) -> Result<()> {
+    if let Some(Signed { id, session: Some(session), .. }) = principal.account() {
+        store::account::delete_session(app.store.write(), *id, session).await?;
+    }
+    Ok(())
+}
+
+/// The own sessions, last used first.
+pub async fn list(app: &App, principal: &Principal) -> Result<Vec<session::Model>> {
+    require(principal, Verb::ManageSelf)?;
+    let signed = principal.account().ok_or(Error::Unauthenticated)?;
+    Ok(store::account::list_sessions(app.store.read(), signed.id).await?)
+}
+
+/// Ends one of the own sessions.
+pub async fn revoke(app: &App, principal: &Principal, session: &str) -> Result<()> {
+    require(principal, Verb::ManageSelf)?;
+    let signed = principal.account().ok_or(Error::Unauthenticated)?;
+    let tx = app.store.begin().await?;
+    if !store::account::delete_session(&tx, signed.id, session).await? {
+        return Err(Error::NotFound);
+    }
+    audit::record(app, &tx, principal, "session.revoke", &signed.email, json!({})).await?;
+    Ok(tx.commit().await.map_err(store::Error::from)?)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn addresses_of_one_64_share_a_bucket_rate_03() {
+        let (a, b) = ("2a02:1:2:3::1".parse().unwrap(), "2a02:1:2:3:ffff::9".parse().unwrap());
+        assert_eq!(network(a), network(b));
+        assert_ne!(network(a), network("2a02:1:2:4::1".parse().unwrap()));
+        assert_eq!(network("::ffff:192.0.2.1".parse().unwrap()), "192.0.2.1".parse::<IpAddr>().unwrap());
+    }
+
+    #[test]
+    fn attempts_are_throttled_by_name_from_any_address() {
+        let throttle = Throttle::default();
+        let refused = (0..20u8).filter(|n| throttle.check("a@b", IpAddr::from([192, 0, 2, *n])).is_err()).count();
+        assert_eq!(refused, 10);
+    }
+}

@@ -1,0 +1,208 @@
+//! Reads the layers of the configuration and reports every problem at once.
+
+use std::path::{Path, PathBuf};
+
+use toml::{Table, Value};
+
+use super::sections::MEANINGS;
+use super::{Config, Problem};
+
+/// What the command line may override.
+#[derive(Clone, Debug, Default)]
+pub struct Flags {
+    pub file: Option<PathBuf>,
+    /// Path of a key (`server.domain`) and its value.
+    pub set: Vec<(String, Value)>,
+}
+
+const PREFIX: &str = "HANSA__";
+
+/// Loads and checks the configuration; `environment` is the process environment.
+///
+/// # Errors
+/// Every problem found, each with the path of its key.
+pub fn load(flags: &Flags, environment: impl IntoIterator<Item = (String, String)>) -> Result<Config, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let mut tree = match &flags.file {
+        Some(file) => read_file(file, &mut problems),
+        None => Table::new(),
+    };
+    for (name, value) in environment {
+        let Some(path) = name.strip_prefix(PREFIX) else { continue };
+        // HANSA__TEST… belongs to nobody: sections are known, so a misspelt one is reported below.
+        set(&mut tree, &path.to_lowercase().replace("__", "."), from_text(&value));
+    }
+    for (path, value) in &flags.set {
+        set(&mut tree, path, value.clone());
+    }
+    unknown_keys(&tree, "", &mut problems);
+    let mut config = Config::default();
+    if problems.is_empty() {
+        match Value::Table(tree).try_into::<Config>() {
+            Ok(read) => config = read,
+            Err(error) => problems.push(Problem { path: "configuration".to_owned(), text: error.message().to_owned() }),
+        }
+    }
+    if problems.is_empty() {
+        secrets(&mut config, flags.file.as_deref(), &mut problems);
+        problems.extend(config.validate());
+    }
+    if problems.is_empty() { Ok(config) } else { Err(problems) }
+}
+
+fn read_file(file: &Path, problems: &mut Vec<Problem>) -> Table {
+    let path = file.display().to_string();
+    match std::fs::read_to_string(file) {
+        Ok(text) => text.parse().unwrap_or_else(|error: toml::de::Error| {
+            problems.push(Problem { path, text: error.message().to_owned() });
+            Table::new()
+        }),
+        Err(error) => {
+            problems.push(Problem { path, text: format!("cannot be read: {error}") });
+            Table::new()
+        }
+    }
+}
+
+/// Numbers, booleans and lists as TOML writes them; everything else is text.
+fn from_text(text: &str) -> Value {
+    format!("value = {text}")
+        .parse::<Table>()
+        .ok()
+        .and_then(|mut table| table.remove("value"))
+        .unwrap_or_else(|| Value::String(text.to_owned()))
+}
+
+fn set(tree: &mut Table, path: &str, value: Value) {
+    match path.split_once('.') {
+        None => {
+            tree.insert(path.to_owned(), value);
+        }
+        Some((section, rest)) => {
+            let entry = tree.entry(section.to_owned()).or_insert_with(|| Value::Table(Table::new()));
+            if let Value::Table(section) = entry {
+                set(section, rest, value);
+            }
+        }
+    }
+}
+
+fn unknown_keys(tree: &Table, prefix: &str, problems: &mut Vec<Problem>) {
+    for (key, value) in tree {
+        let path = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
+        if let Value::Table(section) = value
+            && MEANINGS.iter().any(|(known, _)| known.starts_with(&format!("{path}.")))
+        {
+            unknown_keys(section, &path, problems);
+        } else if !MEANINGS.iter().any(|(known, _)| *known == path) {
+            let text = match nearest(&path) {
+                Some(known) => format!("is not a known key; did you mean {known}?"),
+                None => "is not a known key".to_owned(),
+            };
+            problems.push(Problem { path, text });
+        }
+    }
+}
+
+fn nearest(path: &str) -> Option<&'static str> {
+    let last = path.rsplit('.').next()?;
+    MEANINGS
+        .iter()
+        .map(|(known, _)| *known)
+        .find(|known| known.rsplit('.').next().is_some_and(|key| key.starts_with(last.get(..3).unwrap_or(last))))
+}
+
+fn secrets(config: &mut Config, file: Option<&Path>, problems: &mut Vec<Problem>) {
+    if !config.database.url_file.as_os_str().is_empty() {
+        match std::fs::read_to_string(&config.database.url_file) {
+            Ok(url) => config.database.url = url.trim().to_owned(),
+            Err(error) => problems.push(Problem {
+                path: "database.url_file".to_owned(),
+                text: format!("{} cannot be read: {error}", config.database.url_file.display()),
+            }),
+        }
+    }
+    if config.security.key_file.as_os_str().is_empty() {
+        let folder = file.and_then(Path::parent).unwrap_or_else(|| Path::new("."));
+        config.security.key_file = folder.join("secret.key");
+    }
+}
+
+/// The whole file with every key, its meaning and its default.
+pub fn example() -> String {
+    let defaults = Table::try_from(Config::default()).unwrap_or_default();
+    let mut text = String::from(
+        "# Configuration of Hansa. Every key is optional but server.domain; what stands here are the defaults.\n\
+         # A key can also be given as an environment variable: HANSA__SERVER__DOMAIN=alliance.city.example\n",
+    );
+    let mut section = "";
+    for (path, meaning) in MEANINGS {
+        let Some((name, key)) = path.split_once('.') else { continue };
+        if name != section {
+            section = name;
+            text.push_str(&format!("\n[{name}]\n"));
+        }
+        let value = defaults.get(name).and_then(|s| s.get(key)).map(ToString::to_string).unwrap_or_default();
+        let mark = if *path == "server.domain" { "" } else { "# " };
+        let value = if *path == "server.domain" { "\"alliance.city.example\"".to_owned() } else { value };
+        text.push_str(&format!("# {meaning}\n{mark}{key} = {value}\n"));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    fn environment(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_misspelt_key_is_an_error_that_names_the_right_one() {
+        let problems = load(&Flags::default(), environment(&[("HANSA__SERVER__LISTE", "x")])).unwrap_err();
+        assert_eq!(problems[0].to_string(), "server.liste: is not a known key; did you mean server.listen?");
+    }
+
+    #[test]
+    fn every_problem_is_reported_at_once() {
+        let problems = load(
+            &Flags::default(),
+            environment(&[("HANSA__SERVER__LISTEN", "here"), ("HANSA__DATABASE__URL", "mysql://x")]),
+        )
+        .unwrap_err();
+        let paths: Vec<_> = problems.iter().map(|p| p.path.as_str()).collect();
+        assert_eq!(paths, ["server.domain", "server.listen", "database.url"]);
+    }
+
+    #[test]
+    fn development_is_refused_for_a_real_name() {
+        let environment =
+            environment(&[("HANSA__SERVER__DOMAIN", "city.example"), ("HANSA__SERVER__DEVELOPMENT", "true")]);
+        assert_eq!(load(&Flags::default(), environment).unwrap_err()[0].path, "server.development");
+    }
+
+    #[test]
+    fn flags_beat_the_environment() {
+        let flags = Flags { file: None, set: vec![("server.domain".to_owned(), Value::String("b.example".to_owned()))] };
+        let config = load(&flags, environment(&[("HANSA__SERVER__DOMAIN", "a.example")])).unwrap();
+        assert_eq!(config.server.domain, "b.example");
+    }
+
+    #[test]
+    fn the_example_file_is_accepted_as_it_stands() {
+        let file = std::env::temp_dir().join(format!("hansa-example-{}.toml", std::process::id()));
+        std::fs::write(&file, example()).unwrap();
+        let config = load(&Flags { file: Some(file.clone()), set: vec![] }, []);
+        std::fs::remove_file(file).unwrap();
+        assert_eq!(config.unwrap().server.domain, "alliance.city.example");
+    }
+
+    #[test]
+    fn every_key_has_a_meaning() {
+        let defaults = Table::try_from(Config::default()).unwrap();
+        let keys: usize = defaults.values().filter_map(Value::as_table).map(Table::len).sum();
+        assert_eq!(keys, MEANINGS.len());
+    }
+}
