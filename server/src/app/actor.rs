@@ -7,7 +7,7 @@ use hansa_entities::actor_key::{self, KeyAlgorithm};
 use hansa_entities::id::ActorId;
 use hansa_entities::text::{Codes, Texts};
 use hansa_federation::actor::{ActorProfile, CityFields, Discovery, build_actor};
-use hansa_federation::context::Signer;
+use hansa_federation::signature::Signer;
 use hansa_federation::ids;
 use hansa_federation::keys::{Ed25519Key, RsaKey};
 use serde_json::Value;

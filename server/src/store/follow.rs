@@ -74,3 +74,14 @@ fn of_instance(instance: Option<InstanceId>) -> sea_orm::sea_query::SelectStatem
     };
     select.to_owned()
 }
+
+/// Ends every relation of an actor that is no more.
+pub async fn end_all(c: &impl Conn, actor: ActorId, at: hansa_entities::time::Time) -> Result<()> {
+    follow::Entity::update_many()
+        .col_expr(follow::Column::State, sea_orm::ActiveEnum::as_enum(&FollowState::Ended))
+        .col_expr(follow::Column::DecidedAt, at.into())
+        .filter(follow::Column::FollowerId.eq(actor).or(follow::Column::TargetId.eq(actor)))
+        .exec(c)
+        .await?;
+    Ok(())
+}

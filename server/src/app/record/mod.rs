@@ -19,5 +19,5 @@ pub use read::{AboutLink, May, Object, RecordView, VersionView, object, preview,
 pub use sound::{Edition, Sound};
 pub(crate) use wire::{Version, from_wire, recording, to_wire};
 pub use withdraw::withdraw;
-pub(crate) use withdraw::{erase, remember_withdrawn};
+pub(crate) use withdraw::{drop_orphan, erase, remember_withdrawn};
 pub(crate) use write::{Recording, Written, write};

@@ -91,3 +91,9 @@ pub(crate) async fn remember_withdrawn(app: &App, tx: &Tx, owner: &actor::Model,
     store::insert_new(tx, row).await?;
     Ok(())
 }
+
+/// Removes a record of a city that is no longer followed, with everything that hangs on it.
+pub(crate) async fn drop_orphan(tx: &Tx, row: record::Model) -> Result<()> {
+    store::record::clear_details(tx, row.id).await?;
+    Ok(store::record::delete(tx, row.id).await?)
+}
