@@ -129,3 +129,43 @@ impl App {
         self.signals.outbox.notify_one();
     }
 }
+
+/// The owned parts of an activity's head.
+#[derive(Clone, Debug)]
+pub(crate) struct HeadParts {
+    id: Url,
+    actor: Url,
+    published: chrono::DateTime<chrono::Utc>,
+    to: Vec<Url>,
+    cc: Vec<Url>,
+}
+
+impl HeadParts {
+    pub(crate) fn borrow(&self) -> hansa_federation::activity::Head<'_> {
+        hansa_federation::activity::Head {
+            id: &self.id,
+            actor: &self.actor,
+            published: self.published,
+            to: &self.to,
+            cc: &self.cc,
+        }
+    }
+}
+
+/// The head of a public activity: to everyone, for the attention of the followers.
+pub(crate) fn head(app: &App, actor: &actor::Model) -> Result<HeadParts> {
+    let public = Url::parse(hansa_federation::PUBLIC).map_err(Error::internal)?;
+    let followers = actor.followers.as_deref().and_then(|text| Url::parse(text).ok());
+    head_to(app, actor, vec![public], followers.into_iter().collect())
+}
+
+/// The head of an activity for named actors.
+pub(crate) fn head_to(app: &App, actor: &actor::Model, to: Vec<Url>, cc: Vec<Url>) -> Result<HeadParts> {
+    Ok(HeadParts {
+        id: app.ids.activity(app.clock.id()),
+        actor: Url::parse(&actor.uri).map_err(Error::internal)?,
+        published: app.clock.at(),
+        to,
+        cc,
+    })
+}

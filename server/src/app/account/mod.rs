@@ -30,7 +30,7 @@ pub fn parse_email(field: &str, text: &str) -> Result<String, FieldErrors> {
     Ok(format!("{local}@{host}"))
 }
 
-fn parse_password(field: &str, text: &str, errors: &mut FieldErrors) {
+pub(crate) fn parse_password(field: &str, text: &str, errors: &mut FieldErrors) {
     let length = text.chars().count();
     if text.is_empty() {
         errors.add(field, "required");

@@ -1,0 +1,101 @@
+//! RFC 8785, the JSON Canonicalization Scheme: members sorted by UTF-16 code units, no white space,
+//! strings escaped as ECMAScript does, numbers as ECMAScript prints an IEEE 754 double.
+
+use serde_json::{Number, Value};
+use std::fmt::Write as _;
+
+/// The canonical text. Two values that differ only in order or spelling give the same text.
+#[must_use]
+pub fn canonicalise(value: &Value) -> String {
+    let mut out = String::new();
+    write_value(&mut out, value);
+    out
+}
+
+fn write_value(out: &mut String, value: &Value) {
+    match value {
+        Value::Null => out.push_str("null"),
+        Value::Bool(flag) => out.push_str(if *flag { "true" } else { "false" }),
+        Value::Number(number) => out.push_str(&write_number(number)),
+        Value::String(text) => write_string(out, text),
+        Value::Array(items) => {
+            out.push('[');
+            for (at, item) in items.iter().enumerate() {
+                if at > 0 {
+                    out.push(',');
+                }
+                write_value(out, item);
+            }
+            out.push(']');
+        }
+        Value::Object(members) => {
+            let mut sorted: Vec<(&String, &Value)> = members.iter().collect();
+            sorted.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+            out.push('{');
+            for (at, (name, member)) in sorted.into_iter().enumerate() {
+                if at > 0 {
+                    out.push(',');
+                }
+                write_string(out, name);
+                out.push(':');
+                write_value(out, member);
+            }
+            out.push('}');
+        }
+    }
+}
+
+fn write_string(out: &mut String, text: &str) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\u{8}' => out.push_str("\\b"),
+            '\t' => out.push_str("\\t"),
+            '\n' => out.push_str("\\n"),
+            '\u{c}' => out.push_str("\\f"),
+            '\r' => out.push_str("\\r"),
+            control if u32::from(control) < 0x20 => {
+                // Writing to a string cannot fail.
+                let _ = write!(out, "\\u{:04x}", u32::from(control));
+            }
+            plain => out.push(plain),
+        }
+    }
+    out.push('"');
+}
+
+/// JSON numbers are doubles to RFC 8785, also those that serde keeps as 64-bit integers.
+fn write_number(number: &Number) -> String {
+    number.as_f64().map_or_else(|| "null".to_owned(), write_double)
+}
+
+/// ECMAScript `Number::toString`: Rust's `{:e}` gives the same shortest digits, only the layout differs.
+fn write_double(value: f64) -> String {
+    if value == 0.0 {
+        return "0".to_owned();
+    }
+    let scientific = format!("{:e}", value.abs());
+    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
+    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    let sign = if value < 0.0 { "-" } else { "" };
+    // ECMAScript's n: the position of the decimal point, counted from the first digit.
+    let count = i32::try_from(digits.len()).unwrap_or(i32::MAX);
+    let point = exponent + 1;
+    let body = if (count..=21).contains(&point) {
+        let zeros = usize::try_from(point - count).unwrap_or(0);
+        format!("{digits}{}", "0".repeat(zeros))
+    } else if (1..=21).contains(&point) {
+        let split = usize::try_from(point).unwrap_or(0);
+        format!("{}.{}", &digits[..split], &digits[split..])
+    } else if (-5..=0).contains(&point) {
+        format!("0.{}{digits}", "0".repeat(usize::try_from(-point).unwrap_or(0)))
+    } else {
+        let exponent_sign = if exponent < 0 { '-' } else { '+' };
+        let fraction = if digits.len() > 1 { format!(".{}", &digits[1..]) } else { String::new() };
+        format!("{}{fraction}e{exponent_sign}{}", &digits[..1], exponent.unsigned_abs())
+    };
+    format!("{sign}{body}")
+}

@@ -1,0 +1,252 @@
+//! Cities: our own and those we follow.
+
+use hansa_entities::actor::{self, ActorKind};
+use hansa_entities::follow::FollowState;
+use hansa_entities::id::ActorId;
+use hansa_entities::text::{Codes, Texts};
+use hansa_entities::vocabulary;
+use hansa_federation::activity::build_update;
+use hansa_federation::origin::authority;
+use serde_json::{Value, json};
+use url::Url;
+
+use super::error::{Error, Result};
+use super::field::{FieldErrors, Form, Reader};
+use super::outbox::{self, Outgoing};
+use super::permission::{Verb, require};
+use super::principal::Principal;
+use super::{App, actor as actors, audit};
+use crate::store;
+
+/// A city or another actor, as lines and bylines show it.
+#[derive(Clone, Debug)]
+pub struct CityCard {
+    pub id: ActorId,
+    pub uri: String,
+    pub name: Texts,
+    /// `name@host`, always with the host of the actor itself.
+    pub handle: String,
+    pub host: String,
+    pub country: Option<String>,
+    pub kind: ActorKind,
+    pub local: bool,
+}
+
+/// A city with what it says about itself.
+#[derive(Clone, Debug)]
+pub struct CityView {
+    /// `summary` is sanitised HTML.
+    pub actor: actor::Model,
+    pub card: CityCard,
+    /// How many of its records stand here.
+    pub records: u64,
+    /// Whether this city follows it.
+    pub relation: Option<FollowState>,
+}
+
+/// The card of an actor.
+pub(crate) fn card(app: &App, row: &actor::Model) -> CityCard {
+    let host = match Url::parse(&row.uri) {
+        Ok(url) => authority(&url),
+        Err(_) => app.domain().to_owned(),
+    };
+    CityCard {
+        id: row.id,
+        uri: row.uri.clone(),
+        name: if row.name.is_empty() { Texts::of("und", row.username.clone()) } else { row.name.clone() },
+        // A handle on another host is only claimed; the host of the id is what was proved (FEP-2c59).
+        handle: format!("{}@{host}", row.username),
+        host,
+        country: row.country.clone(),
+        kind: row.kind,
+        local: row.instance_id.is_none(),
+    }
+}
+
+/// The actor of our own city.
+///
+/// # Errors
+/// `Unavailable("not_set_up")` before the set-up.
+pub(crate) async fn home(app: &App) -> Result<actor::Model> {
+    store::actor::list_local(app.store.read(), ActorKind::Organization)
+        .await?
+        .into_iter()
+        .next()
+        .ok_or(Error::Unavailable("not_set_up"))
+}
+
+/// Our own city.
+pub async fn read_home(app: &App) -> Result<CityView> {
+    let row = home(app).await?;
+    view(app, row, None).await
+}
+
+/// A city that stands here.
+pub async fn read(app: &App, id: ActorId) -> Result<CityView> {
+    let row = store::actor::find(app.store.read(), id).await?.ok_or(Error::NotFound)?;
+    if row.kind == ActorKind::Application {
+        return Err(Error::NotFound);
+    }
+    let home = home(app).await?;
+    let relation = store::follow::find_pair(app.store.read(), home.id, id).await?.map(|follow| follow.state);
+    view(app, row, relation).await
+}
+
+/// One of our own actors by the name in its URL.
+pub async fn read_local(app: &App, username: &str) -> Result<CityView> {
+    let row = actors::find(app, username).await?;
+    view(app, row, None).await
+}
+
+/// Our own city first, then the ones it follows.
+pub async fn list(app: &App) -> Result<Vec<CityView>> {
+    let home = home(app).await?;
+    let c = app.store.read();
+    let follows = store::follow::list_following(c, home.id).await?;
+    let followed = follows.iter().filter(|follow| follow.state == FollowState::Accepted);
+    let rows = store::actor::list_by_ids(c, followed.map(|follow| follow.target_id)).await?;
+    let mut views = vec![view(app, home, None).await?];
+    for row in rows {
+        views.push(view(app, row, Some(FollowState::Accepted)).await?);
+    }
+    views[1..].sort_by(|a, b| a.card.host.cmp(&b.card.host));
+    Ok(views)
+}
+
+async fn view(app: &App, row: actor::Model, relation: Option<FollowState>) -> Result<CityView> {
+    let records = store::record::count_of_actor(app.store.read(), row.id).await?;
+    Ok(CityView { card: card(app, &row), actor: row, records, relation })
+}
+
+/// What a city may change about itself. Everything but the handle.
+#[derive(Clone, Debug)]
+pub(crate) struct Profile {
+    pub name: Texts,
+    pub summary: Texts,
+    pub country: String,
+    pub latitude: f64,
+    pub longitude: f64,
+    pub population: i64,
+    pub languages: Codes,
+    pub contact: Option<String>,
+    pub themes_offered: Codes,
+    pub themes_sought: Codes,
+}
+
+impl Profile {
+    /// Judges the form of a city.
+    pub(crate) fn parse(form: &Form) -> std::result::Result<Self, FieldErrors> {
+        let mut reader = Reader::new(form);
+        let name = reader.texts("name", 80);
+        let summary = reader.optional_texts("summary", 500).unwrap_or_default();
+        let country = reader.line("country", 2).to_uppercase();
+        if !country.is_empty() && !(country.len() == 2 && country.chars().all(|c| c.is_ascii_uppercase())) {
+            reader.errors.add("country", "unknown_code");
+        }
+        let latitude = number(form, "latitude", 90.0, &mut reader.errors);
+        let longitude = number(form, "longitude", 180.0, &mut reader.errors);
+        let population = number(form, "population", 100_000_000.0, &mut reader.errors);
+        let languages = reader.languages("languages", 1, 8);
+        let contact = reader.optional_line("contact", 2048);
+        if contact.as_deref().is_some_and(|link| crate::text::link::find_web(link).is_none()) {
+            reader.errors.add("contact", "not_a_link");
+        }
+        let themes_offered = reader.codes("themes_offered", "theme", 0, 8);
+        let themes_sought = reader.codes("themes_sought", "theme", 0, 8);
+        if reader.errors.0.is_empty() {
+            #[expect(clippy::cast_possible_truncation, reason = "bounded above, and people are counted whole")]
+            let population = population.max(0.0) as i64;
+            Ok(Self {
+                name,
+                summary,
+                country,
+                latitude,
+                longitude,
+                population,
+                languages,
+                contact,
+                themes_offered,
+                themes_sought,
+            })
+        } else {
+            Err(reader.errors)
+        }
+    }
+
+    /// Writes itself into a row. Coordinates keep three decimals: city precision.
+    pub(crate) fn apply(self, row: &mut actor::Model) {
+        let three = |degrees: f64| (degrees * 1000.0).round() / 1000.0;
+        row.name = self.name;
+        row.summary = self.summary;
+        row.country = Some(self.country);
+        row.latitude = Some(three(self.latitude));
+        row.longitude = Some(three(self.longitude));
+        row.population = Some(self.population);
+        row.population_band = Some(vocabulary::population_band(self.population).to_owned());
+        row.languages = self.languages;
+        row.contact = self.contact;
+        row.themes_offered = self.themes_offered;
+        row.themes_sought = self.themes_sought;
+    }
+}
+
+fn number(form: &Form, field: &str, most: f64, errors: &mut FieldErrors) -> f64 {
+    let given = match form.get(field) {
+        Some(Value::Number(number)) => number.as_f64(),
+        Some(Value::String(text)) if text.trim().is_empty() => None,
+        Some(Value::String(text)) => match text.replace([' ', '\u{a0}', '\u{202f}'], "").replace(',', ".").parse() {
+            Ok(number) => Some(number),
+            Err(_) => Some(f64::NAN),
+        },
+        _ => None,
+    };
+    match given {
+        None => errors.add(field, "required"),
+        Some(number) if !number.is_finite() || number.abs() > most => errors.add(field, "not_a_number"),
+        Some(_) => {}
+    }
+    given.unwrap_or_default()
+}
+
+/// Changes what our own city says about itself, and tells everyone who follows it.
+pub async fn update(app: &App, principal: &Principal, form: &Form) -> Result<()> {
+    require(principal, Verb::Administer)?;
+    let profile = Profile::parse(form).map_err(Error::Invalid)?;
+    let mut row = home(app).await?;
+    let tx = app.store.begin().await?;
+    profile.apply(&mut row);
+    row.updated = Some(app.clock.now());
+    store::update(&tx, row.clone()).await?;
+    let document = actors::build(app, &tx, &row).await?;
+    let activity = build_update(&outbox::head(app, &row)?.borrow(), document);
+    let uri = Url::parse(&row.uri).map_err(Error::internal)?;
+    outbox::append(app, &tx, &row, activity, Outgoing::public(&uri)).await?;
+    audit::record(app, &tx, principal, "city.update", &row.uri, json!({})).await?;
+    tx.commit().await.map_err(store::Error::from)?;
+    app.wake_outbox();
+    Ok(())
+}
+
+/// The form that would parse to what stands.
+pub async fn form(app: &App, principal: &Principal) -> Result<Form> {
+    require(principal, Verb::Administer)?;
+    let row = home(app).await?;
+    let language = row.name.0.keys().next().cloned().unwrap_or_else(|| "en".to_owned());
+    let form = json!({
+        "language": language,
+        "name": row.name,
+        "summary": row.summary,
+        "country": row.country,
+        "latitude": row.latitude,
+        "longitude": row.longitude,
+        "population": row.population,
+        "languages": row.languages,
+        "contact": row.contact,
+        "themes_offered": row.themes_offered,
+        "themes_sought": row.themes_sought,
+    });
+    match form {
+        Value::Object(form) => Ok(form),
+        _ => Err(Error::internal("a form is an object")),
+    }
+}

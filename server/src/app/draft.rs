@@ -1,0 +1,264 @@
+//! Drafts: forms as typed, on this instance only, and the window in which a publication can be undone.
+
+use hansa_entities::draft::{self, DraftState};
+use hansa_entities::id::{DraftId, RecordId};
+use hansa_entities::record::{RecordKind, RecordState};
+use hansa_entities::time::Time;
+use serde_json::Value;
+
+use super::error::{Error, Result};
+use super::field::Form;
+use super::permission::{Verb, require};
+use super::principal::Principal;
+use super::record::{Edition, Sound};
+use super::{App, publication};
+use crate::store::{self, Conn};
+
+/// A draft as a form shows it.
+#[derive(Clone, Debug)]
+pub struct DraftView {
+    pub id: DraftId,
+    pub kind: RecordKind,
+    pub form: Form,
+    pub state: DraftState,
+    /// End of the undo window.
+    pub publish_at: Option<Time>,
+    /// The published record that this draft changes.
+    pub record: Option<RecordId>,
+    pub updated_at: Time,
+    /// Name of the account that wrote it.
+    pub author: String,
+}
+
+/// What came of pressing "publish".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Published {
+    pub record: RecordId,
+    /// Set while the undo window runs; then the record does not exist yet.
+    pub at: Option<Time>,
+}
+
+// Together about 60 kB of text; more is not a record.
+const MOST_BYTES: usize = 256 * 1024;
+
+/// Opens a draft. Nothing is judged yet.
+pub async fn create(app: &App, principal: &Principal, kind: RecordKind, form: &Form) -> Result<DraftId> {
+    require(principal, Verb::Write)?;
+    let account = principal.account().ok_or(Error::Unauthenticated)?;
+    let now = app.clock.now();
+    let row = draft::Model {
+        id: app.clock.id(),
+        kind,
+        account_id: account.id,
+        record_id: None,
+        form: Value::Object(bounded(form)?),
+        state: DraftState::Draft,
+        publish_at: None,
+        created_at: now,
+        updated_at: now,
+    };
+    let id = row.id;
+    store::insert(app.store.write(), row).await?;
+    Ok(id)
+}
+
+/// Keeps what was typed. Texts in other languages than the form's own stay as they are.
+pub async fn save(app: &App, principal: &Principal, id: DraftId, form: &Form) -> Result<()> {
+    require(principal, Verb::Write)?;
+    let tx = app.store.begin().await?;
+    let mut row = store::draft::find(&tx, id).await?.ok_or(Error::NotFound)?;
+    require_open(&row)?;
+    row.form = Value::Object(merge(&row.form, bounded(form)?));
+    row.updated_at = app.clock.now();
+    store::update(&tx, row).await?;
+    Ok(tx.commit().await.map_err(store::Error::from)?)
+}
+
+fn bounded(form: &Form) -> Result<Form> {
+    let size = serde_json::to_string(form).map_or(0, |text| text.len());
+    if size > MOST_BYTES { Err(Error::field("form", "too_long")) } else { Ok(form.clone()) }
+}
+
+/// A text typed in one language changes that language; a change of the language itself renames the original.
+fn merge(standing: &Value, typed: Form) -> Form {
+    let mut merged = standing.as_object().cloned().unwrap_or_default();
+    let language = |form: &Form| form.get("language").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let (before, after) = (language(&merged), language(&typed));
+    for (field, value) in typed {
+        match (merged.get_mut(&field), value) {
+            (Some(Value::Object(texts)), Value::String(text)) => {
+                if before != after {
+                    texts.remove(&before);
+                }
+                texts.insert(after.clone(), Value::String(text));
+            }
+            (_, value) => {
+                merged.insert(field, value);
+            }
+        }
+    }
+    merged
+}
+
+fn require_open(row: &draft::Model) -> Result<()> {
+    match row.state {
+        DraftState::Draft => Ok(()),
+        DraftState::Queued => Err(Error::Conflict("being_published")),
+    }
+}
+
+/// One draft. All officers of the city see all drafts.
+pub async fn get(app: &App, principal: &Principal, id: DraftId) -> Result<DraftView> {
+    require(principal, Verb::ReadInside)?;
+    let row = store::draft::find(app.store.read(), id).await?.ok_or(Error::NotFound)?;
+    view(app, row).await
+}
+
+/// All drafts, last touched first.
+pub async fn list(app: &App, principal: &Principal) -> Result<Vec<DraftView>> {
+    require(principal, Verb::ReadInside)?;
+    let mut views = Vec::new();
+    for row in store::draft::list(app.store.read()).await? {
+        views.push(view(app, row).await?);
+    }
+    Ok(views)
+}
+
+async fn view(app: &App, row: draft::Model) -> Result<DraftView> {
+    let author = store::account::find(app.store.read(), row.account_id).await?;
+    Ok(DraftView {
+        id: row.id,
+        kind: row.kind,
+        form: row.form.as_object().cloned().unwrap_or_default(),
+        state: row.state,
+        publish_at: row.publish_at,
+        record: row.record_id,
+        updated_at: row.updated_at,
+        author: author.map(|account| account.name).unwrap_or_default(),
+    })
+}
+
+/// Throws a draft away. A published record that it would have changed stays as it is.
+pub async fn discard(app: &App, principal: &Principal, id: DraftId) -> Result<()> {
+    require(principal, Verb::Write)?;
+    match store::draft::delete(app.store.write(), id).await? {
+        true => Ok(()),
+        false => Err(Error::NotFound),
+    }
+}
+
+/// Opens, or finds, the draft that changes a published record of ours.
+pub async fn edit(app: &App, principal: &Principal, record: RecordId) -> Result<DraftId> {
+    require(principal, Verb::Write)?;
+    let account = principal.account().ok_or(Error::Unauthenticated)?;
+    let tx = app.store.begin().await?;
+    let row = store::record::find(&tx, record).await?.ok_or(Error::NotFound)?;
+    if !row.local {
+        return Err(Error::Forbidden("not_ours"));
+    }
+    if row.state == RecordState::Withdrawn {
+        return Err(Error::Gone);
+    }
+    if let Some(open) = store::draft::find_of_record(&tx, record).await? {
+        return Ok(open.id);
+    }
+    let form = publication::form_of(&tx, &row).await?;
+    let now = app.clock.now();
+    let draft = draft::Model {
+        id: app.clock.id(),
+        kind: row.kind,
+        account_id: account.id,
+        record_id: Some(record),
+        form: Value::Object(form),
+        state: DraftState::Draft,
+        publish_at: None,
+        created_at: now,
+        updated_at: now,
+    };
+    let id = draft.id;
+    store::insert(&tx, draft).await?;
+    tx.commit().await.map_err(store::Error::from)?;
+    Ok(id)
+}
+
+/// Judges the form and publishes it, at once or at the end of the undo window. What was typed is kept in any case.
+pub async fn publish(app: &App, principal: &Principal, id: DraftId, form: &Form) -> Result<Published> {
+    save(app, principal, id, form).await?;
+    let mut row = store::draft::find(app.store.read(), id).await?.ok_or(Error::NotFound)?;
+    require_sound(&row)?;
+    let window = i64::from(app.config.publishing.undo_seconds);
+    if window == 0 {
+        return Ok(Published { record: publication::publish(app, principal, row).await?, at: None });
+    }
+    let at = app.clock.now().plus(chrono::Duration::seconds(window));
+    row.state = DraftState::Queued;
+    row.publish_at = Some(at);
+    let record = row.record_id.unwrap_or(RecordId(row.id.0));
+    store::update(app.store.write(), row).await?;
+    app.signals.jobs.notify_one();
+    Ok(Published { record, at: Some(at) })
+}
+
+/// Stops a publication while its window runs.
+pub async fn undo(app: &App, principal: &Principal, id: DraftId) -> Result<()> {
+    require(principal, Verb::Write)?;
+    let tx = app.store.begin().await?;
+    let Some(mut row) = store::draft::find(&tx, id).await? else { return Err(Error::Conflict("already_published")) };
+    row.state = DraftState::Draft;
+    row.publish_at = None;
+    store::update(&tx, row).await?;
+    Ok(tx.commit().await.map_err(store::Error::from)?)
+}
+
+/// Publishes every draft whose window has ended; how many there were.
+pub(crate) async fn publish_due(app: &App) -> Result<usize> {
+    let due = store::draft::list_due(app.store.read(), app.clock.now()).await?;
+    let count = due.len();
+    for mut row in due {
+        // What was sound when the button was pressed may have become unsound by an upgrade: then it is a draft again.
+        if require_sound(&row).is_err() {
+            row.state = DraftState::Draft;
+            row.publish_at = None;
+            store::update(app.store.write(), row).await?;
+            continue;
+        }
+        match publication::publish(app, &Principal::Program, row).await {
+            Ok(_) | Err(Error::Conflict(_) | Error::Gone) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(count)
+}
+
+fn require_sound(row: &draft::Model) -> Result<()> {
+    let form = row.form.as_object().cloned().unwrap_or_default();
+    let edition = if row.record_id.is_some() { Edition::Later } else { Edition::First };
+    Sound::parse(row.kind, &form, edition).map(|_| ()).map_err(Error::Invalid)
+}
+
+/// When the next window ends.
+pub(crate) async fn next_due(c: &impl Conn) -> Result<Option<Time>> {
+    Ok(store::draft::next_due(c).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn typing_in_one_language_keeps_the_others() {
+        let standing = json!({"language": "fr", "title": {"fr": "Nuit", "en": "Night"}});
+        let typed = json!({"language": "fr", "title": "Nuits"}).as_object().unwrap().clone();
+        assert_eq!(merge(&standing, typed)["title"], json!({"fr": "Nuits", "en": "Night"}));
+    }
+
+    #[test]
+    fn another_language_of_the_form_renames_the_original() {
+        let standing = json!({"language": "fr", "title": {"fr": "Night"}});
+        let typed = json!({"language": "en", "title": "Night"}).as_object().unwrap().clone();
+        assert_eq!(merge(&standing, typed)["title"], json!({"en": "Night"}));
+    }
+}

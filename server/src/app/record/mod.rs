@@ -1,0 +1,23 @@
+//! Records: initiatives, experiences, resources, and the plain posts of other servers.
+//!
+//! `write` is the only writer, for ours and for remote ones alike; `wire` maps to and from ActivityPub.
+
+mod details;
+mod experience;
+mod hide;
+mod initiative;
+mod read;
+mod resource;
+mod sound;
+mod wire;
+mod withdraw;
+mod write;
+
+pub use details::Details;
+pub use hide::{hide, show};
+pub use read::{AboutLink, May, Object, RecordView, VersionView, object, preview, read, versions};
+pub use sound::{Edition, Sound};
+pub(crate) use wire::{Version, from_wire, recording, to_wire};
+pub use withdraw::withdraw;
+pub(crate) use withdraw::{erase, remember_withdrawn};
+pub(crate) use write::{Recording, Written, write};

@@ -1,0 +1,209 @@
+//! Reading one record, as a page, as an object, as its versions.
+
+use hansa_entities::id::RecordId;
+use hansa_entities::record::{self, RecordKind, RecordState};
+use hansa_entities::record_facet::Facet;
+use hansa_entities::text::{Codes, Texts};
+use hansa_entities::{actor, revision};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{Details, Edition, Sound};
+use crate::app::city::{self, CityCard};
+use crate::app::error::{Error, Result};
+use crate::app::field::Form;
+use crate::app::permission::{Verb, require};
+use crate::app::{App, Principal};
+use crate::store;
+use crate::text::markdown;
+
+/// A record as every surface shows it.
+#[derive(Clone, Debug)]
+pub struct RecordView {
+    /// `content` is sanitised HTML; `title` and `summary` are plain text.
+    pub record: record::Model,
+    pub city: CityCard,
+    /// The own fields of the kind; their long texts are sanitised HTML.
+    pub details: Details,
+    /// The initiative that an experience is about, where we hold it.
+    pub about: Option<AboutLink>,
+    pub themes: Codes,
+    /// Every language in which the record can be read, the original first.
+    pub languages: Codes,
+    pub replies: u64,
+    pub may: May,
+}
+
+/// Another record, named.
+#[derive(Clone, Debug)]
+pub struct AboutLink {
+    pub id: RecordId,
+    pub local: bool,
+    pub title: Texts,
+}
+
+/// What the reader may do here.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct May {
+    pub edit: bool,
+    pub withdraw: bool,
+    pub hide: bool,
+    pub reply: bool,
+}
+
+/// One published version.
+#[derive(Clone, Debug)]
+pub struct VersionView {
+    pub version: i32,
+    pub change_note: Option<Texts>,
+    pub created_at: hansa_entities::time::Time,
+}
+
+/// A record that the reader may see. What is hidden here is not found by readers, and withdrawn ones are gone.
+pub async fn read(app: &App, principal: &Principal, id: RecordId) -> Result<RecordView> {
+    let c = app.store.read();
+    let row = store::record::find(c, id).await?.ok_or(Error::NotFound)?;
+    require_visible(principal, &row)?;
+    let owner = store::actor::find(c, row.actor_id).await?.ok_or(Error::NotFound)?;
+    let facets = store::record::list_facets(c, [id]).await?;
+    let replies = store::reply::count_by_record(c, [id]).await?;
+    let details = match row.kind {
+        RecordKind::Initiative => store::record::find_initiative(c, id).await?.map(|m| Details::Initiative(Box::new(m))),
+        RecordKind::Experience => store::record::find_experience(c, id).await?.map(|m| Details::Experience(Box::new(m))),
+        RecordKind::Resource => store::record::find_resource(c, id).await?.map(|m| Details::Resource(Box::new(m))),
+        RecordKind::Plain => None,
+    };
+    let details = details.unwrap_or(Details::Plain);
+    let about = about(app, principal, &details).await?;
+    let themes = facets.into_iter().filter(|facet| facet.facet == Facet::Theme).map(|facet| facet.code).collect();
+    Ok(view(app, principal, row, &owner, details, about, Codes(themes), replies.first().map_or(0, |(_, n)| *n)))
+}
+
+#[expect(clippy::too_many_arguments, reason = "the parts of one view, named at both call sites")]
+fn view(
+    app: &App,
+    principal: &Principal,
+    row: record::Model,
+    owner: &actor::Model,
+    mut details: Details,
+    about: Option<AboutLink>,
+    themes: Codes,
+    replies: i64,
+) -> RecordView {
+    details.map_long_texts(|texts| {
+        Texts(texts.0.iter().map(|(tag, text)| (tag.clone(), markdown::render(text).into_string())).collect())
+    });
+    let writes = require(principal, Verb::Write).is_ok();
+    let may = May {
+        edit: writes && row.local,
+        withdraw: writes && row.local,
+        hide: require(principal, Verb::Moderate).is_ok(),
+        reply: writes,
+    };
+    let languages = Codes(row.title.0.keys().cloned().collect());
+    let city = city::card(app, owner);
+    RecordView { record: row, city, details, about, themes, languages, replies: replies.unsigned_abs(), may }
+}
+
+fn require_visible(principal: &Principal, row: &record::Model) -> Result<()> {
+    match row.state {
+        RecordState::Withdrawn => return Err(Error::Gone),
+        RecordState::Orphaned => return Err(Error::NotFound),
+        RecordState::Published => {}
+    }
+    if row.hidden_at.is_some() && require(principal, Verb::Moderate).is_err() {
+        return Err(Error::NotFound);
+    }
+    Ok(())
+}
+
+async fn about(app: &App, principal: &Principal, details: &Details) -> Result<Option<AboutLink>> {
+    let Details::Experience(experience) = details else { return Ok(None) };
+    let Some(uri) = &experience.about else { return Ok(None) };
+    let row = store::record::find_by_uri(app.store.read(), uri).await?;
+    let row = row.filter(|row| require_visible(principal, row).is_ok());
+    Ok(row.map(|row| AboutLink { id: row.id, local: row.local, title: row.title }))
+}
+
+/// The published versions, newest first.
+pub async fn versions(app: &App, principal: &Principal, id: RecordId) -> Result<Vec<VersionView>> {
+    let c = app.store.read();
+    let row = store::record::find(c, id).await?.ok_or(Error::NotFound)?;
+    require_visible(principal, &row)?;
+    let line = |row: revision::Model| VersionView {
+        version: row.version,
+        change_note: row.change_note,
+        created_at: row.created_at,
+    };
+    Ok(store::record::list_revisions(c, id).await?.into_iter().map(line).collect())
+}
+
+/// What stands at the URL of one of our objects.
+#[derive(Clone, Debug)]
+pub enum Object {
+    /// The exact bytes of a record or reply.
+    Live(String),
+    Tombstone(Value),
+}
+
+/// The object of a record or reply of ours. What is hidden here is served to nobody.
+pub async fn object(app: &App, id: Uuid) -> Result<Object> {
+    let c = app.store.read();
+    let uri = app.ids.object(id);
+    if let Some(row) = store::record::find(c, id.into()).await?.filter(|row| row.local) {
+        if row.state == RecordState::Withdrawn {
+            let context = row.context.as_deref().and_then(|text| url::Url::parse(text).ok());
+            let stone = hansa_federation::object::build_tombstone(
+                &uri,
+                "Article",
+                row.updated.at(),
+                context.as_ref(),
+                None,
+            );
+            return Ok(Object::Tombstone(stone));
+        }
+        let object = row.object.filter(|_| row.hidden_at.is_none());
+        return object.map(Object::Live).ok_or(Error::NotFound);
+    }
+    crate::app::reply::object(app, id).await
+}
+
+/// What a form would look like as a record, without writing anything. Needs a form that may be published.
+pub async fn preview(app: &App, principal: &Principal, kind: RecordKind, form: &Form) -> Result<RecordView> {
+    require(principal, Verb::Write)?;
+    let mut form = form.clone();
+    // A preview shows; it attests nothing.
+    form.insert("attestation".to_owned(), Value::Bool(true));
+    let sound = Sound::parse(kind, &form, Edition::First).map_err(Error::Invalid)?;
+    let home = city::home(app).await?;
+    let now = app.clock.now();
+    let row = record::Model {
+        id: Uuid::nil().into(),
+        uri: String::new(),
+        kind,
+        actor_id: home.id,
+        owner: home.uri.clone(),
+        local: true,
+        account_id: None,
+        title: sound.title,
+        summary: sound.summary,
+        content: Texts::default(),
+        language: sound.language,
+        licence: Some(sound.licence),
+        country: home.country.clone(),
+        published: now,
+        updated: now,
+        version: 1,
+        change_note: None,
+        state: RecordState::Published,
+        hidden_at: None,
+        context: None,
+        replies: None,
+        url: None,
+        salt: None,
+        object: None,
+        received_at: now,
+    };
+    let about = about(app, principal, &sound.details).await?;
+    Ok(view(app, &Principal::Anonymous, row, &home, sound.details, about, sound.themes, 0))
+}

@@ -1,0 +1,143 @@
+//! The only writer of records, for ours and for those of others.
+
+use hansa_entities::id::{AccountId, RecordId};
+use hansa_entities::record::{self, RecordState};
+use hansa_entities::record_facet::{self, Facet};
+use hansa_entities::text::{Codes, Texts};
+use hansa_entities::time::Time;
+use hansa_entities::{actor, revision, search_document};
+
+use super::Details;
+use crate::app::App;
+use crate::app::error::Result;
+use crate::store::{self, Tx};
+use crate::text::{excerpt, words};
+
+/// One version of a record, checked and safe.
+#[derive(Clone, Debug)]
+pub(crate) struct Recording {
+    /// Set for our own records, whose id stands in their URL.
+    pub id: Option<RecordId>,
+    pub uri: String,
+    pub owner: actor::Model,
+    pub account_id: Option<AccountId>,
+    pub language: String,
+    pub title: Texts,
+    /// Plain text.
+    pub summary: Texts,
+    /// Sanitised HTML.
+    pub content: Texts,
+    pub licence: Option<String>,
+    pub themes: Codes,
+    pub change_note: Option<Texts>,
+    pub details: Details,
+    pub country: Option<String>,
+    pub published: Time,
+    pub updated: Time,
+    pub version: i32,
+    pub context: Option<String>,
+    pub replies: Option<String>,
+    pub url: Option<String>,
+    pub salt: Option<String>,
+    /// The exact object as it went over the wire.
+    pub object: String,
+}
+
+/// What came of writing a version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Written {
+    New(RecordId),
+    Changed(RecordId),
+    /// The version is not newer than the one that stands, or the record was withdrawn.
+    Stale,
+}
+
+/// Writes a version of a record: row, details, facets, words, revision. Older or equal versions change nothing, and a
+/// withdrawn record never comes back by itself.
+pub(crate) async fn write(app: &App, tx: &Tx, recording: Recording) -> Result<Written> {
+    let standing = store::record::find_by_uri(tx, &recording.uri).await?;
+    if let Some(standing) = &standing {
+        let is_newer = recording.updated > standing.updated && recording.owner.id == standing.actor_id;
+        // A record of a city that is followed again stands already, unchanged: it only comes back into the feed.
+        if standing.state == RecordState::Orphaned && recording.updated == standing.updated {
+            let mut row = standing.clone();
+            row.state = RecordState::Published;
+            store::update(tx, row).await?;
+            return Ok(Written::Changed(standing.id));
+        }
+        if standing.state == RecordState::Withdrawn || !is_newer {
+            return Ok(Written::Stale);
+        }
+    }
+    let id = standing.as_ref().map(|row| row.id).or(recording.id).unwrap_or_else(|| app.clock.id());
+    let row = record::Model {
+        id,
+        uri: recording.uri.clone(),
+        kind: recording.details.kind(),
+        actor_id: recording.owner.id,
+        owner: recording.owner.uri.clone(),
+        local: recording.owner.instance_id.is_none(),
+        account_id: recording.account_id,
+        title: recording.title.clone(),
+        summary: recording.summary.clone(),
+        content: recording.content.clone(),
+        language: recording.language.clone(),
+        licence: recording.licence.clone(),
+        country: recording.country.clone(),
+        // The date of the first publication never changes: it is the order of the feed.
+        published: standing.as_ref().map_or(recording.published, |row| row.published),
+        updated: recording.updated,
+        version: recording.version,
+        change_note: recording.change_note.clone(),
+        state: RecordState::Published,
+        hidden_at: standing.as_ref().and_then(|row| row.hidden_at),
+        context: recording.context.clone(),
+        replies: recording.replies.clone(),
+        url: recording.url.clone(),
+        salt: recording.salt.clone(),
+        object: Some(recording.object.clone()),
+        received_at: standing.as_ref().map_or_else(|| app.clock.now(), |row| row.received_at),
+    };
+    match &standing {
+        Some(_) => store::update(tx, row).await?,
+        None => store::insert(tx, row).await?,
+    }
+    write_details(tx, id, &recording).await?;
+    let revision = revision::Model {
+        id: app.clock.id(),
+        record_id: id,
+        version: recording.version,
+        object: Some(recording.object),
+        change_note: recording.change_note,
+        account_id: recording.account_id,
+        created_at: recording.updated,
+    };
+    store::insert(tx, revision).await?;
+    Ok(if standing.is_some() { Written::Changed(id) } else { Written::New(id) })
+}
+
+async fn write_details(tx: &Tx, id: RecordId, recording: &Recording) -> Result<()> {
+    store::record::clear_details(tx, id).await?;
+    match recording.details.clone().of(id) {
+        Details::Initiative(model) => store::insert(tx, *model).await?,
+        Details::Experience(model) => store::insert(tx, *model).await?,
+        Details::Resource(model) => store::insert(tx, *model).await?,
+        Details::Plain => {}
+    }
+    let themes = recording.themes.0.iter().map(|code| (Facet::Theme, code.clone()));
+    let languages = recording.title.0.keys().map(|tag| (Facet::Language, tag.clone()));
+    for (facet, code) in themes.chain(languages) {
+        store::insert_new(tx, record_facet::Model { record_id: id, facet, code }).await?;
+    }
+    for language in recording.title.0.keys() {
+        let text = [&recording.title, &recording.summary, &recording.content]
+            .iter()
+            .filter_map(|texts| texts.0.get(language))
+            .map(|text| excerpt::plain(text))
+            .collect::<Vec<_>>()
+            .join(" ");
+        let row = search_document::Model { record_id: id, language: language.clone(), tokens: words::joined(&text) };
+        store::insert_new(tx, row).await?;
+    }
+    Ok(())
+}
