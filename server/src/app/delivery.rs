@@ -44,7 +44,8 @@ const LONGEST: Duration = Duration::from_secs(6 * 3600);
 /// Serves one batch to one peer.
 pub async fn serve(app: &App, id: InstanceId) -> Result<Served> {
     let now = app.clock.now();
-    let Some(mut cursor) = store::claim::claim_peer(app.store.write(), id, now, now.plus(LEASE)).await? else {
+    let Some(mut cursor) = store::claim::claim_peer(app.store.write(), id, now, now.plus(LEASE)).await?
+    else {
         return Ok(Served::Skipped);
     };
     let result = match cursor.state {
@@ -59,7 +60,9 @@ pub async fn serve(app: &App, id: InstanceId) -> Result<Served> {
 
 async fn serve_claimed(app: &App, cursor: &mut delivery_cursor::Model) -> Result<Served> {
     let c = app.store.read();
-    let Some(peer) = store::actor::find_instance(c, cursor.instance_id).await? else { return Ok(Served::Skipped) };
+    let Some(peer) = store::actor::find_instance(c, cursor.instance_id).await? else {
+        return Ok(Served::Skipped);
+    };
     let entries = store::log::list_after(c, cursor.position, BATCH).await?;
     let Some(last) = entries.last().map(|entry| entry.position) else { return Ok(Served::UpToDate) };
     if policy::answer(app, &peer.domain).await? != Policy::Open {
@@ -145,7 +148,8 @@ async fn settle(
             cursor.failures = cursor.failures.saturating_add(1);
             cursor.last_error_at = Some(now);
             cursor.last_error = Some(reason.chars().take(500).collect());
-            let wait = delay.unwrap_or_else(|| pause(cursor.failures, app.clock.random::<1>()[0])).min(LONGEST);
+            let wait =
+                delay.unwrap_or_else(|| pause(cursor.failures, app.clock.random::<1>()[0])).min(LONGEST);
             cursor.next_attempt_at = Some(now.plus(chrono::Duration::from_std(wait).unwrap_or(LEASE)));
             Ok(Next::Stop)
         }
@@ -259,7 +263,9 @@ impl Addresses {
             FollowState::Accepted => Ok(true),
             // Who no longer follows still hears of corrections and withdrawals of what it was sent.
             FollowState::Ended | FollowState::Rejected => {
-                let (Some(since), Some(object)) = (follow.since_position, &entry.object) else { return Ok(false) };
+                let (Some(since), Some(object)) = (follow.since_position, &entry.object) else {
+                    return Ok(false);
+                };
                 if !matches!(entry.kind.as_str(), "Update" | "Delete" | "Remove") {
                     return Ok(false);
                 }

@@ -10,12 +10,12 @@ use hansa_entities::record_facet::Facet;
 use hansa_entities::time::Time;
 use hansa_entities::vocabulary;
 
+use super::App;
 use super::city::{self, CityCard, CityView};
 use super::error::{Error, Result};
 use super::field::{FieldErrors, is_language};
-use super::App;
-use crate::store::feed::{Conditions, From, Place};
 use crate::store;
+use crate::store::feed::{Conditions, From, Place};
 
 pub use crate::store::feed::Line;
 
@@ -70,7 +70,9 @@ impl Filter {
     ///
     /// # Errors
     /// Every parameter that does not read.
-    pub fn parse<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> std::result::Result<Self, FieldErrors> {
+    pub fn parse<'a>(
+        pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> std::result::Result<Self, FieldErrors> {
         let mut filter = Self::default();
         let mut errors = FieldErrors::default();
         for (name, value) in pairs {
@@ -85,7 +87,9 @@ impl Filter {
                 },
                 "theme" if vocabulary::knows("theme", value) => filter.theme = Some(value.to_owned()),
                 "language" if is_language(value) => filter.language = Some(value.to_owned()),
-                "country" if value.len() == 2 && value.is_ascii() => filter.country = Some(value.to_uppercase()),
+                "country" if value.len() == 2 && value.is_ascii() => {
+                    filter.country = Some(value.to_uppercase())
+                }
                 "theme" | "language" | "country" => errors.add(name, "unknown_code"),
                 "city" => match value.parse() {
                     Ok(id) => filter.city = Some(id),
@@ -219,8 +223,11 @@ async fn dress(app: &App, lines: Vec<Line>) -> Result<Vec<LineView>> {
     let mut owners: Vec<ActorId> = lines.iter().map(|line| line.actor_id).collect();
     owners.sort_unstable();
     owners.dedup();
-    let cities: HashMap<ActorId, CityCard> =
-        store::actor::list_by_ids(c, owners).await?.iter().map(|row| (row.id, city::card(app, row))).collect();
+    let cities: HashMap<ActorId, CityCard> = store::actor::list_by_ids(c, owners)
+        .await?
+        .iter()
+        .map(|row| (row.id, city::card(app, row)))
+        .collect();
     let mut codes: BTreeMap<(RecordId, &str), Vec<String>> = BTreeMap::new();
     for row in store::record::list_facets(c, ids.clone()).await? {
         let facet = if row.facet == Facet::Theme { "theme" } else { "language" };
@@ -278,7 +285,11 @@ mod tests {
 
     #[test]
     fn a_cursor_reads_back_and_nonsense_does_not() {
-        let place = Place { published: Time(-5), owner: "https://a.example/a/x".into(), uri: "https://a.example/o/1".into() };
+        let place = Place {
+            published: Time(-5),
+            owner: "https://a.example/a/x".into(),
+            uri: "https://a.example/o/1".into(),
+        };
         let token = Cursor(place.clone()).to_string();
         assert_eq!(Cursor::parse(&token).unwrap().0, place);
         for nonsense in ["", "x", "%%%", "AAAA", &"A".repeat(9999)] {

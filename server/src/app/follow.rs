@@ -91,7 +91,10 @@ pub async fn undo(app: &App, principal: &Principal, id: FollowId) -> Result<()> 
     require(principal, Verb::Follow)?;
     let home = city::home(app).await?;
     let tx = app.store.begin().await?;
-    let mut row = store::follow::find(&tx, id).await?.filter(|row| row.follower_id == home.id).ok_or(Error::NotFound)?;
+    let mut row = store::follow::find(&tx, id)
+        .await?
+        .filter(|row| row.follower_id == home.id)
+        .ok_or(Error::NotFound)?;
     let other = store::actor::find(&tx, row.target_id).await?.ok_or(Error::NotFound)?;
     let target = Url::parse(&other.uri).map_err(Error::internal)?;
     let follow = Url::parse(&row.uri).map_err(Error::internal)?;
@@ -131,7 +134,8 @@ async fn decide(app: &App, principal: &Principal, id: FollowId, state: FollowSta
     require(principal, Verb::Follow)?;
     let home = city::home(app).await?;
     let tx = app.store.begin().await?;
-    let row = store::follow::find(&tx, id).await?.filter(|row| row.target_id == home.id).ok_or(Error::NotFound)?;
+    let row =
+        store::follow::find(&tx, id).await?.filter(|row| row.target_id == home.id).ok_or(Error::NotFound)?;
     let follower = store::actor::find(&tx, row.follower_id).await?.ok_or(Error::NotFound)?;
     answer(app, &tx, &home, &follower, row, state).await?;
     let action = if state == FollowState::Accepted { "follow.accept" } else { "follow.reject" };
@@ -202,7 +206,13 @@ pub(crate) async fn open_cursor(tx: &Tx, instance_id: InstanceId, position: i64)
 }
 
 /// A remote actor asks to follow one of ours. Only the city can be followed.
-pub(crate) async fn receive(app: &App, tx: &Tx, id: &Url, follower: &actor::Model, target: &Url) -> Result<bool> {
+pub(crate) async fn receive(
+    app: &App,
+    tx: &Tx,
+    id: &Url,
+    follower: &actor::Model,
+    target: &Url,
+) -> Result<bool> {
     let home = city::home(app).await?;
     if home.uri != target.as_str() {
         return Ok(false);
@@ -326,7 +336,8 @@ pub async fn collection(app: &App, username: &str, followers: bool) -> Result<Ve
         let rows = store::follow::list_following(c, actor.id).await?;
         rows.into_iter().filter(|row| row.state == FollowState::Accepted).map(|row| row.target_id).collect()
     };
-    let mut uris: Vec<String> = store::actor::list_by_ids(c, ids).await?.into_iter().map(|row| row.uri).collect();
+    let mut uris: Vec<String> =
+        store::actor::list_by_ids(c, ids).await?.into_iter().map(|row| row.uri).collect();
     uris.sort();
     Ok(uris)
 }

@@ -64,7 +64,9 @@ pub async fn run_due(app: &App) -> Result<usize> {
                 if is_final || job.attempts >= ATTEMPTS {
                     job.state = JobState::Failed;
                 } else {
-                    job.run_at = now.plus(chrono::Duration::seconds(2i64.saturating_pow(job.attempts.unsigned_abs() + 2)));
+                    job.run_at = now.plus(chrono::Duration::seconds(
+                        2i64.saturating_pow(job.attempts.unsigned_abs() + 2),
+                    ));
                 }
             }
         }

@@ -11,9 +11,9 @@ use hansa_federation::proof::eddsa;
 use serde_json::Value;
 use url::Url;
 
+use super::App;
 use super::actor::keys;
 use super::error::{Error, Result};
-use super::App;
 use crate::store::{self, Tx};
 
 /// Who is served, beside the recipients that the act names.

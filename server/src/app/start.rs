@@ -99,7 +99,12 @@ impl App {
     }
 
     /// Opens an instance with a given client.
-    pub async fn open_with(config: Config, clock: Clock, migrate: Migrate, client: Client) -> Result<Self, Refusal> {
+    pub async fn open_with(
+        config: Config,
+        clock: Clock,
+        migrate: Migrate,
+        client: Client,
+    ) -> Result<Self, Refusal> {
         let base = Url::parse(&config.base()).map_err(|error| Refusal(format!("server.domain: {error}")))?;
         let store = Store::open(database(&config)).await?;
         bring_up_to_date(&store, migrate).await?;
@@ -171,7 +176,9 @@ async fn bring_up_to_date(store: &Store, migrate: Migrate) -> Result<(), Refusal
         if !is_empty {
             require_known(store).await?;
         }
-        return Migrator::up(c, None).await.map_err(|error| Refusal(format!("the schema cannot be brought up to date: {error}")));
+        return Migrator::up(c, None)
+            .await
+            .map_err(|error| Refusal(format!("the schema cannot be brought up to date: {error}")));
     }
     require_known(store).await?;
     match Migrator::get_pending_migrations(c).await.map_err(broken)?.len() {

@@ -33,7 +33,9 @@ pub async fn read(app: &App) -> Result<Statistics> {
     }
     let last = store::log::last_position(c).await?;
     let cursors = store::delivery::list_cursors(c).await?;
-    let count = |wanted: fn(&hansa_entities::delivery_cursor::Model) -> bool| cursors.iter().filter(|c| wanted(c)).count() as u64;
+    let count = |wanted: fn(&hansa_entities::delivery_cursor::Model) -> bool| {
+        cursors.iter().filter(|c| wanted(c)).count() as u64
+    };
     let peers = vec![
         ("answering", count(|c| c.state == PeerState::Active && c.failures == 0)),
         ("waiting", count(|c| c.state == PeerState::Active && c.failures > 0)),

@@ -25,7 +25,11 @@ pub struct NewToken {
 const PREFIX: &str = "hansa_";
 
 /// Makes a token; its value is shown once.
-pub async fn create(app: &App, principal: &Principal, wanted: &NewToken) -> Result<(access_token::Model, String)> {
+pub async fn create(
+    app: &App,
+    principal: &Principal,
+    wanted: &NewToken,
+) -> Result<(access_token::Model, String)> {
     require(principal, Verb::ManageSelf)?;
     let signed = principal.account().ok_or(Error::Unauthenticated)?;
     let mut errors = FieldErrors::default();
@@ -56,7 +60,8 @@ pub async fn create(app: &App, principal: &Principal, wanted: &NewToken) -> Resu
     };
     let tx = app.store.begin().await?;
     store::insert(&tx, row.clone()).await?;
-    audit::record(app, &tx, principal, "token.create", &signed.email, json!({ "scopes": row.scopes })).await?;
+    audit::record(app, &tx, principal, "token.create", &signed.email, json!({ "scopes": row.scopes }))
+        .await?;
     tx.commit().await.map_err(store::Error::from)?;
     Ok((row, token))
 }

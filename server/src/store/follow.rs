@@ -3,7 +3,7 @@
 use hansa_entities::actor;
 use hansa_entities::follow::{self, FollowState};
 use hansa_entities::id::{ActorId, FollowId, InstanceId};
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{ExprTrait as _, Query};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::{Conn, Result};

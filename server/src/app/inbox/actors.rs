@@ -31,7 +31,8 @@ pub(crate) async fn find_or_fetch(app: &App, id: &Url) -> Result<actor::Model> {
         return Ok(row);
     }
     let signer = signer(app).await?;
-    let found = app.client.get_actor(id, Some(&signer), app.clock.at()).await.map_err(|error| refused(&error))?;
+    let found =
+        app.client.get_actor(id, Some(&signer), app.clock.at()).await.map_err(|error| refused(&error))?;
     save(app, &found, app.clock.now()).await
 }
 
@@ -44,7 +45,12 @@ pub(crate) async fn save(app: &App, remote: &RemoteActor, fetched_at: Time) -> R
 }
 
 /// The same inside of a transaction. An actor never changes its instance, and one of ours is never written here.
-pub(super) async fn write(app: &App, tx: &Tx, remote: &RemoteActor, fetched_at: Time) -> Result<actor::Model> {
+pub(super) async fn write(
+    app: &App,
+    tx: &Tx,
+    remote: &RemoteActor,
+    fetched_at: Time,
+) -> Result<actor::Model> {
     if app.ids.is_local(&remote.id) {
         return Err(Error::Forbidden("own_host"));
     }

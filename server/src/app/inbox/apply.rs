@@ -107,7 +107,7 @@ async fn apply_in_transaction(app: &App, item: &mut inbox_item::Model) -> Result
         _ => Some(find_or_fetch(app, &Url::parse(&item.actor).map_err(Error::internal)?).await?),
     };
     let tx = app.store.begin().await?;
-    let effect = act(app, &tx, item, &value, event, sender.as_ref()).await?;
+    let effect = act(app, &tx, &value, event, sender.as_ref()).await?;
     match effect {
         Effect::Done => item.state = InboxState::Done,
         Effect::Ignored(reason) => {
@@ -155,7 +155,6 @@ fn done_or(done: bool, reason: &'static str) -> Effect {
 async fn act(
     app: &App,
     tx: &Tx,
-    item: &inbox_item::Model,
     value: &Value,
     event: Event,
     sender: Option<&actor::Model>,
@@ -193,14 +192,16 @@ async fn act(
             }
         }
         Event::Withdraw { object, .. } => withdrawn(app, tx, sender, &object).await?,
-        Event::Attach { object, target, .. } => match reply::attach(tx, sender, object.id(), &target).await? {
-            Some(true) => {
-                job::fetch_reply(app, tx, object.id()).await?;
-                Effect::Done
+        Event::Attach { object, target, .. } => {
+            match reply::attach(tx, sender, object.id(), &target).await? {
+                Some(true) => {
+                    job::fetch_reply(app, tx, object.id()).await?;
+                    Effect::Done
+                }
+                Some(false) => Effect::Done,
+                None => Effect::Parked("thread_not_here"),
             }
-            Some(false) => Effect::Done,
-            None => Effect::Parked("thread_not_here"),
-        },
+        }
         Event::Detach { object, target, .. } => {
             done_or(reply::detach(tx, sender, &object, &target).await?, "thread_not_here")
         }
@@ -225,13 +226,11 @@ async fn object_came(
 ) -> Result<Effect> {
     let bytes = value.get("object").map(Value::to_string).unwrap_or_default();
     match object {
-        RemoteObject::Note(note) => {
-            Ok(match reply::receive(app, tx, sender, note, bytes, false).await? {
-                Received::Done => Effect::Done,
-                Received::Ignored(reason) => Effect::Ignored(reason),
-                Received::Orphan(_) => Effect::Parked("parent_missing"),
-            })
-        }
+        RemoteObject::Note(note) => Ok(match reply::receive(app, tx, sender, note, bytes, false).await? {
+            Received::Done => Effect::Done,
+            Received::Ignored(reason) => Effect::Ignored(reason),
+            Received::Orphan(_) => Effect::Parked("parent_missing"),
+        }),
         RemoteObject::Record(record) => {
             if store::follow::count_followers_from_here(tx, sender.id).await? == 0 {
                 return Ok(Effect::Ignored("not_followed"));

@@ -33,7 +33,11 @@ impl Backend for Port<'_> {
         find(self.0, id).await.map_err(failed)
     }
 
-    async fn save_actor(&self, actor: &RemoteActor, fetched_at: DateTime<Utc>) -> std::result::Result<(), BackendError> {
+    async fn save_actor(
+        &self,
+        actor: &RemoteActor,
+        fetched_at: DateTime<Utc>,
+    ) -> std::result::Result<(), BackendError> {
         super::actors::save(self.0, actor, Time::from(fetched_at)).await.map(|_| ()).map_err(failed)
     }
 
@@ -70,7 +74,7 @@ async fn find(app: &App, id: &Url) -> Result<Option<KnownActor>> {
 /// The instance actor signs what we fetch.
 pub(super) async fn signer(app: &App) -> Result<Signer> {
     let c = app.store.read();
-    let instance = actor::instance(app, c).await?;
+    let instance = actor::instance(c).await?;
     Ok(actor::keys(app, c, instance.id).await?.signer())
 }
 

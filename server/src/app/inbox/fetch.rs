@@ -33,7 +33,8 @@ async fn get(app: &App, uri: &Url) -> Result<(RemoteObject, String)> {
     }
     require_policy(app, &authority(uri)).await?;
     let signer = signer(app).await?;
-    let document = app.client.get_object(uri, Some(&signer), app.clock.at()).await.map_err(|error| refused(&error))?;
+    let document =
+        app.client.get_object(uri, Some(&signer), app.clock.at()).await.map_err(|error| refused(&error))?;
     let object = parse_object(&document.value, app.mode()).map_err(|_| Error::Forbidden("not_readable"))?;
     let text = String::from_utf8(document.bytes.to_vec()).map_err(|_| Error::Forbidden("not_readable"))?;
     Ok((object, text))

@@ -6,9 +6,9 @@ mod backend;
 mod fetch;
 mod intake;
 
-pub(crate) use actors::{find_or_fetch as fetch_actor, save as save_actor};
+pub(crate) use actors::find_or_fetch as fetch_actor;
 pub use apply::{apply_due, next_due, retry};
-pub(crate) use backend::{Port, require_policy};
+pub(crate) use backend::require_policy;
 pub(crate) use fetch::{fetch_note, fetch_object};
-pub use intake::{Receipt, Refused, receive};
 pub(crate) use intake::{Intake, Limits};
+pub use intake::{Receipt, Refused, receive};

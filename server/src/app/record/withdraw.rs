@@ -1,9 +1,9 @@
 //! Taking a record back: the page answers 410, the text is destroyed, and so it is elsewhere.
 
+use hansa_entities::actor;
 use hansa_entities::id::RecordId;
 use hansa_entities::record::{self, RecordKind, RecordState};
 use hansa_entities::text::Texts;
-use hansa_entities::actor;
 use hansa_federation::activity::build_delete;
 use hansa_federation::object::build_tombstone;
 use serde_json::json;

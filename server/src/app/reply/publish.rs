@@ -59,7 +59,12 @@ fn judge(form: &ReplyForm) -> std::result::Result<(String, String), FieldErrors>
 }
 
 /// Writes a reply to a record of any city and sends it to the owner of the thread, who announces it to everyone.
-pub async fn publish(app: &App, principal: &Principal, record: RecordId, form: &ReplyForm) -> Result<ReplyId> {
+pub async fn publish(
+    app: &App,
+    principal: &Principal,
+    record: RecordId,
+    form: &ReplyForm,
+) -> Result<ReplyId> {
     require(principal, Verb::Write)?;
     let signed = principal.account().ok_or(Error::Unauthenticated)?;
     let (source, kind) = judge(form).map_err(Error::Invalid)?;
@@ -145,7 +150,9 @@ fn require_open(root: &record::Model) -> Result<()> {
 async fn open_parent(tx: &Tx, id: ReplyId, record: RecordId) -> Result<reply::Model> {
     let parent = store::reply::find(tx, id).await?;
     parent
-        .filter(|row| row.record_id == record && row.state == ReplyState::Published && row.hidden_at.is_none())
+        .filter(|row| {
+            row.record_id == record && row.state == ReplyState::Published && row.hidden_at.is_none()
+        })
         .ok_or_else(|| Error::field("in_reply_to", "not_found"))
 }
 
@@ -164,7 +171,8 @@ async fn send(
         if let Some(instance) = actor.instance_id {
             follow::open_cursor(tx, instance, last).await?;
         }
-        let inbox = Url::parse(actor.shared_inbox.as_deref().unwrap_or(&actor.inbox)).map_err(Error::internal)?;
+        let inbox =
+            Url::parse(actor.shared_inbox.as_deref().unwrap_or(&actor.inbox)).map_err(Error::internal)?;
         if !inboxes.contains(&inbox) {
             inboxes.push(inbox);
         }
@@ -174,7 +182,13 @@ async fn send(
 }
 
 /// Tells the followers that a reply belongs to a thread of ours: `Add` to its context (FEP-7888).
-pub(super) async fn announce(app: &App, tx: &Tx, home: &actor::Model, root: &record::Model, uri: &Url) -> Result<()> {
+pub(super) async fn announce(
+    app: &App,
+    tx: &Tx,
+    home: &actor::Model,
+    root: &record::Model,
+    uri: &Url,
+) -> Result<()> {
     let Some(context) = root.context.as_deref().and_then(|text| Url::parse(text).ok()) else { return Ok(()) };
     let activity = build_add(&outbox::head(app, home)?.borrow(), uri, &context);
     outbox::append(app, tx, home, activity, Outgoing::public(uri)).await?;
@@ -182,7 +196,13 @@ pub(super) async fn announce(app: &App, tx: &Tx, home: &actor::Model, root: &rec
 }
 
 /// Tells the followers that a reply no longer belongs to a thread of ours.
-pub(super) async fn retract(app: &App, tx: &Tx, home: &actor::Model, root: &record::Model, uri: &Url) -> Result<()> {
+pub(super) async fn retract(
+    app: &App,
+    tx: &Tx,
+    home: &actor::Model,
+    root: &record::Model,
+    uri: &Url,
+) -> Result<()> {
     let Some(context) = root.context.as_deref().and_then(|text| Url::parse(text).ok()) else { return Ok(()) };
     let activity = build_remove(&outbox::head(app, home)?.borrow(), uri, &context);
     outbox::append(app, tx, home, activity, Outgoing::public(uri)).await?;

@@ -118,7 +118,12 @@ async fn find_root(tx: &Tx, parent: &Url) -> Result<Option<record::Model>> {
 }
 
 /// The owner of a thread names a reply: `Add` to the context. True where the reply has to be fetched from its origin.
-pub(crate) async fn attach(tx: &Tx, owner: &actor::Model, object: &Url, target: &Url) -> Result<Option<bool>> {
+pub(crate) async fn attach(
+    tx: &Tx,
+    owner: &actor::Model,
+    object: &Url,
+    target: &Url,
+) -> Result<Option<bool>> {
     let Some(root) = store::record::find_by_context(tx, target.as_str()).await? else { return Ok(None) };
     // A collection belongs to the owner of its record; nobody else adds to it.
     if root.actor_id != owner.id || root.state != RecordState::Published {

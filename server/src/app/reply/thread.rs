@@ -110,16 +110,13 @@ pub async fn context(app: &App, id: Uuid) -> Result<Vec<String>> {
 async fn listed(app: &App, id: Uuid) -> Result<Vec<reply::Model>> {
     let c = app.store.read();
     let root = store::record::find(c, id.into()).await?;
-    let is_open = root.is_some_and(|row| {
-        row.local && row.state == RecordState::Published && row.hidden_at.is_none()
-    });
+    let is_open =
+        root.is_some_and(|row| row.local && row.state == RecordState::Published && row.hidden_at.is_none());
     if !is_open {
         return Err(Error::NotFound);
     }
     let rows = store::reply::list_of_record(c, id.into()).await?;
-    let shown = |row: &reply::Model| {
-        row.listed && row.state == ReplyState::Published && row.hidden_at.is_none()
-    };
+    let shown =
+        |row: &reply::Model| row.listed && row.state == ReplyState::Published && row.hidden_at.is_none();
     Ok(rows.into_iter().filter(shown).collect())
 }
-
