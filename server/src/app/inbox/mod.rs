@@ -7,7 +7,7 @@ mod fetch;
 mod intake;
 
 pub(crate) use actors::find_or_fetch as fetch_actor;
-pub use apply::{apply_due, next_due, retry};
+pub use apply::{apply_due, list_failed, next_due, retry};
 pub(crate) use backend::require_policy;
 pub(crate) use fetch::{fetch_note, fetch_object};
 pub(crate) use intake::{Intake, Limits};
