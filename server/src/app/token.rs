@@ -24,7 +24,7 @@ pub struct NewToken {
 // So that a leaked token can be found by scanners, as other services do.
 const PREFIX: &str = "hansa_";
 
-/// Makes a token; its value is shown once.
+/// Makes a token for oneself; its value is shown once.
 pub async fn create(
     app: &App,
     principal: &Principal,
@@ -32,6 +32,26 @@ pub async fn create(
 ) -> Result<(access_token::Model, String)> {
     require(principal, Verb::ManageSelf)?;
     let signed = principal.account().ok_or(Error::Unauthenticated)?;
+    make(app, principal, signed.id, wanted).await
+}
+
+/// Makes a token for an account, from the terminal.
+pub async fn create_for(
+    app: &App,
+    principal: &Principal,
+    account: AccountId,
+    wanted: &NewToken,
+) -> Result<(access_token::Model, String)> {
+    require(principal, Verb::Administer)?;
+    make(app, principal, account, wanted).await
+}
+
+async fn make(
+    app: &App,
+    principal: &Principal,
+    account_id: AccountId,
+    wanted: &NewToken,
+) -> Result<(access_token::Model, String)> {
     let mut errors = FieldErrors::default();
     let label: String = wanted.label.trim().chars().filter(|c| !c.is_control()).take(80).collect();
     if label.is_empty() {
@@ -60,8 +80,8 @@ pub async fn create(
     };
     let tx = app.store.begin().await?;
     store::insert(&tx, row.clone()).await?;
-    audit::record(app, &tx, principal, "token.create", &signed.email, json!({ "scopes": row.scopes }))
-        .await?;
+    let subject = account_id.to_string();
+    audit::record(app, &tx, principal, "token.create", &subject, json!({ "scopes": row.scopes })).await?;
     tx.commit().await.map_err(store::Error::from)?;
     Ok((row, token))
 }
