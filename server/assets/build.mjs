@@ -71,6 +71,15 @@ async function sprite() {
   return `<svg xmlns="http://www.w3.org/2000/svg"><!-- ${notice} -->${symbols.join("")}</svg>\n`;
 }
 
+/** What others' licences ask to go along with their work. */
+async function licences() {
+  const texts = ["@digdir/designsystemet-css", "@fontsource-variable/inter", "lucide-static"].map(async (name) => {
+    const text = await readFile(join(modules, name, "LICENSE"), "utf8");
+    return `${name}\n${"=".repeat(name.length)}\n\n${text.trim()}\n`;
+  });
+  return (await Promise.all(texts)).join("\n\n");
+}
+
 async function bundled() {
   const result = await build({
     absWorkingDir: here,
@@ -101,6 +110,7 @@ function compressed(name, bytes) {
 
 const files = await bundled();
 files.set("icons.svg", Buffer.from(await sprite()));
+files.set("licences.txt", Buffer.from(await licences()));
 files.set("favicon.svg", await readFile(join(here, "icons/favicon.svg")));
 
 // Fonts and pictures first: their hashed names go into the style sheet, whose own hash then covers them.
