@@ -80,7 +80,7 @@ test: check test-rust test-browser test-peer
 
 test-rust: assets tests/peer/node_modules/.package-lock.json
 	@echo '── what the tests need'
-	tests/scripts/need.sh postgres browser
+	tests/scripts/need.sh postgres
 	@echo '── tests on SQLite and PostgreSQL'
 	tests/scripts/with-postgres.sh cargo test $(WORKSPACE) --no-fail-fast
 

@@ -14,7 +14,7 @@ place=$(mktemp -d "${TMPDIR:-/tmp}/hansa-demo.XXXXXX")
 demo=
 stop() {
   local code=$?
-  if [ -n "$demo" ] && kill -INT "$demo" 2>/dev/null; then
+  if [ -n "$demo" ] && kill -TERM "$demo" 2>/dev/null; then
     for _ in $(seq 100); do
       kill -0 "$demo" 2>/dev/null || break
       sleep 0.1
@@ -60,4 +60,16 @@ if [ -z "$targets" ]; then
   exit 1
 fi
 
-HANSA_BROWSER_TARGETS=$targets "$@"
+# In a process group of its own too, so that a signal ends the command with all it started, at once.
+set -m
+HANSA_BROWSER_TARGETS=$targets "$@" <&0 &
+command=$!
+set +m
+give_up() { # exit code
+  kill -TERM -- "-$command" 2>/dev/null || true
+  wait "$command" 2>/dev/null || true
+  exit "$1"
+}
+trap 'give_up 130' INT
+trap 'give_up 143' TERM
+wait "$command"
