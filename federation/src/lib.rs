@@ -43,6 +43,9 @@ pub mod testing;
 pub mod vocabulary;
 pub mod webfinger;
 
+/// The audience of everything public, written out in full: not every receiver knows `as:Public`.
+pub const PUBLIC: &str = "https://www.w3.org/ns/activitystreams#Public";
+
 /// Text in one or more languages, keyed by BCP 47 tag. The order is kept: the first key is the original
 /// language, because Mastodon takes the first key of `contentMap` as *the* language.
 pub type LanguageMap = indexmap::IndexMap<String, String>;

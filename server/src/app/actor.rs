@@ -7,14 +7,14 @@ use hansa_entities::actor_key::{self, KeyAlgorithm};
 use hansa_entities::id::ActorId;
 use hansa_entities::text::{Codes, Texts};
 use hansa_federation::actor::{ActorProfile, CityFields, Discovery, build_actor};
-use hansa_federation::context::Signer;
 use hansa_federation::ids;
 use hansa_federation::keys::{Ed25519Key, RsaKey};
+use hansa_federation::signature::Signer;
 use serde_json::Value;
 use url::Url;
 
-use super::error::{Error, Result};
 use super::App;
+use super::error::{Error, Result};
 use crate::store::{self, Conn, Tx};
 
 /// The private keys of one of our actors, open.
@@ -137,11 +137,30 @@ pub(crate) async fn create(app: &App, tx: &Tx, wanted: &NewActor) -> Result<acto
         .await
         .map_err(Error::internal)?;
     let (rsa, ed25519) = (rsa.map_err(Error::internal)?, ed25519.map_err(Error::internal)?);
-    let pkcs8 = |der: std::result::Result<Vec<u8>, _>| der.map_err(|e: hansa_federation::error::KeyError| Error::internal(e));
-    insert_key(app, tx, &row, KeyAlgorithm::Rsa, ids::main_key(&uri), rsa.public_pem(), &pkcs8(rsa.to_pkcs8())?).await?;
+    let pkcs8 = |der: std::result::Result<Vec<u8>, _>| {
+        der.map_err(|e: hansa_federation::error::KeyError| Error::internal(e))
+    };
+    insert_key(
+        app,
+        tx,
+        &row,
+        KeyAlgorithm::Rsa,
+        ids::main_key(&uri),
+        rsa.public_pem(),
+        &pkcs8(rsa.to_pkcs8())?,
+    )
+    .await?;
     let private = pkcs8(ed25519.to_pkcs8())?;
-    insert_key(app, tx, &row, KeyAlgorithm::Ed25519, ids::ed25519_key(&uri), ed25519.public_multibase(), &private)
-        .await?;
+    insert_key(
+        app,
+        tx,
+        &row,
+        KeyAlgorithm::Ed25519,
+        ids::ed25519_key(&uri),
+        ed25519.public_multibase(),
+        &private,
+    )
+    .await?;
     Ok(row)
 }
 
@@ -198,7 +217,7 @@ pub(crate) async fn keys(app: &App, c: &impl Conn, id: ActorId) -> Result<Arc<Ow
 }
 
 /// The actor that signs our fetches.
-pub(crate) async fn instance(app: &App, c: &impl Conn) -> Result<actor::Model> {
+pub(crate) async fn instance(c: &impl Conn) -> Result<actor::Model> {
     store::actor::list_local(c, ActorKind::Application)
         .await?
         .into_iter()
@@ -211,7 +230,7 @@ pub async fn document(app: &App, username: Option<&str>) -> Result<Value> {
     let c = app.store.read();
     let row = match username {
         Some(name) => find(app, name).await?,
-        None => instance(app, c).await?,
+        None => instance(c).await?,
     };
     build(app, c, &row).await
 }
@@ -297,6 +316,8 @@ mod tests {
         assert_eq!(slug("Bureau de la prévention"), "bureau-de-la-prevention");
         assert_eq!(slug("администратор"), "officer");
         assert_eq!(slug("Admin"), "officer");
-        assert!(is_username("ville") && !is_username("Admin") && !is_username("inbox") && !is_username("a_b"));
+        assert!(
+            is_username("ville") && !is_username("Admin") && !is_username("inbox") && !is_username("a_b")
+        );
     }
 }

@@ -4,10 +4,10 @@ use hansa_entities::audit_event;
 use hansa_entities::time::Time;
 use serde_json::Value;
 
+use super::App;
 use super::error::Result;
 use super::permission::{Verb, require};
 use super::principal::Principal;
-use super::App;
 use crate::store::{self, Conn};
 
 /// One line of the audit page.

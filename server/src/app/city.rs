@@ -154,7 +154,10 @@ impl Profile {
         let themes_offered = reader.codes("themes_offered", "theme", 0, 8);
         let themes_sought = reader.codes("themes_sought", "theme", 0, 8);
         if reader.errors.0.is_empty() {
-            #[expect(clippy::cast_possible_truncation, reason = "bounded above, and people are counted whole")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "bounded above, and people are counted whole"
+            )]
             let population = population.max(0.0) as i64;
             Ok(Self {
                 name,
@@ -194,10 +197,12 @@ fn number(form: &Form, field: &str, most: f64, errors: &mut FieldErrors) -> f64 
     let given = match form.get(field) {
         Some(Value::Number(number)) => number.as_f64(),
         Some(Value::String(text)) if text.trim().is_empty() => None,
-        Some(Value::String(text)) => match text.replace([' ', '\u{a0}', '\u{202f}'], "").replace(',', ".").parse() {
-            Ok(number) => Some(number),
-            Err(_) => Some(f64::NAN),
-        },
+        Some(Value::String(text)) => {
+            match text.replace([' ', '\u{a0}', '\u{202f}'], "").replace(',', ".").parse() {
+                Ok(number) => Some(number),
+                Err(_) => Some(f64::NAN),
+            }
+        }
         _ => None,
     };
     match given {

@@ -203,7 +203,9 @@ pub async fn publish(app: &App, principal: &Principal, id: DraftId, form: &Form)
 pub async fn undo(app: &App, principal: &Principal, id: DraftId) -> Result<()> {
     require(principal, Verb::Write)?;
     let tx = app.store.begin().await?;
-    let Some(mut row) = store::draft::find(&tx, id).await? else { return Err(Error::Conflict("already_published")) };
+    let Some(mut row) = store::draft::find(&tx, id).await? else {
+        return Err(Error::Conflict("already_published"));
+    };
     row.state = DraftState::Draft;
     row.publish_at = None;
     store::update(&tx, row).await?;

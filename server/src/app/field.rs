@@ -87,10 +87,9 @@ impl<'a> Reader<'a> {
     pub fn optional_texts(&mut self, field: &str, limit: usize) -> Option<Texts> {
         let mut texts = match self.form.get(field)? {
             Value::String(text) => IndexMap::from([(self.language.clone(), text.clone())]),
-            Value::Object(map) => map
-                .iter()
-                .filter_map(|(tag, text)| Some((tag.clone(), text.as_str()?.to_owned())))
-                .collect(),
+            Value::Object(map) => {
+                map.iter().filter_map(|(tag, text)| Some((tag.clone(), text.as_str()?.to_owned()))).collect()
+            }
             _ => return None,
         };
         texts.retain(|_, text| !text.trim().is_empty());
@@ -233,7 +232,8 @@ pub fn is_language(tag: &str) -> bool {
 }
 
 fn is_link(text: &str) -> bool {
-    url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.host_str().is_some())
+    url::Url::parse(text)
+        .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.host_str().is_some())
 }
 
 fn is_partial_date(text: &str) -> bool {
@@ -242,7 +242,8 @@ fn is_partial_date(text: &str) -> bool {
         7 => format!("{text}-01"),
         _ => text.to_owned(),
     };
-    chrono::NaiveDate::parse_from_str(&full, "%Y-%m-%d").is_ok_and(|date| full.len() == 10 && date.format("%Y-%m-%d").to_string() == full)
+    chrono::NaiveDate::parse_from_str(&full, "%Y-%m-%d")
+        .is_ok_and(|date| full.len() == 10 && date.format("%Y-%m-%d").to_string() == full)
 }
 
 #[cfg(test)]

@@ -59,11 +59,15 @@ impl Keyring {
 pub fn read_or_create(file: &Path, may_create: bool, clock: &Clock) -> Result<[u8; 32], String> {
     match std::fs::read(file) {
         Ok(bytes) => bytes.try_into().map_err(|_| {
-            format!("{} does not hold 32 bytes; restore it from the sealed copy of the set-up", file.display())
+            format!(
+                "{} does not hold 32 bytes; restore it from the sealed copy of the set-up",
+                file.display()
+            )
         }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && may_create => {
             let key: [u8; 32] = clock.random();
-            write_private(file, &key).map_err(|error| format!("{} cannot be written: {error}", file.display()))?;
+            write_private(file, &key)
+                .map_err(|error| format!("{} cannot be written: {error}", file.display()))?;
             Ok(key)
         }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(format!(
@@ -82,7 +86,8 @@ pub fn write_private(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
         std::fs::create_dir_all(folder)?;
     }
     let partial = file.with_extension("partial");
-    let mut out = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&partial)?;
+    let mut out =
+        std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&partial)?;
     out.write_all(bytes)?;
     out.sync_all()?;
     std::fs::rename(&partial, file)

@@ -71,6 +71,8 @@ pub struct Inner {
     /// The epoch that this process has opened, per actor.
     pub(crate) epochs: Mutex<HashMap<ActorId, String>>,
     pub(crate) throttle: session::Throttle,
+    pub(crate) limits: inbox::Limits,
+    pub(crate) intake: inbox::Intake,
 }
 
 /// Wake-ups. They may be lost: rows decide, and every worker also looks by itself.
@@ -79,6 +81,8 @@ pub struct Signals {
     pub outbox: Notify,
     pub inbox: Notify,
     pub jobs: Notify,
+    /// For workers that keep their own time.
+    pub never: Notify,
 }
 
 impl Deref for App {

@@ -5,14 +5,15 @@ use hansa_entities::actor::{self, ActorKind};
 use hansa_entities::log_entry::{self, Audience};
 use hansa_entities::log_head;
 use hansa_entities::text::Codes;
-use hansa_federation::log::{EntryNumber, Previous, entry_hash, entry_key, hex, new_epoch, stamp};
+use hansa_federation::log::entry::hex;
+use hansa_federation::log::{EntryNumber, Previous, entry_hash, entry_key, new_epoch, stamp};
 use hansa_federation::proof::eddsa;
 use serde_json::Value;
 use url::Url;
 
+use super::App;
 use super::actor::keys;
 use super::error::{Error, Result};
-use super::App;
 use crate::store::{self, Tx};
 
 /// Who is served, beside the recipients that the act names.

@@ -69,7 +69,13 @@ pub async fn rules(app: &App, principal: &Principal) -> Result<Vec<domain_rule::
 }
 
 /// Writes a rule for a domain and everything below it. A block takes its records out of the feed at once.
-pub async fn set_rule(app: &App, principal: &Principal, domain: &str, rule: Rule, reason: &str) -> Result<()> {
+pub async fn set_rule(
+    app: &App,
+    principal: &Principal,
+    domain: &str,
+    rule: Rule,
+    reason: &str,
+) -> Result<()> {
     require(principal, Verb::Administer)?;
     let domain = parse_domain(domain)?;
     if covers(app.domain(), &domain) {
@@ -127,7 +133,8 @@ fn parse_domain(text: &str) -> Result<String> {
         Some((name, port)) if port.parse::<u16>().is_ok() => (name, Some(port)),
         _ => (text.trim(), None),
     };
-    let host = normalise_host(name.trim_start_matches("*.")).map_err(|_| Error::field("domain", "not_a_domain"))?;
+    let host =
+        normalise_host(name.trim_start_matches("*.")).map_err(|_| Error::field("domain", "not_a_domain"))?;
     Ok(port.map_or(host.clone(), |port| format!("{host}:{port}")))
 }
 

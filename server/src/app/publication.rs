@@ -2,11 +2,11 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hansa_entities::draft;
 use hansa_entities::id::RecordId;
 use hansa_entities::record::{self, RecordKind, RecordState};
 use hansa_entities::record_facet::Facet;
 use hansa_entities::text::Codes;
-use hansa_entities::draft;
 use hansa_federation::activity::{build_create, build_update};
 use hansa_federation::object::build_record;
 use serde_json::{Value, json};
@@ -108,13 +108,20 @@ pub async fn update_form(
 /// The form that a published record would come from.
 pub(crate) async fn form_of(c: &impl Conn, row: &record::Model) -> Result<Form> {
     let details = match row.kind {
-        RecordKind::Initiative => store::record::find_initiative(c, row.id).await?.map(|m| Details::Initiative(Box::new(m))),
-        RecordKind::Experience => store::record::find_experience(c, row.id).await?.map(|m| Details::Experience(Box::new(m))),
-        RecordKind::Resource => store::record::find_resource(c, row.id).await?.map(|m| Details::Resource(Box::new(m))),
+        RecordKind::Initiative => {
+            store::record::find_initiative(c, row.id).await?.map(|m| Details::Initiative(Box::new(m)))
+        }
+        RecordKind::Experience => {
+            store::record::find_experience(c, row.id).await?.map(|m| Details::Experience(Box::new(m)))
+        }
+        RecordKind::Resource => {
+            store::record::find_resource(c, row.id).await?.map(|m| Details::Resource(Box::new(m)))
+        }
         RecordKind::Plain => None,
     };
     let facets = store::record::list_facets(c, [row.id]).await?;
-    let themes = facets.into_iter().filter(|facet| facet.facet == Facet::Theme).map(|facet| facet.code).collect();
+    let themes =
+        facets.into_iter().filter(|facet| facet.facet == Facet::Theme).map(|facet| facet.code).collect();
     let sound = Sound {
         language: row.language.clone(),
         title: row.title.clone(),

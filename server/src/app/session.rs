@@ -223,7 +223,8 @@ mod tests {
     #[test]
     fn attempts_are_throttled_by_name_from_any_address() {
         let throttle = Throttle::default();
-        let refused = (0..20u8).filter(|n| throttle.check("a@b", IpAddr::from([192, 0, 2, *n])).is_err()).count();
+        let refused =
+            (0..20u8).filter(|n| throttle.check("a@b", IpAddr::from([192, 0, 2, *n])).is_err()).count();
         assert_eq!(refused, 10);
     }
 }

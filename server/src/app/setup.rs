@@ -84,15 +84,24 @@ pub async fn run(app: &App, code: &str, form: &Form, origin: &Origin) -> Result<
         return Err(Error::Forbidden("setup_code"));
     }
     let host = app.domain().split(':').next().unwrap_or_default().to_owned();
-    let new = |kind, username: String, name: Texts| NewActor { kind, username, name, summary: Texts::default() };
+    let new =
+        |kind, username: String, name: Texts| NewActor { kind, username, name, summary: Texts::default() };
     actor::create(app, &tx, &new(ActorKind::Application, host.clone(), Texts::of("en", host))).await?;
-    let mut city = actor::create(app, &tx, &new(ActorKind::Organization, handle, profile.name.clone())).await?;
+    let mut city =
+        actor::create(app, &tx, &new(ActorKind::Organization, handle, profile.name.clone())).await?;
     profile.apply(&mut city);
     let uri = city.uri.clone();
     store::update(&tx, city).await?;
     let id = create_account(app, &tx, &email, &name, Role::Administrator, &language, password_hash).await?;
-    audit::record(app, &tx, &Principal::Program, "city.setup", &uri, serde_json::json!({ "administrator": email }))
-        .await?;
+    audit::record(
+        app,
+        &tx,
+        &Principal::Program,
+        "city.setup",
+        &uri,
+        serde_json::json!({ "administrator": email }),
+    )
+    .await?;
     let session = session::open(app, &tx, id, origin).await?;
     tx.commit().await.map_err(store::Error::from)?;
     Ok(session)

@@ -2,7 +2,7 @@
 
 use hansa_entities::access_token;
 use hansa_entities::account::AccountState;
-use hansa_entities::id::AccessTokenId;
+use hansa_entities::id::{AccessTokenId, AccountId};
 use hansa_entities::text::Codes;
 use serde_json::json;
 
@@ -25,7 +25,11 @@ pub struct NewToken {
 const PREFIX: &str = "hansa_";
 
 /// Makes a token; its value is shown once.
-pub async fn create(app: &App, principal: &Principal, wanted: &NewToken) -> Result<(access_token::Model, String)> {
+pub async fn create(
+    app: &App,
+    principal: &Principal,
+    wanted: &NewToken,
+) -> Result<(access_token::Model, String)> {
     require(principal, Verb::ManageSelf)?;
     let signed = principal.account().ok_or(Error::Unauthenticated)?;
     let mut errors = FieldErrors::default();
@@ -46,7 +50,7 @@ pub async fn create(app: &App, principal: &Principal, wanted: &NewToken) -> Resu
     let row = access_token::Model {
         id: app.clock.id(),
         token_hash: secret::fingerprint(&token),
-        account_id: signed.id,
+        account_id,
         label,
         scopes: wanted.scopes.clone(),
         created_at: now,
@@ -56,7 +60,8 @@ pub async fn create(app: &App, principal: &Principal, wanted: &NewToken) -> Resu
     };
     let tx = app.store.begin().await?;
     store::insert(&tx, row.clone()).await?;
-    audit::record(app, &tx, principal, "token.create", &signed.email, json!({ "scopes": row.scopes })).await?;
+    audit::record(app, &tx, principal, "token.create", &signed.email, json!({ "scopes": row.scopes }))
+        .await?;
     tx.commit().await.map_err(store::Error::from)?;
     Ok((row, token))
 }
@@ -68,16 +73,32 @@ pub async fn list(app: &App, principal: &Principal) -> Result<Vec<access_token::
     Ok(store::account::list_tokens(app.store.read(), signed.id).await?)
 }
 
+/// The tokens of an account, from the terminal.
+pub async fn list_of(app: &App, principal: &Principal, account: AccountId) -> Result<Vec<access_token::Model>> {
+    require(principal, Verb::Administer)?;
+    Ok(store::account::list_tokens(app.store.read(), account).await?)
+}
+
 /// Ends one of the own tokens.
 pub async fn revoke(app: &App, principal: &Principal, id: AccessTokenId) -> Result<()> {
     require(principal, Verb::ManageSelf)?;
     let signed = principal.account().ok_or(Error::Unauthenticated)?;
+    end(app, principal, signed.id, id).await
+}
+
+/// Ends a token of an account, from the terminal.
+pub async fn revoke_of(app: &App, principal: &Principal, account: AccountId, id: AccessTokenId) -> Result<()> {
+    require(principal, Verb::Administer)?;
+    end(app, principal, account, id).await
+}
+
+async fn end(app: &App, principal: &Principal, account: AccountId, id: AccessTokenId) -> Result<()> {
     let tx = app.store.begin().await?;
-    let tokens = store::account::list_tokens(&tx, signed.id).await?;
+    let tokens = store::account::list_tokens(&tx, account).await?;
     let mut row = tokens.into_iter().find(|row| row.id == id).ok_or(Error::NotFound)?;
     row.revoked_at = Some(app.clock.now());
     store::update(&tx, row).await?;
-    audit::record(app, &tx, principal, "token.revoke", &signed.email, json!({})).await?;
+    audit::record(app, &tx, principal, "token.revoke", &id.to_string(), json!({})).await?;
     Ok(tx.commit().await.map_err(store::Error::from)?)
 }
 

@@ -21,7 +21,10 @@ const PREFIX: &str = "HANSA__";
 ///
 /// # Errors
 /// Every problem found, each with the path of its key.
-pub fn load(flags: &Flags, environment: impl IntoIterator<Item = (String, String)>) -> Result<Config, Vec<Problem>> {
+pub fn load(
+    flags: &Flags,
+    environment: impl IntoIterator<Item = (String, String)>,
+) -> Result<Config, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut tree = match &flags.file {
         Some(file) => read_file(file, &mut problems),
@@ -40,7 +43,9 @@ pub fn load(flags: &Flags, environment: impl IntoIterator<Item = (String, String
     if problems.is_empty() {
         match Value::Table(tree).try_into::<Config>() {
             Ok(read) => config = read,
-            Err(error) => problems.push(Problem { path: "configuration".to_owned(), text: error.message().to_owned() }),
+            Err(error) => {
+                problems.push(Problem { path: "configuration".to_owned(), text: error.message().to_owned() })
+            }
         }
     }
     if problems.is_empty() {
@@ -106,10 +111,9 @@ fn unknown_keys(tree: &Table, prefix: &str, problems: &mut Vec<Problem>) {
 
 fn nearest(path: &str) -> Option<&'static str> {
     let last = path.rsplit('.').next()?;
-    MEANINGS
-        .iter()
-        .map(|(known, _)| *known)
-        .find(|known| known.rsplit('.').next().is_some_and(|key| key.starts_with(last.get(..3).unwrap_or(last))))
+    MEANINGS.iter().map(|(known, _)| *known).find(|known| {
+        known.rsplit('.').next().is_some_and(|key| key.starts_with(last.get(..3).unwrap_or(last)))
+    })
 }
 
 fn secrets(config: &mut Config, file: Option<&Path>, problems: &mut Vec<Problem>) {
@@ -185,7 +189,10 @@ mod tests {
 
     #[test]
     fn flags_beat_the_environment() {
-        let flags = Flags { file: None, set: vec![("server.domain".to_owned(), Value::String("b.example".to_owned()))] };
+        let flags = Flags {
+            file: None,
+            set: vec![("server.domain".to_owned(), Value::String("b.example".to_owned()))],
+        };
         let config = load(&flags, environment(&[("HANSA__SERVER__DOMAIN", "a.example")])).unwrap();
         assert_eq!(config.server.domain, "b.example");
     }

@@ -9,8 +9,8 @@ use std::path::PathBuf;
 
 pub use load::{Flags, example, load};
 pub use sections::{
-    DataSection, DatabaseSection, FederationSection, LogFormat, LogSection, PublishingSection, SecuritySection,
-    ServerSection,
+    DataSection, DatabaseSection, FederationSection, LogFormat, LogSection, PublishingSection,
+    SecuritySection, ServerSection,
 };
 
 use hansa_federation::origin::{Mode, normalise_host};
@@ -66,19 +66,30 @@ impl Config {
         let domain = &self.server.domain;
         let host = domain.rsplit_once(':').map_or(domain.as_str(), |(host, _)| host);
         if domain.is_empty() {
-            add("server.domain", "is missing; write the name under which the city is reached, for ever".to_owned());
+            add(
+                "server.domain",
+                "is missing; write the name under which the city is reached, for ever".to_owned(),
+            );
         } else if normalise_host(host).is_err() {
             add("server.domain", format!("\"{domain}\" is not a host name"));
         } else if self.server.development && !(host.ends_with(".localhost") || host.ends_with(".test")) {
-            add("server.development", format!("is allowed for names ending in .localhost or .test, not for {host}"));
+            add(
+                "server.development",
+                format!("is allowed for names ending in .localhost or .test, not for {host}"),
+            );
         } else if !self.server.development && domain.contains(':') {
             add("server.domain", "carries a port, which only development mode allows".to_owned());
         }
         if self.server.listen.parse::<std::net::SocketAddr>().is_err() {
             add("server.listen", format!("\"{}\" is not an address with a port", self.server.listen));
         }
-        if !self.server.metrics_listen.is_empty() && self.server.metrics_listen.parse::<std::net::SocketAddr>().is_err() {
-            add("server.metrics_listen", format!("\"{}\" is not an address with a port", self.server.metrics_listen));
+        if !self.server.metrics_listen.is_empty()
+            && self.server.metrics_listen.parse::<std::net::SocketAddr>().is_err()
+        {
+            add(
+                "server.metrics_listen",
+                format!("\"{}\" is not an address with a port", self.server.metrics_listen),
+            );
         }
         for proxy in &self.server.trusted_proxies {
             if proxy.parse::<std::net::IpAddr>().is_err() {
@@ -87,7 +98,10 @@ impl Config {
         }
         let url = &self.database.url;
         if !url.is_empty() && !url.starts_with("postgres://") && !url.starts_with("postgresql://") {
-            add("database.url", "is not a postgres:// URL; leave it empty for the built-in database".to_owned());
+            add(
+                "database.url",
+                "is not a postgres:// URL; leave it empty for the built-in database".to_owned(),
+            );
         }
         if self.database.max_connections == 0 {
             add("database.max_connections", "is 0; 10 is usual".to_owned());

@@ -75,3 +75,9 @@ pub async fn list_rules(c: &impl Conn) -> Result<Vec<domain_rule::Model>> {
 pub async fn delete_rule(c: &impl Conn, domain: &str) -> Result<bool> {
     Ok(domain_rule::Entity::delete_by_id(domain).exec(c).await?.rows_affected > 0)
 }
+
+/// How many private keys lie here, sealed.
+pub async fn count_sealed_keys(c: &impl Conn) -> Result<u64> {
+    use sea_orm::PaginatorTrait;
+    Ok(actor_key::Entity::find().filter(actor_key::Column::PrivateKey.is_not_null()).count(c).await?)
+}

@@ -56,7 +56,6 @@ pub struct Conditions {
     pub language: Option<String>,
     pub country: Option<String>,
     pub actor: Option<ActorId>,
-    pub local_only: bool,
 }
 
 /// At most `limit` lines.
@@ -103,6 +102,31 @@ pub async fn count(c: &impl Conn, conditions: &Conditions) -> Result<u64> {
     Ok(filtered(conditions).count(c).await?)
 }
 
+/// The languages in which something can be read.
+pub async fn list_languages(c: &impl Conn) -> Result<Vec<String>> {
+    Ok(record_facet::Entity::find()
+        .select_only()
+        .column(record_facet::Column::Code)
+        .distinct()
+        .filter(record_facet::Column::Facet.eq(Facet::Language))
+        .order_by_asc(record_facet::Column::Code)
+        .into_tuple()
+        .all(c)
+        .await?)
+}
+
+/// URI and exact object of everything in the feed, by URI.
+pub async fn list_objects(c: &impl Conn) -> Result<Vec<(String, String)>> {
+    Ok(filtered(&Conditions::default())
+        .select_only()
+        .columns([record::Column::Uri, record::Column::Object])
+        .filter(record::Column::Object.is_not_null())
+        .order_by_asc(record::Column::Uri)
+        .into_tuple()
+        .all(c)
+        .await?)
+}
+
 fn key() -> Expr {
     Expr::tuple([
         Expr::col(record::Column::Published),
@@ -132,9 +156,6 @@ fn filtered(conditions: &Conditions) -> sea_orm::Select<record::Entity> {
     }
     if let Some(actor) = conditions.actor {
         select = select.filter(record::Column::ActorId.eq(actor));
-    }
-    if conditions.local_only {
-        select = select.filter(record::Column::Local.eq(true));
     }
     for (facet, code) in [(Facet::Theme, &conditions.theme), (Facet::Language, &conditions.language)] {
         if let Some(code) = code {

@@ -3,7 +3,7 @@
 use hansa_entities::actor;
 use hansa_entities::follow::{self, FollowState};
 use hansa_entities::id::{ActorId, FollowId, InstanceId};
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{ExprTrait as _, Query};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::{Conn, Result};
@@ -73,4 +73,15 @@ fn of_instance(instance: Option<InstanceId>) -> sea_orm::sea_query::SelectStatem
         None => select.and_where(actor::Column::InstanceId.is_null()),
     };
     select.to_owned()
+}
+
+/// Ends every relation of an actor that is no more.
+pub async fn end_all(c: &impl Conn, actor: ActorId, at: hansa_entities::time::Time) -> Result<()> {
+    follow::Entity::update_many()
+        .col_expr(follow::Column::State, sea_orm::ActiveEnum::as_enum(&FollowState::Ended))
+        .col_expr(follow::Column::DecidedAt, at.into())
+        .filter(follow::Column::FollowerId.eq(actor).or(follow::Column::TargetId.eq(actor)))
+        .exec(c)
+        .await?;
+    Ok(())
 }

@@ -57,14 +57,13 @@ pub async fn list_after(c: &impl Conn, position: i64, limit: u64) -> Result<Vec<
         .await?)
 }
 
-/// The position of the first entry about an object.
-pub async fn first_position_of(c: &impl Conn, object: &str) -> Result<Option<i64>> {
+/// The first entry about an object.
+pub async fn first_entry_of(c: &impl Conn, object: &str) -> Result<Option<log_entry::Model>> {
     Ok(log_entry::Entity::find()
         .filter(log_entry::Column::Object.eq(object))
         .order_by_asc(log_entry::Column::Position)
         .one(c)
-        .await?
-        .map(|row| row.position))
+        .await?)
 }
 
 /// Public entries of an actor with their bytes, newest first, before a position.

@@ -98,3 +98,12 @@ pub async fn count_of_actor(c: &impl Conn, actor: ActorId) -> Result<u64> {
         .count(c)
         .await?)
 }
+
+/// Removes a record, its versions and the replies to it.
+pub async fn delete(c: &impl Conn, id: RecordId) -> Result<()> {
+    use hansa_entities::reply;
+    revision::Entity::delete_many().filter(revision::Column::RecordId.eq(id)).exec(c).await?;
+    reply::Entity::delete_many().filter(reply::Column::RecordId.eq(id)).exec(c).await?;
+    record::Entity::delete_by_id(id).exec(c).await?;
+    Ok(())
+}

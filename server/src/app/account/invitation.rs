@@ -59,7 +59,8 @@ pub async fn invite(app: &App, principal: &Principal, wanted: &Invite) -> Result
     if store::account::find_by_email(&tx, &email).await?.is_some() {
         return Err(Error::field("email", "taken"));
     }
-    let link = open(app, &tx, principal, Purpose::Invite, &email, Some(wanted.role), None, INVITE_DAYS).await?;
+    let link =
+        open(app, &tx, principal, Purpose::Invite, &email, Some(wanted.role), None, INVITE_DAYS).await?;
     audit::record(app, &tx, principal, "account.invite", &email, json!({ "role": wanted.role })).await?;
     tx.commit().await.map_err(store::Error::from)?;
     Ok(link)
@@ -190,7 +191,8 @@ pub(crate) async fn create(
     password_hash: String,
 ) -> Result<AccountId> {
     let language = if crate::app::field::is_language(language) { language } else { "en" };
-    let actor_id = actor::create_officer(app, tx, &NewActor::officer(name, Texts::of(language, name))).await?;
+    let actor_id =
+        actor::create_officer(app, tx, &NewActor::officer(name, Texts::of(language, name))).await?;
     let id = app.clock.id();
     let row = account::Model {
         id,

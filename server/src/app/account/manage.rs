@@ -1,8 +1,8 @@
 //! What happens to an account after it exists.
 
 use hansa_entities::account::{self, AccountState, Role};
-use hansa_entities::id::AccountId;
 use hansa_entities::credential;
+use hansa_entities::id::AccountId;
 use serde_json::json;
 
 use super::password::{check, hash};
@@ -132,4 +132,3 @@ pub(super) fn parse_name(text: &str, errors: &mut FieldErrors) -> String {
     }
     name
 }
-

@@ -4,7 +4,9 @@ mod invitation;
 mod manage;
 mod password;
 
-pub use invitation::{Accept, Invite, InvitationView, Link, accept, invite, open_invitations, read_invitation, reset};
+pub use invitation::{
+    Accept, InvitationView, Invite, Link, accept, invite, open_invitations, read_invitation, reset,
+};
 pub(crate) use invitation::{create as create_account, setup_link};
 pub use manage::{change_password, list, reinstate, set_language, set_role, suspend};
 pub(crate) use password::{check as check_password, hash as hash_password};
@@ -48,7 +50,15 @@ mod tests {
 
     #[test]
     fn addresses_that_pass_domain_lists_elsewhere_are_refused_mail_01() {
-        for bad in ["a%b@x.example", "a,b@x.example", "\"a\"@x.example", "a@x.example\r\nBcc: b", "a@b@c", "@x", "a@"] {
+        for bad in [
+            "a%b@x.example",
+            "a,b@x.example",
+            "\"a\"@x.example",
+            "a@x.example\r\nBcc: b",
+            "a@b@c",
+            "@x",
+            "a@",
+        ] {
             assert!(parse_email("email", bad).is_err(), "{bad}");
         }
         let long = format!("{}@x.example", "a".repeat(65));

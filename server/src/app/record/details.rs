@@ -160,14 +160,19 @@ pub(super) fn read_texts(map: &Map<String, Value>, name: &str) -> Texts {
     let texts = given.iter().filter(|(tag, _)| crate::app::field::is_language(tag)).take(64);
     Texts(
         texts
-            .filter_map(|(tag, text)| Some((tag.clone(), crate::text::plain::lines(text.as_str()?, 2 * LONG))))
+            .filter_map(|(tag, text)| {
+                Some((tag.clone(), crate::text::plain::lines(text.as_str()?, 2 * LONG)))
+            })
             .collect(),
     )
 }
 
 /// Reads a line of plain text.
 pub(super) fn read_line(map: &Map<String, Value>, name: &str) -> String {
-    map.get(name).and_then(Value::as_str).map(|text| crate::text::plain::one_line(text, 300)).unwrap_or_default()
+    map.get(name)
+        .and_then(Value::as_str)
+        .map(|text| crate::text::plain::one_line(text, 300))
+        .unwrap_or_default()
 }
 
 /// Reads an optional line of plain text.
@@ -183,6 +188,9 @@ pub(super) fn read_codes(map: &Map<String, Value>, name: &str, most: usize) -> h
         _ => Vec::new(),
     };
     hansa_entities::text::Codes(
-        list.into_iter().filter(|code| code.len() <= 2048).map(|code| crate::text::plain::one_line(code, 2048)).collect(),
+        list.into_iter()
+            .filter(|code| code.len() <= 2048)
+            .map(|code| crate::text::plain::one_line(code, 2048))
+            .collect(),
     )
 }

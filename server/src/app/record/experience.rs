@@ -5,8 +5,8 @@ use hansa_entities::text::Texts;
 use serde_json::{Map, Value, json};
 
 use super::details::{
-    LONG, LongText, parse_texts, put_texts, read_line, read_optional_line, read_texts, texts_from_wire, texts_to_form,
-    texts_to_wire,
+    LONG, LongText, parse_texts, put_texts, read_line, read_optional_line, read_texts, texts_from_wire,
+    texts_to_form, texts_to_wire,
 };
 use crate::app::field::{Form, Reader};
 
@@ -20,9 +20,32 @@ pub(super) const TEXTS: [LongText<Model>; 4] = [
 
 /// Answers that say that nothing failed, folded. Something always did; what is not known yet may be said.
 const NOTHING: [&str; 26] = [
-    "nothing", "none", "no", "nil", "n a", "na", "not applicable", "nothing failed", "rien", "aucun", "aucune", "neant",
-    "rien du tout", "sans objet", "niets", "geen", "nihil", "nvt", "ingenting", "intet", "nichts", "keine", "nada", "niente",
-    "nulla", "nic",
+    "nothing",
+    "none",
+    "no",
+    "nil",
+    "n a",
+    "na",
+    "not applicable",
+    "nothing failed",
+    "rien",
+    "aucun",
+    "aucune",
+    "neant",
+    "rien du tout",
+    "sans objet",
+    "niets",
+    "geen",
+    "nihil",
+    "nvt",
+    "ingenting",
+    "intet",
+    "nichts",
+    "keine",
+    "nada",
+    "niente",
+    "nulla",
+    "nic",
 ];
 
 fn empty() -> Model {

@@ -5,14 +5,20 @@ use hansa_entities::text::{Codes, Texts};
 use serde_json::{Map, Value, json};
 
 use super::details::{
-    LongText, parse_texts, read_codes, read_line, read_optional_line, texts_from_wire, texts_to_form, texts_to_wire,
+    LongText, parse_texts, read_codes, read_line, read_optional_line, texts_from_wire, texts_to_form,
+    texts_to_wire,
 };
 use crate::app::field::{Form, Reader};
 
 /// The six questions, in the order in which they are asked.
 pub(super) const TEXTS: [LongText<Model>; 6] = [
     LongText { form: "problem", wire: "hansa:problem", get: |m| &m.problem, set: |m, t| m.problem = t },
-    LongText { form: "how_it_works", wire: "hansa:howItWorks", get: |m| &m.how_it_works, set: |m, t| m.how_it_works = t },
+    LongText {
+        form: "how_it_works",
+        wire: "hansa:howItWorks",
+        get: |m| &m.how_it_works,
+        set: |m, t| m.how_it_works = t,
+    },
     LongText { form: "for_whom", wire: "hansa:forWhom", get: |m| &m.for_whom, set: |m, t| m.for_whom = t },
     LongText {
         form: "what_it_takes",

@@ -15,9 +15,9 @@ mod write;
 
 pub use details::Details;
 pub use hide::{hide, show};
-pub use read::{AboutLink, May, Object, RecordView, VersionView, object, preview, read, versions};
+pub use read::{AboutLink, May, Object, RecordView, VersionView, find, object, preview, read, versions};
 pub use sound::{Edition, Sound};
 pub(crate) use wire::{Version, from_wire, recording, to_wire};
 pub use withdraw::withdraw;
-pub(crate) use withdraw::{erase, remember_withdrawn};
+pub(crate) use withdraw::{drop_orphan, erase, remember_withdrawn};
 pub(crate) use write::{Recording, Written, write};

@@ -68,15 +68,31 @@ pub async fn read(app: &App, principal: &Principal, id: RecordId) -> Result<Reco
     let facets = store::record::list_facets(c, [id]).await?;
     let replies = store::reply::count_by_record(c, [id]).await?;
     let details = match row.kind {
-        RecordKind::Initiative => store::record::find_initiative(c, id).await?.map(|m| Details::Initiative(Box::new(m))),
-        RecordKind::Experience => store::record::find_experience(c, id).await?.map(|m| Details::Experience(Box::new(m))),
-        RecordKind::Resource => store::record::find_resource(c, id).await?.map(|m| Details::Resource(Box::new(m))),
+        RecordKind::Initiative => {
+            store::record::find_initiative(c, id).await?.map(|m| Details::Initiative(Box::new(m)))
+        }
+        RecordKind::Experience => {
+            store::record::find_experience(c, id).await?.map(|m| Details::Experience(Box::new(m)))
+        }
+        RecordKind::Resource => {
+            store::record::find_resource(c, id).await?.map(|m| Details::Resource(Box::new(m)))
+        }
         RecordKind::Plain => None,
     };
     let details = details.unwrap_or(Details::Plain);
     let about = about(app, principal, &details).await?;
-    let themes = facets.into_iter().filter(|facet| facet.facet == Facet::Theme).map(|facet| facet.code).collect();
-    Ok(view(app, principal, row, &owner, details, about, Codes(themes), replies.first().map_or(0, |(_, n)| *n)))
+    let themes =
+        facets.into_iter().filter(|facet| facet.facet == Facet::Theme).map(|facet| facet.code).collect();
+    Ok(view(
+        app,
+        principal,
+        row,
+        &owner,
+        details,
+        about,
+        Codes(themes),
+        replies.first().map_or(0, |(_, n)| *n),
+    ))
 }
 
 #[expect(clippy::too_many_arguments, reason = "the parts of one view, named at both call sites")]
@@ -103,6 +119,12 @@ fn view(
     let languages = Codes(row.title.0.keys().cloned().collect());
     let city = city::card(app, owner);
     RecordView { record: row, city, details, about, themes, languages, replies: replies.unsigned_abs(), may }
+}
+
+/// The id here of a record by its URI, where anybody may see it.
+pub async fn find(app: &App, uri: &str) -> Result<Option<RecordId>> {
+    let row = store::record::find_by_uri(app.store.read(), uri).await?;
+    Ok(row.filter(|row| require_visible(&Principal::Anonymous, row).is_ok()).map(|row| row.id))
 }
 
 fn require_visible(principal: &Principal, row: &record::Model) -> Result<()> {

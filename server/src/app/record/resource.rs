@@ -4,11 +4,17 @@ use hansa_entities::resource::Model;
 use hansa_entities::text::{Codes, Texts};
 use serde_json::{Map, Value, json};
 
-use super::details::{LongText, parse_texts, read_codes, read_line, texts_from_wire, texts_to_form, texts_to_wire};
+use super::details::{
+    LongText, parse_texts, read_codes, read_line, texts_from_wire, texts_to_form, texts_to_wire,
+};
 use crate::app::field::{Form, Reader};
 
-pub(super) const TEXTS: [LongText<Model>; 1] =
-    [LongText { form: "why_useful", wire: "hansa:whyUseful", get: |m| &m.why_useful, set: |m, t| m.why_useful = t }];
+pub(super) const TEXTS: [LongText<Model>; 1] = [LongText {
+    form: "why_useful",
+    wire: "hansa:whyUseful",
+    get: |m| &m.why_useful,
+    set: |m, t| m.why_useful = t,
+}];
 
 fn empty() -> Model {
     Model {

@@ -51,7 +51,9 @@ impl Sound {
             reader.errors.add("themes", "sensitive_theme");
         }
         let licence = match kind {
-            RecordKind::Experience => reader.optional_line("licence", 64).unwrap_or_else(|| "CC-BY-4.0".to_owned()),
+            RecordKind::Experience => {
+                reader.optional_line("licence", 64).unwrap_or_else(|| "CC-BY-4.0".to_owned())
+            }
             _ => reader.code("licence", "licence"),
         };
         let details = Details::parse(kind, &mut reader);
@@ -98,7 +100,9 @@ fn shorten(texts: Option<&Texts>) -> Texts {
         let html = crate::text::markdown::render(source);
         crate::text::excerpt::cut(&crate::text::excerpt::plain(html.as_str()), SUMMARY - 1)
     };
-    texts.map(|texts| Texts(texts.0.iter().map(|(tag, text)| (tag.clone(), shorten(text))).collect())).unwrap_or_default()
+    texts
+        .map(|texts| Texts(texts.0.iter().map(|(tag, text)| (tag.clone(), shorten(text))).collect()))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -133,12 +137,18 @@ mod tests {
 
     #[test]
     fn nothing_is_published_without_the_attestation() {
-        assert_eq!(codes(&experience(json!({"attestation": false}))), [("attestation".to_owned(), "attestation")]);
+        assert_eq!(
+            codes(&experience(json!({"attestation": false}))),
+            [("attestation".to_owned(), "attestation")]
+        );
     }
 
     #[test]
     fn a_sensitive_theme_is_refused_for_an_experience_and_not_for_a_resource() {
-        assert_eq!(codes(&experience(json!({"themes": ["EDU", "RET"]}))), [("themes".to_owned(), "sensitive_theme")]);
+        assert_eq!(
+            codes(&experience(json!({"themes": ["EDU", "RET"]}))),
+            [("themes".to_owned(), "sensitive_theme")]
+        );
         let form = json!({
             "language": "en", "title": "Manual", "themes": ["RET"], "licence": "LicenseRef-link", "resource_type": "GUID",
             "links": ["https://www.example.org/"], "organisation": "A network", "languages": ["en"],
@@ -149,17 +159,33 @@ mod tests {
 
     #[test]
     fn a_later_version_says_what_changed() {
-        let errors = Sound::parse(RecordKind::Experience, &experience(json!({})), Edition::Later).unwrap_err();
+        let errors =
+            Sound::parse(RecordKind::Experience, &experience(json!({})), Edition::Later).unwrap_err();
         assert_eq!(errors, FieldErrors::one("change_note", "required"));
     }
 
     #[test]
     fn every_missing_answer_is_named_at_once() {
         let empty = json!({"language": "fr"});
-        let errors = Sound::parse(RecordKind::Initiative, empty.as_object().unwrap(), Edition::First).unwrap_err();
+        let errors =
+            Sound::parse(RecordKind::Initiative, empty.as_object().unwrap(), Edition::First).unwrap_err();
         for field in [
-            "title", "abstract", "themes", "licence", "prevention_level", "target_group", "status", "start", "place",
-            "lead_organisation", "problem", "how_it_works", "for_whom", "what_it_takes", "results", "before_you_copy",
+            "title",
+            "abstract",
+            "themes",
+            "licence",
+            "prevention_level",
+            "target_group",
+            "status",
+            "start",
+            "place",
+            "lead_organisation",
+            "problem",
+            "how_it_works",
+            "for_whom",
+            "what_it_takes",
+            "results",
+            "before_you_copy",
             "attestation",
         ] {
             assert!(errors.has(field), "{field}");

@@ -30,7 +30,12 @@ pub(crate) struct Version {
 }
 
 /// The object of a record of ours, not yet proved.
-pub(crate) fn to_wire(app: &App, city: &actor::Model, sound: &Sound, version: &Version) -> Result<RecordObject> {
+pub(crate) fn to_wire(
+    app: &App,
+    city: &actor::Model,
+    sound: &Sound,
+    version: &Version,
+) -> Result<RecordObject> {
     let owner = Url::parse(&city.uri).map_err(Error::internal)?;
     let id = app.ids.object(version.id);
     let mut hansa = Map::new();
@@ -171,7 +176,8 @@ pub(crate) fn from_wire(
         content: Texts(content),
         licence: object.licence.clone().map(|licence| plain::one_line(&licence, 64)),
         themes: read_codes(&object.hansa, "hansa:theme", 10),
-        change_note: Some(super::details::read_texts(&object.hansa, "hansa:changeNote")).filter(|n| !n.is_empty()),
+        change_note: Some(super::details::read_texts(&object.hansa, "hansa:changeNote"))
+            .filter(|n| !n.is_empty()),
         details: Details::from_wire(kind, &object.hansa),
         country: Some(read_line(&object.hansa, "hansa:country"))
             .filter(|country| country.len() == 2)

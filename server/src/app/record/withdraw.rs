@@ -1,9 +1,9 @@
 //! Taking a record back: the page answers 410, the text is destroyed, and so it is elsewhere.
 
+use hansa_entities::actor;
 use hansa_entities::id::RecordId;
 use hansa_entities::record::{self, RecordKind, RecordState};
 use hansa_entities::text::Texts;
-use hansa_entities::actor;
 use hansa_federation::activity::build_delete;
 use hansa_federation::object::build_tombstone;
 use serde_json::json;
@@ -90,4 +90,10 @@ pub(crate) async fn remember_withdrawn(app: &App, tx: &Tx, owner: &actor::Model,
     };
     store::insert_new(tx, row).await?;
     Ok(())
+}
+
+/// Removes a record of a city that is no longer followed, with everything that hangs on it.
+pub(crate) async fn drop_orphan(tx: &Tx, row: record::Model) -> Result<()> {
+    store::record::clear_details(tx, row.id).await?;
+    Ok(store::record::delete(tx, row.id).await?)
 }

@@ -136,7 +136,11 @@ async fn write_details(tx: &Tx, id: RecordId, recording: &Recording) -> Result<(
             .map(|text| excerpt::plain(text))
             .collect::<Vec<_>>()
             .join(" ");
-        let row = search_document::Model { record_id: id, language: language.clone(), tokens: words::joined(&text) };
+        let row = search_document::Model {
+            record_id: id,
+            language: language.clone(),
+            tokens: words::joined(&text),
+        };
         store::insert_new(tx, row).await?;
     }
     Ok(())

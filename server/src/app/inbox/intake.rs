@@ -1,0 +1,145 @@
+//! From an arrived request to a row: verified, written with others in one commit, answered 202.
+
+use std::num::NonZeroU32;
+use std::time::Duration;
+
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use hansa_entities::inbox_item::{self, InboxState};
+use hansa_federation::inbox::{Received, Rejection, Sender};
+use hansa_federation::signature::Inbound;
+use tokio::sync::{mpsc, oneshot};
+
+use super::backend::Port;
+use crate::app::App;
+use crate::app::failpoint;
+use crate::store;
+
+/// The request was taken; its activity may be a double.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Receipt {
+    New,
+    Double,
+}
+
+/// Why a request was not taken.
+#[derive(Debug)]
+pub enum Refused {
+    Rejected(Rejection),
+    /// Too many from one host.
+    TooMany(Duration),
+    /// The database did not take it; the sender tries again.
+    Unavailable,
+}
+
+/// How many activities a host may bring.
+#[derive(Debug)]
+pub(crate) struct Limits(DefaultKeyedRateLimiter<String>);
+
+impl Limits {
+    pub(crate) fn new(per_minute: u32) -> Self {
+        let per_minute = NonZeroU32::new(per_minute).unwrap_or(NonZeroU32::MIN);
+        Self(RateLimiter::keyed(Quota::per_minute(per_minute)))
+    }
+
+    /// Forgets hosts that have recovered, so that the state stays bounded.
+    pub(crate) fn shrink(&self) {
+        self.0.retain_recent();
+    }
+}
+
+/// One row on its way to the next commit.
+type Parcel = (inbox_item::Model, oneshot::Sender<Option<bool>>);
+
+/// The queue in front of the database: requests that arrive together are committed together.
+#[derive(Debug)]
+pub(crate) struct Intake(mpsc::Sender<Parcel>);
+
+/// Waiting requests; beyond them senders wait in their connection.
+const QUEUE: usize = 1024;
+/// Rows of one commit.
+const GROUP: usize = 128;
+
+impl Intake {
+    /// Opens the queue. The task ends when the last sender is gone.
+    pub(crate) fn open(store: store::Store) -> Self {
+        let (sender, mut receiver) = mpsc::channel::<Parcel>(QUEUE);
+        tokio::spawn(async move {
+            let mut group = Vec::with_capacity(GROUP);
+            while receiver.recv_many(&mut group, GROUP).await > 0 {
+                commit(&store, &mut group).await;
+            }
+        });
+        Self(sender)
+    }
+
+    async fn put(&self, item: inbox_item::Model) -> Option<bool> {
+        let (answer, answered) = oneshot::channel();
+        self.0.send((item, answer)).await.ok()?;
+        answered.await.ok()?
+    }
+}
+
+async fn commit(store: &store::Store, group: &mut Vec<Parcel>) {
+    let result: store::Result<Vec<bool>> = async {
+        let tx = store.begin().await?;
+        let mut new = Vec::with_capacity(group.len());
+        for (item, _) in group.iter() {
+            new.push(store::insert_new(&tx, item.clone()).await?);
+        }
+        failpoint::reach("inbox.before_commit");
+        tx.commit().await?;
+        failpoint::reach("inbox.after_commit");
+        Ok(new)
+    }
+    .await;
+    if let Err(error) = &result {
+        tracing::error!(%error, "received activities were not written");
+    }
+    for (at, (_, answer)) in group.drain(..).enumerate() {
+        // A receiver that is gone was a connection that closed: the row counts all the same.
+        let _ = answer.send(result.as_ref().ok().and_then(|new| new.get(at).copied()));
+    }
+}
+
+/// Takes one request to an inbox.
+///
+/// # Errors
+/// What is wrong with the request; nothing was stored then.
+pub async fn receive(app: &App, inbound: &Inbound<'_>) -> Result<Receipt, Refused> {
+    let received =
+        hansa_federation::inbox::receive(inbound, &app.verifier, &app.client, &Port(app), app.clock.at())
+            .await
+            .map_err(Refused::Rejected)?;
+    if let Err(refused) = app.limits.0.check_key(&received.host) {
+        use governor::clock::Clock as _;
+        let wait = refused.wait_time_from(governor::clock::DefaultClock::default().now());
+        return Err(Refused::TooMany(wait.max(Duration::from_secs(1))));
+    }
+    let item = row(app, received).map_err(Refused::Rejected)?;
+    let is_new = app.intake.put(item).await.ok_or(Refused::Unavailable)?;
+    app.signals.inbox.notify_one();
+    metrics::counter!("hansa_inbox_received_total").increment(1);
+    Ok(if is_new { Receipt::New } else { Receipt::Double })
+}
+
+fn row(app: &App, received: Received) -> Result<inbox_item::Model, Rejection> {
+    let now = app.clock.now();
+    let bytes = String::from_utf8(received.bytes.to_vec()).map_err(|_| Rejection::Ignored("not_utf_8"))?;
+    Ok(inbox_item::Model {
+        id: app.clock.id(),
+        activity: received.activity_id.to_string(),
+        actor: received.actor.to_string(),
+        host: received.host,
+        kind: received.kind.chars().take(64).collect(),
+        bytes,
+        state: InboxState::New,
+        gone: received.sender == Sender::Gone,
+        attempts: 0,
+        run_at: now,
+        leased_until: None,
+        fence: 0,
+        error: None,
+        received_at: now,
+        settled_at: None,
+    })
+}

@@ -1,0 +1,14 @@
+//! What comes in from other servers: accepted at once, applied later, each exactly once.
+
+mod actors;
+mod apply;
+mod backend;
+mod fetch;
+mod intake;
+
+pub(crate) use actors::find_or_fetch as fetch_actor;
+pub use apply::{apply_due, list_failed, next_due, retry};
+pub(crate) use backend::require_policy;
+pub(crate) use fetch::{fetch_note, fetch_object};
+pub(crate) use intake::{Intake, Limits};
+pub use intake::{Receipt, Refused, receive};

@@ -1,0 +1,102 @@
+//! Work for later: each kind is one function, run at least once, its effects exactly once.
+
+use hansa_entities::job::{self, JobState};
+use hansa_entities::time::Time;
+use serde_json::{Value, json};
+use url::Url;
+
+use super::error::{Error, Result};
+use super::reply::Received;
+use super::{App, draft, inbox, reply};
+use crate::store::{self, Conn, Tx};
+
+const FETCH_REPLY: &str = "fetch-reply";
+const FETCH_OBJECT: &str = "fetch-object";
+const LEASE: chrono::Duration = chrono::Duration::seconds(120);
+/// About two days with the pauses below; then it is failed, visible.
+const ATTEMPTS: i32 = 12;
+
+/// Fetch a reply that the owner of a thread has named.
+pub(crate) async fn fetch_reply(app: &App, tx: &Tx, uri: &Url) -> Result<()> {
+    enqueue(app, tx, FETCH_REPLY, uri).await
+}
+
+/// Fetch an object that only its origin can vouch for.
+pub(crate) async fn fetch_object(app: &App, tx: &Tx, uri: &Url) -> Result<()> {
+    enqueue(app, tx, FETCH_OBJECT, uri).await
+}
+
+async fn enqueue(app: &App, tx: &Tx, kind: &str, uri: &Url) -> Result<()> {
+    let subject = format!("{kind} {uri}");
+    store::job::delete_settled(tx, &subject).await?;
+    let now = app.clock.now();
+    let row = job::Model {
+        id: app.clock.id(),
+        kind: kind.to_owned(),
+        subject,
+        payload: json!({ "uri": uri }),
+        state: JobState::Ready,
+        attempts: 0,
+        run_at: now,
+        leased_until: None,
+        fence: 0,
+        error: None,
+        created_at: now,
+    };
+    store::insert_new(tx, row).await?;
+    app.signals.jobs.notify_one();
+    Ok(())
+}
+
+/// Runs what is due; how many jobs and publications there were.
+pub async fn run_due(app: &App) -> Result<usize> {
+    let published = draft::publish_due(app).await?;
+    let now = app.clock.now();
+    let jobs = store::claim::claim_jobs(app.store.write(), now, now.plus(LEASE), 16).await?;
+    let count = jobs.len();
+    for mut job in jobs {
+        job.attempts += 1;
+        match run(app, &job).await {
+            Ok(()) => job.state = JobState::Done,
+            Err(error) => {
+                job.error = Some(error.to_string().chars().take(500).collect());
+                let is_final = matches!(error, Error::NotFound | Error::Gone | Error::Forbidden(_));
+                if is_final || job.attempts >= ATTEMPTS {
+                    job.state = JobState::Failed;
+                } else {
+                    job.run_at = now.plus(chrono::Duration::seconds(
+                        2i64.saturating_pow(job.attempts.unsigned_abs() + 2),
+                    ));
+                }
+            }
+        }
+        store::job::settle(app.store.write(), &job).await?;
+    }
+    Ok(count + published)
+}
+
+async fn run(app: &App, job: &job::Model) -> Result<()> {
+    let uri = job.payload.get("uri").and_then(Value::as_str).unwrap_or_default();
+    let uri = Url::parse(uri).map_err(Error::internal)?;
+    match job.kind.as_str() {
+        FETCH_REPLY => match reply::fetch(app, &uri, true).await? {
+            Received::Done | Received::Ignored(_) => Ok(()),
+            // The answer it answers has not been named yet, or not fetched: later.
+            Received::Orphan(_) => Err(Error::Unavailable("parent_missing")),
+        },
+        FETCH_OBJECT => inbox::fetch_object(app, &uri).await,
+        other => Err(Error::internal(format!("job kind {other} is not known"))),
+    }
+}
+
+/// When the next job or publication becomes due.
+pub async fn next_due(app: &App) -> Result<Option<Time>> {
+    let c = app.store.read();
+    let (job, publication) = (store::job::next_due(c).await?, draft::next_due(c).await?);
+    Ok([job, publication].into_iter().flatten().min())
+}
+
+/// How many jobs wait.
+pub(crate) async fn count(c: &impl Conn) -> Result<u64> {
+    Ok(store::job::count(c, JobState::Ready).await?)
+}

@@ -1,0 +1,9 @@
+//! Replies: written by officers here and by people elsewhere, kept in the thread of one record.
+
+mod publish;
+mod receive;
+mod thread;
+
+pub use publish::{ReplyForm, hide, publish, withdraw};
+pub(crate) use receive::{Received, attach, detach, fetch, gone, receive};
+pub use thread::{ReplyView, collection, context, object, thread};

@@ -1,0 +1,272 @@
+//! An officer answers.
+
+use hansa_entities::actor;
+use hansa_entities::id::{RecordId, ReplyId};
+use hansa_entities::record::{self, RecordState};
+use hansa_entities::reply::{self, ReplyState};
+use hansa_entities::text::Texts;
+use hansa_entities::vocabulary;
+use hansa_federation::activity::{build_add, build_create, build_delete, build_remove};
+use hansa_federation::object::{Audience, NoteObject, build_note, build_tombstone};
+use serde_json::json;
+use url::Url;
+
+use crate::app::error::{Error, Result};
+use crate::app::field::{FieldErrors, is_language};
+use crate::app::outbox::{self, Outgoing, head_to};
+use crate::app::permission::{Verb, require};
+use crate::app::{App, Principal, audit, city, failpoint, follow};
+use crate::store::{self, Tx};
+use crate::text::markdown;
+
+/// A reply as typed.
+#[derive(Clone, Debug, Default)]
+pub struct ReplyForm {
+    /// Markdown.
+    pub content: String,
+    pub language: String,
+    /// Code of the list `reply`; a comment where it is empty.
+    pub kind: String,
+    /// The reply that is answered; the record itself where there is none.
+    pub in_reply_to: Option<ReplyId>,
+}
+
+const CONTENT: usize = 5000;
+
+fn judge(form: &ReplyForm) -> std::result::Result<(String, String), FieldErrors> {
+    let mut errors = FieldErrors::default();
+    let content: String = form
+        .content
+        .replace("\r\n", "\n")
+        .chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .collect::<String>()
+        .trim()
+        .to_owned();
+    match content.chars().count() {
+        0 => errors.add("content", "required"),
+        1..=CONTENT => {}
+        _ => errors.add_limit("content", "too_long", CONTENT as u64),
+    }
+    if !is_language(&form.language) {
+        errors.add("language", if form.language.is_empty() { "required" } else { "not_a_language" });
+    }
+    let kind = if form.kind.is_empty() { "COMM".to_owned() } else { form.kind.clone() };
+    if !vocabulary::knows("reply", &kind) {
+        errors.add("kind", "unknown_code");
+    }
+    if errors.0.is_empty() { Ok((content, kind)) } else { Err(errors) }
+}
+
+/// Writes a reply to a record of any city and sends it to the owner of the thread, who announces it to everyone.
+pub async fn publish(
+    app: &App,
+    principal: &Principal,
+    record: RecordId,
+    form: &ReplyForm,
+) -> Result<ReplyId> {
+    require(principal, Verb::Write)?;
+    let signed = principal.account().ok_or(Error::Unauthenticated)?;
+    let (source, kind) = judge(form).map_err(Error::Invalid)?;
+    let home = city::home(app).await?;
+    let tx = app.store.begin().await?;
+    let root = store::record::find(&tx, record).await?.ok_or(Error::NotFound)?;
+    require_open(&root)?;
+    let account = store::account::find(&tx, signed.id).await?.ok_or(Error::Unauthenticated)?;
+    let officer = store::actor::find(&tx, account.actor_id).await?.ok_or(Error::NotFound)?;
+    let parent = match form.in_reply_to {
+        Some(id) => Some(open_parent(&tx, id, record).await?),
+        None => None,
+    };
+    let mut people = vec![store::actor::find(&tx, root.actor_id).await?.ok_or(Error::NotFound)?];
+    if let Some(parent) = &parent {
+        people.extend(store::actor::find(&tx, parent.actor_id).await?);
+    }
+    let remote: Vec<actor::Model> = people.into_iter().filter(|actor| actor.instance_id.is_some()).collect();
+    let id: ReplyId = app.clock.id();
+    let now = app.clock.now();
+    let uri = app.ids.object(id.0);
+    let in_reply_to = parent.as_ref().map_or(&root.uri, |parent| &parent.uri).clone();
+    let note = NoteObject {
+        id: uri.clone(),
+        owner: Url::parse(&officer.uri).map_err(Error::internal)?,
+        content: Texts::of(&form.language, markdown::render(&source).into_string()).0,
+        in_reply_to: Url::parse(&in_reply_to).map_err(Error::internal)?,
+        context: root.context.as_deref().and_then(|text| Url::parse(text).ok()),
+        published: now.at(),
+        updated: None,
+        url: Some(uri.clone()),
+        to: vec![Url::parse(hansa_federation::PUBLIC).map_err(Error::internal)?],
+        cc: remote.iter().filter_map(|actor| Url::parse(&actor.uri).ok()).collect(),
+        audience: Audience::Public,
+        mentions: Vec::new(),
+        reply_kind: Some(kind.clone()),
+        salt: None,
+    };
+    let mut document = build_note(&note);
+    outbox::prove(app, &tx, &officer, &mut document).await?;
+    let row = reply::Model {
+        id,
+        uri: uri.to_string(),
+        actor_id: officer.id,
+        local: true,
+        account_id: Some(signed.id),
+        record_id: record,
+        in_reply_to,
+        content: Texts(note.content.clone()),
+        source: Some(source),
+        language: form.language.clone(),
+        kind,
+        published: now,
+        updated: now,
+        state: ReplyState::Published,
+        listed: root.local,
+        hidden_at: None,
+        object: Some(document.to_string()),
+        received_at: now,
+    };
+    store::insert(&tx, row).await?;
+    let head = head_to(app, &officer, note.to.clone(), note.cc.clone())?;
+    let activity = build_create(&head.borrow(), document);
+    send(app, &tx, &officer, &remote, activity, &uri).await?;
+    if root.local {
+        announce(app, &tx, &home, &root, &uri).await?;
+    }
+    failpoint::reach("reply.before_commit");
+    tx.commit().await.map_err(store::Error::from)?;
+    failpoint::reach("reply.after_commit");
+    app.wake_outbox();
+    Ok(id)
+}
+
+fn require_open(root: &record::Model) -> Result<()> {
+    match root.state {
+        RecordState::Published if root.hidden_at.is_none() => Ok(()),
+        RecordState::Withdrawn => Err(Error::Gone),
+        RecordState::Published | RecordState::Orphaned => Err(Error::NotFound),
+    }
+}
+
+async fn open_parent(tx: &Tx, id: ReplyId, record: RecordId) -> Result<reply::Model> {
+    let parent = store::reply::find(tx, id).await?;
+    parent
+        .filter(|row| {
+            row.record_id == record && row.state == ReplyState::Published && row.hidden_at.is_none()
+        })
+        .ok_or_else(|| Error::field("in_reply_to", "not_found"))
+}
+
+/// Sends an officer's activity to the people it concerns.
+async fn send(
+    app: &App,
+    tx: &Tx,
+    officer: &actor::Model,
+    to: &[actor::Model],
+    activity: serde_json::Value,
+    object: &Url,
+) -> Result<()> {
+    let last = store::log::last_position(tx).await?;
+    let mut inboxes: Vec<Url> = Vec::new();
+    for actor in to {
+        if let Some(instance) = actor.instance_id {
+            follow::open_cursor(tx, instance, last).await?;
+        }
+        let inbox =
+            Url::parse(actor.shared_inbox.as_deref().unwrap_or(&actor.inbox)).map_err(Error::internal)?;
+        if !inboxes.contains(&inbox) {
+            inboxes.push(inbox);
+        }
+    }
+    outbox::append(app, tx, officer, activity, Outgoing::direct(inboxes, Some(object))).await?;
+    Ok(())
+}
+
+/// Tells the followers that a reply belongs to a thread of ours: `Add` to its context (FEP-7888).
+pub(super) async fn announce(
+    app: &App,
+    tx: &Tx,
+    home: &actor::Model,
+    root: &record::Model,
+    uri: &Url,
+) -> Result<()> {
+    let Some(context) = root.context.as_deref().and_then(|text| Url::parse(text).ok()) else { return Ok(()) };
+    let activity = build_add(&outbox::head(app, home)?.borrow(), uri, &context);
+    outbox::append(app, tx, home, activity, Outgoing::public(uri)).await?;
+    Ok(())
+}
+
+/// Tells the followers that a reply no longer belongs to a thread of ours.
+pub(super) async fn retract(
+    app: &App,
+    tx: &Tx,
+    home: &actor::Model,
+    root: &record::Model,
+    uri: &Url,
+) -> Result<()> {
+    let Some(context) = root.context.as_deref().and_then(|text| Url::parse(text).ok()) else { return Ok(()) };
+    let activity = build_remove(&outbox::head(app, home)?.borrow(), uri, &context);
+    outbox::append(app, tx, home, activity, Outgoing::public(uri)).await?;
+    Ok(())
+}
+
+/// Takes an own reply back, here and at those who received it.
+pub async fn withdraw(app: &App, principal: &Principal, id: ReplyId) -> Result<()> {
+    require(principal, Verb::Write)?;
+    let home = city::home(app).await?;
+    let tx = app.store.begin().await?;
+    let row = store::reply::find(&tx, id).await?.ok_or(Error::NotFound)?;
+    if !row.local || (row.account_id != principal.account_id() && !principal.is_administrator()) {
+        return Err(Error::Forbidden("not_ours"));
+    }
+    if row.state == ReplyState::Withdrawn {
+        return Err(Error::Gone);
+    }
+    let officer = store::actor::find(&tx, row.actor_id).await?.ok_or(Error::NotFound)?;
+    let root = store::record::find(&tx, row.record_id).await?.ok_or(Error::NotFound)?;
+    let owner = store::actor::find(&tx, root.actor_id).await?;
+    let uri = Url::parse(&row.uri).map_err(Error::internal)?;
+    let parent = Url::parse(&row.in_reply_to).ok();
+    let context = root.context.as_deref().and_then(|text| Url::parse(text).ok());
+    let stone = build_tombstone(&uri, "Note", app.clock.at(), context.as_ref(), parent.as_ref());
+    let public = Url::parse(hansa_federation::PUBLIC).map_err(Error::internal)?;
+    let activity = build_delete(&head_to(app, &officer, vec![public], Vec::new())?.borrow(), stone);
+    let remote: Vec<actor::Model> = owner.into_iter().filter(|actor| actor.instance_id.is_some()).collect();
+    send(app, &tx, &officer, &remote, activity, &uri).await?;
+    if root.local {
+        retract(app, &tx, &home, &root, &uri).await?;
+    }
+    erase(&tx, row).await?;
+    audit::record(app, &tx, principal, "reply.withdraw", uri.as_str(), json!({})).await?;
+    tx.commit().await.map_err(store::Error::from)?;
+    app.wake_outbox();
+    Ok(())
+}
+
+/// Destroys the text of a reply; its place in the thread stays.
+pub(super) async fn erase(tx: &Tx, mut row: reply::Model) -> Result<()> {
+    row.state = ReplyState::Withdrawn;
+    row.content = Texts::default();
+    row.source = None;
+    row.object = None;
+    Ok(store::update(tx, row).await?)
+}
+
+/// Hides a reply on this instance; in a thread of ours it also leaves the thread for everyone.
+pub async fn hide(app: &App, principal: &Principal, id: ReplyId) -> Result<()> {
+    require(principal, Verb::Moderate)?;
+    let home = city::home(app).await?;
+    let tx = app.store.begin().await?;
+    let mut row = store::reply::find(&tx, id).await?.ok_or(Error::NotFound)?;
+    let root = store::record::find(&tx, row.record_id).await?.ok_or(Error::NotFound)?;
+    let uri = Url::parse(&row.uri).map_err(Error::internal)?;
+    row.hidden_at = Some(app.clock.now());
+    if root.local && row.listed {
+        row.listed = false;
+        retract(app, &tx, &home, &root, &uri).await?;
+    }
+    store::update(&tx, row).await?;
+    audit::record(app, &tx, principal, "reply.hide", uri.as_str(), json!({})).await?;
+    tx.commit().await.map_err(store::Error::from)?;
+    app.wake_outbox();
+    Ok(())
+}

@@ -1,0 +1,185 @@
+//! Replies that come in: from their authors, and named by the owner of a thread.
+
+use hansa_entities::actor;
+use hansa_entities::record::{self, RecordState};
+use hansa_entities::reply::{self, ReplyState};
+use hansa_entities::text::Texts;
+use hansa_entities::time::Time;
+use hansa_federation::object::{Audience, NoteObject};
+use url::Url;
+
+use super::publish::{announce, erase, retract};
+use crate::app::error::Result;
+use crate::app::{App, city, inbox};
+use crate::store::{self, Tx};
+use crate::text::{plain, sanitize};
+
+/// What came of a reply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Received {
+    Done,
+    Ignored(&'static str),
+    /// The record or reply that it answers is not here yet.
+    Orphan(Url),
+}
+
+const AHEAD: chrono::Duration = chrono::Duration::minutes(5);
+
+/// Writes a reply, or a newer version of one. `announced` is true where the owner of the thread has named it.
+pub(crate) async fn receive(
+    app: &App,
+    tx: &Tx,
+    author: &actor::Model,
+    note: &NoteObject,
+    bytes: String,
+    announced: bool,
+) -> Result<Received> {
+    if note.owner.as_str() != author.uri {
+        return Ok(Received::Ignored("not_the_owner"));
+    }
+    if !matches!(note.audience, Audience::Public | Audience::Unlisted) {
+        return Ok(Received::Ignored("not_public"));
+    }
+    let now = app.clock.now();
+    if Time::from(note.published) > now.plus(AHEAD) {
+        return Ok(Received::Ignored("from_the_future"));
+    }
+    let Some(root) = find_root(tx, &note.in_reply_to).await? else {
+        return Ok(Received::Orphan(note.in_reply_to.clone()));
+    };
+    if root.state != RecordState::Published {
+        return Ok(Received::Ignored("thread_closed"));
+    }
+    let standing = store::reply::find_by_uri(tx, note.id.as_str()).await?;
+    let updated = note.updated.map_or_else(|| Time::from(note.published), Time::from);
+    let listed = root.local || announced || standing.as_ref().is_some_and(|row| row.listed);
+    if let Some(row) = &standing {
+        if row.state == ReplyState::Withdrawn || row.actor_id != author.id {
+            return Ok(Received::Ignored("withdrawn"));
+        }
+        if updated <= row.updated {
+            let mut row = row.clone();
+            let was_listed = row.listed;
+            row.listed = listed;
+            if was_listed != listed {
+                store::update(tx, row).await?;
+            }
+            return Ok(Received::Done);
+        }
+    }
+    let content = note
+        .content
+        .iter()
+        .filter(|(tag, _)| crate::app::field::is_language(tag) || *tag == "und")
+        .map(|(tag, html)| (tag.clone(), sanitize::clean(html).into_string()))
+        .collect();
+    let row = reply::Model {
+        id: standing.as_ref().map_or_else(|| app.clock.id(), |row| row.id),
+        uri: note.id.to_string(),
+        actor_id: author.id,
+        local: false,
+        account_id: None,
+        record_id: root.id,
+        in_reply_to: note.in_reply_to.to_string(),
+        language: note.content.keys().next().cloned().unwrap_or_else(|| "und".to_owned()),
+        content: Texts(content),
+        source: None,
+        kind: note.reply_kind.as_deref().map_or_else(|| "COMM".to_owned(), |kind| plain::one_line(kind, 16)),
+        published: standing.as_ref().map_or_else(|| Time::from(note.published), |row| row.published),
+        updated,
+        state: ReplyState::Published,
+        listed,
+        hidden_at: standing.as_ref().and_then(|row| row.hidden_at),
+        object: Some(bytes),
+        received_at: standing.as_ref().map_or(now, |row| row.received_at),
+    };
+    match &standing {
+        Some(_) => store::update(tx, row).await?,
+        None => {
+            store::insert(tx, row).await?;
+            if root.local {
+                let home = city::home(app).await?;
+                announce(app, tx, &home, &root, &note.id).await?;
+            }
+        }
+    }
+    Ok(Received::Done)
+}
+
+/// The record at the root of the thread that a parent belongs to.
+async fn find_root(tx: &Tx, parent: &Url) -> Result<Option<record::Model>> {
+    if let Some(root) = store::record::find_by_uri(tx, parent.as_str()).await? {
+        return Ok(Some(root));
+    }
+    match store::reply::find_by_uri(tx, parent.as_str()).await? {
+        Some(reply) => Ok(store::record::find(tx, reply.record_id).await?),
+        None => Ok(None),
+    }
+}
+
+/// The owner of a thread names a reply: `Add` to the context. True where the reply has to be fetched from its origin.
+pub(crate) async fn attach(
+    tx: &Tx,
+    owner: &actor::Model,
+    object: &Url,
+    target: &Url,
+) -> Result<Option<bool>> {
+    let Some(root) = store::record::find_by_context(tx, target.as_str()).await? else { return Ok(None) };
+    // A collection belongs to the owner of its record; nobody else adds to it.
+    if root.actor_id != owner.id || root.state != RecordState::Published {
+        return Ok(None);
+    }
+    match store::reply::find_by_uri(tx, object.as_str()).await? {
+        Some(mut row) if row.record_id == root.id => {
+            row.listed = true;
+            store::update(tx, row).await?;
+            Ok(Some(false))
+        }
+        Some(_) => Ok(None),
+        None => Ok(Some(true)),
+    }
+}
+
+/// The owner of a thread takes a reply out of it. A reply of ours stays at home, unlisted.
+pub(crate) async fn detach(tx: &Tx, owner: &actor::Model, object: &Url, target: &Url) -> Result<bool> {
+    let Some(root) = store::record::find_by_context(tx, target.as_str()).await? else { return Ok(false) };
+    let Some(mut row) = store::reply::find_by_uri(tx, object.as_str()).await? else { return Ok(false) };
+    if root.actor_id != owner.id || row.record_id != root.id {
+        return Ok(false);
+    }
+    row.listed = false;
+    if row.local {
+        store::update(tx, row).await?;
+    } else {
+        erase(tx, row).await?;
+    }
+    Ok(true)
+}
+
+/// The author of a reply took it back.
+pub(crate) async fn gone(app: &App, tx: &Tx, author: &actor::Model, uri: &Url) -> Result<bool> {
+    let Some(row) = store::reply::find_by_uri(tx, uri.as_str()).await? else { return Ok(false) };
+    if row.actor_id != author.id || row.local || row.state == ReplyState::Withdrawn {
+        return Ok(false);
+    }
+    let root = store::record::find(tx, row.record_id).await?;
+    if let Some(root) = root.filter(|root| root.local && row.listed) {
+        let home = city::home(app).await?;
+        retract(app, tx, &home, &root, uri).await?;
+    }
+    erase(tx, row).await?;
+    Ok(true)
+}
+
+/// Fetches a reply from its origin and writes it. Network first, then one transaction.
+pub(crate) async fn fetch(app: &App, uri: &Url, announced: bool) -> Result<Received> {
+    let (author, note, bytes) = match inbox::fetch_note(app, uri).await? {
+        Some(found) => found,
+        None => return Ok(Received::Ignored("not_a_reply")),
+    };
+    let tx = app.store.begin().await?;
+    let received = receive(app, &tx, &author, &note, bytes, announced).await?;
+    tx.commit().await.map_err(store::Error::from)?;
+    app.wake_outbox();
+    Ok(received)
+}

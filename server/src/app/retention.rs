@@ -1,0 +1,56 @@
+//! What is dropped after its time. The same table is shown to readers and to the data-protection officer.
+
+use super::error::Result;
+use super::{App, record};
+use crate::store;
+
+/// One kind of data that does not stay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// Code of what is dropped; its words and its reason stand in `locales` as `retention-<code>`.
+    pub code: &'static str,
+    pub days: i64,
+}
+
+/// The periods, in the order in which they are shown.
+pub const PERIODS: [Period; 7] = [
+    Period { code: "sessions", days: 0 },
+    Period { code: "invitations", days: 7 },
+    Period { code: "idempotency-keys", days: 1 },
+    Period { code: "inbox", days: 30 },
+    Period { code: "jobs", days: 7 },
+    Period { code: "orphans", days: 30 },
+    Period { code: "audit", days: 730 },
+];
+
+/// Records dropped in one run.
+const ORPHANS: u64 = 500;
+
+/// Drops what is over its time; how many rows went.
+pub async fn run(app: &App) -> Result<u64> {
+    let c = app.store.write();
+    let mut dropped = 0;
+    for period in PERIODS {
+        let before = app.clock.now().plus(chrono::Duration::days(-period.days));
+        dropped += match period.code {
+            "sessions" => store::retention::drop_sessions(c, before).await?,
+            "invitations" => store::retention::drop_invitations(c, before).await?,
+            "idempotency-keys" => store::retention::drop_idempotency_keys(c, before).await?,
+            "inbox" => store::retention::drop_inbox_items(c, before).await?,
+            "jobs" => store::retention::drop_jobs(c, before).await?,
+            "audit" => store::retention::drop_audit_events(c, before).await?,
+            _ => 0,
+        };
+        if period.code == "orphans" {
+            for row in store::retention::list_orphans(app.store.read(), before, ORPHANS).await? {
+                let tx = app.store.begin().await?;
+                record::drop_orphan(&tx, row).await?;
+                tx.commit().await.map_err(store::Error::from)?;
+                dropped += 1;
+            }
+        }
+    }
+    app.throttle.shrink();
+    app.limits.shrink();
+    Ok(dropped)
+}

@@ -1,0 +1,237 @@
+//! Opening an instance: everything that can be wrong is said in one line, with the way to mend it.
+
+use std::fs::{File, TryLockError};
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use hansa_federation::context::{Client, ClientOptions};
+use hansa_federation::ids::Ids;
+use hansa_federation::inbox::Verifier;
+use hansa_migrations::Migrator;
+use sea_orm_migration::MigratorTrait as _;
+use url::Url;
+
+use super::inbox::{Intake, Limits};
+use super::keyring::{Keyring, read_or_create};
+use super::{App, Inner, Signals, session};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::store::{self, Engine, Options, Store};
+
+/// Why an instance does not start: a sentence for the operator.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Refusal(String);
+
+impl From<store::Error> for Refusal {
+    fn from(error: store::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// Whether the schema is brought up to date by the start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Migrate {
+    Now,
+    /// Pending migrations refuse the start.
+    Never,
+}
+
+/// The lock on the data folder. One process writes a SQLite file; the lock ends with the process.
+#[derive(Debug)]
+pub struct Lock {
+    _file: File,
+}
+
+/// Takes the data folder.
+///
+/// # Errors
+/// Where the folder cannot be written, or another process has it.
+pub fn lock(config: &Config) -> Result<Lock, Refusal> {
+    let folder = &config.data.folder;
+    let unwritable = |error: std::io::Error| {
+        Refusal(format!(
+            "the data folder {} cannot be written ({error}); give it to the account that runs hansa, or name another \
+             one in data.folder",
+            folder.display()
+        ))
+    };
+    std::fs::create_dir_all(folder).map_err(unwritable)?;
+    let path = folder.join("hansa.lock");
+    let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(unwritable)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Lock { _file: file }),
+        Err(TryLockError::WouldBlock) => Err(Refusal(format!(
+            "another hansa runs on the data folder {}; stop it first, or use hansa admin, which talks to it",
+            folder.display()
+        ))),
+        Err(TryLockError::Error(error)) => Err(unwritable(error)),
+    }
+}
+
+/// Where the database of a configuration is.
+pub fn database(config: &Config) -> Options {
+    if config.database.url.is_empty() {
+        return Options::Sqlite { file: config.sqlite_file() };
+    }
+    Options::Postgres {
+        url: config.database.url.clone(),
+        schema: Some(config.database.schema.clone()).filter(|schema| !schema.is_empty()),
+        max_connections: config.database.max_connections,
+    }
+}
+
+/// How requests to other servers are made.
+pub fn client_options(config: &Config) -> ClientOptions {
+    let agent = format!("Hansa/{} (+{})", env!("CARGO_PKG_VERSION"), config.base());
+    let mut options = ClientOptions::new(config.mode(), agent);
+    options.total_timeout = Duration::from_secs(config.federation.timeout_seconds.clamp(1, 30));
+    options.connect_timeout = options.total_timeout.min(Duration::from_secs(5));
+    options
+}
+
+impl App {
+    /// Opens an instance with the client that its configuration asks for.
+    pub async fn open(config: Config, clock: Clock, migrate: Migrate) -> Result<Self, Refusal> {
+        let client = Client::new(client_options(&config)).map_err(|error| Refusal(error.to_string()))?;
+        Self::open_with(config, clock, migrate, client).await
+    }
+
+    /// Opens an instance with a given client.
+    pub async fn open_with(
+        config: Config,
+        clock: Clock,
+        migrate: Migrate,
+        client: Client,
+    ) -> Result<Self, Refusal> {
+        let base = Url::parse(&config.base()).map_err(|error| Refusal(format!("server.domain: {error}")))?;
+        let store = Store::open(database(&config)).await?;
+        bring_up_to_date(&store, migrate).await?;
+        require_domain(&store, &config, &clock).await?;
+        let key_file = &config.security.key_file;
+        require_apart(key_file, &config.data.folder)?;
+        let has_keys = store::actor::count_sealed_keys(store.read()).await? > 0;
+        let key = read_or_create(key_file, !has_keys, &clock).map_err(Refusal)?;
+        let keyring = Keyring::new(&key).map_err(|error| Refusal(error.to_string()))?;
+        let app = Self(Arc::new(Inner {
+            ids: Ids::new(base),
+            signals: Signals::default(),
+            intake: Intake::open(store.clone()),
+            limits: Limits::new(config.federation.inbox_per_minute),
+            store,
+            client,
+            verifier: Verifier::new(),
+            keyring,
+            keys: Mutex::default(),
+            epochs: Mutex::default(),
+            throttle: session::Throttle::default(),
+            config,
+            clock,
+        }));
+        app.require_opening_keys().await?;
+        Ok(app)
+    }
+
+    /// A wrong key file is noticed at the start, not at the first delivery.
+    async fn require_opening_keys(&self) -> Result<(), Refusal> {
+        let Ok(home) = super::city::home(self).await else { return Ok(()) };
+        super::actor::keys(self, self.store.read(), home.id).await.map(|_| ()).map_err(|_| {
+            Refusal(format!(
+                "{} is not the key that sealed this city's keys; put the right one back from a backup",
+                self.config.security.key_file.display()
+            ))
+        })
+    }
+
+    /// Closes the database.
+    pub async fn close(&self) {
+        if let Err(error) = self.store.clone().close().await {
+            tracing::warn!(%error, "the database did not close cleanly");
+        }
+    }
+
+    /// True where the database answers.
+    pub async fn is_ready(&self) -> bool {
+        store::log::last_position(self.store.read()).await.is_ok()
+    }
+}
+
+fn require_apart(key_file: &Path, data: &Path) -> Result<(), Refusal> {
+    if key_file.starts_with(data) && !data.as_os_str().is_empty() {
+        return Err(Refusal(format!(
+            "security.key_file {} lies in the data folder; a copy of that folder would then open every key. Name a \
+             place outside of it",
+            key_file.display()
+        )));
+    }
+    Ok(())
+}
+
+async fn bring_up_to_date(store: &Store, migrate: Migrate) -> Result<(), Refusal> {
+    let c = store.write();
+    let broken = |error: sea_orm::DbErr| Refusal(format!("the schema cannot be read: {error}"));
+    let is_empty = !store::setting::has_schema(c).await?;
+    if is_empty || migrate == Migrate::Now {
+        if !is_empty {
+            require_known(store).await?;
+        }
+        return Migrator::up(c, None)
+            .await
+            .map_err(|error| Refusal(format!("the schema cannot be brought up to date: {error}")));
+    }
+    require_known(store).await?;
+    match Migrator::get_pending_migrations(c).await.map_err(broken)?.len() {
+        0 => Ok(()),
+        n => Err(Refusal(format!("{n} migrations are pending; make a backup, then run hansa migrate"))),
+    }
+}
+
+/// A database that a newer program has changed is left alone.
+async fn require_known(store: &Store) -> Result<(), Refusal> {
+    let known: Vec<String> = Migrator::migrations().iter().map(|one| one.name().to_owned()).collect();
+    let applied = store::setting::list_migrations(store.write()).await?;
+    match applied.into_iter().find(|name| !known.contains(name)) {
+        None => Ok(()),
+        Some(name) => Err(Refusal(format!(
+            "the database was written by a newer hansa (migration {name}); install that version or newer, or restore a \
+             backup made before"
+        ))),
+    }
+}
+
+const DOMAIN: &str = "domain";
+
+/// The domain is identity: written at the first start, and the same for ever.
+async fn require_domain(store: &Store, config: &Config, clock: &Clock) -> Result<(), Refusal> {
+    let wanted = &config.server.domain;
+    match store::setting::find::<String>(store.read(), DOMAIN).await? {
+        None => Ok(store::setting::write(store.write(), DOMAIN, wanted, clock.now()).await?),
+        Some(domain) if &domain == wanted => Ok(()),
+        Some(domain) => Err(Refusal(format!(
+            "this database belongs to {domain}, and server.domain says {wanted}; a city cannot change its domain. Set \
+             it back, or start with an empty data folder"
+        ))),
+    }
+}
+
+/// Applies pending migrations; how many there were.
+pub async fn migrate(config: &Config) -> Result<usize, Refusal> {
+    let store = Store::open(database(config)).await?;
+    let c = store.write();
+    let broken = |error: sea_orm::DbErr| Refusal(format!("the schema cannot be brought up to date: {error}"));
+    if store::setting::has_schema(c).await? {
+        require_known(&store).await?;
+    }
+    let pending = Migrator::get_pending_migrations(c).await.map_err(broken)?.len();
+    Migrator::up(c, None).await.map_err(broken)?;
+    Ok(pending)
+}
+
+/// For the log line of the start.
+pub fn engine_name(app: &App) -> &'static str {
+    match app.store.engine() {
+        Engine::Sqlite => "sqlite",
+        Engine::Postgres => "postgresql",
+    }
+}
