@@ -6,7 +6,8 @@
 pub mod app;
 pub mod clock;
 pub mod config;
-pub mod http;
 pub mod i18n;
 pub mod store;
+pub mod telemetry;
 pub mod text;
+pub mod worker;
