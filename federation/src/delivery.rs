@@ -51,3 +51,53 @@ fn read_delay(text: &str, now: DateTime<Utc>) -> Option<Duration> {
     };
     Some(delay.min(RETRY_AFTER))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+    use crate::signature::freshness::http_date;
+    use crate::testing::keys::now;
+    use chrono::TimeDelta;
+
+    fn outcome(status: u16, retry_after: Option<&str>) -> Outcome {
+        Outcome::of_status(status, retry_after, String::new(), now())
+    }
+
+    #[test]
+    fn every_status_has_one_of_four_consequences() {
+        for status in [200, 201, 202, 204] {
+            assert_eq!(outcome(status, None), Outcome::Delivered, "{status}");
+        }
+        for status in [408, 425, 429, 500, 502, 503, 599] {
+            assert!(matches!(outcome(status, None), Outcome::RetryAfter { delay: None, .. }), "{status}");
+        }
+        assert_eq!(outcome(410, None), Outcome::Gone);
+        for status in [100, 301, 308, 400, 401, 403, 404, 418, 422] {
+            assert!(
+                matches!(outcome(status, None), Outcome::Refused { status: given, .. } if given == status),
+                "{status}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_unauthorised_answer_is_no_delivery_and_told_apart_sig_28() {
+        assert!(outcome(401, None).is_unauthorised() && outcome(403, None).is_unauthorised());
+        assert!(!outcome(404, None).is_unauthorised() && !outcome(200, None).is_unauthorised());
+    }
+
+    #[test]
+    fn a_peer_may_ask_for_a_pause_within_reason() {
+        let delay = |text: &str| match outcome(429, Some(text)) {
+            Outcome::RetryAfter { delay, .. } => delay,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(delay("120"), Some(Duration::from_secs(120)));
+        assert_eq!(delay(&http_date(now() + TimeDelta::minutes(3))), Some(Duration::from_secs(180)));
+        assert_eq!(delay(&http_date(now() - TimeDelta::minutes(3))), None);
+        assert_eq!(delay("99999999999"), Some(RETRY_AFTER));
+        assert_eq!(delay("soon"), None);
+        assert_eq!(delay("-1"), None);
+    }
+}

@@ -190,3 +190,70 @@ fn read_uuid(segment: &str) -> Option<Uuid> {
     // Upper case, braces and the URN form are other texts: one id, one URL.
     (id.to_string() == segment).then_some(id)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    fn ids() -> Ids {
+        Ids::new(Url::parse("https://montreval.example").unwrap())
+    }
+
+    #[test]
+    fn every_url_that_is_minted_is_understood_again() {
+        let (ids, id) = (ids(), Uuid::from_u128(0x0192_f0c4_7c1e_7a53_9b1e_2f6f_4f8f_0a11));
+        let ville = || "ville".to_owned();
+        for (url, meaning) in [
+            (ids.instance_actor(), Local::InstanceActor),
+            (ids.instance_inbox(), Local::InstanceInbox),
+            (ids.instance_outbox(), Local::InstanceOutbox),
+            (ids.shared_inbox(), Local::SharedInbox),
+            (ids.actor("ville"), Local::Actor(ville())),
+            (ids.inbox("ville"), Local::Inbox(ville())),
+            (ids.outbox("ville"), Local::Outbox(ville())),
+            (ids.followers("ville"), Local::Followers(ville())),
+            (ids.following("ville"), Local::Following(ville())),
+            (ids.featured("ville"), Local::Featured(ville())),
+            (ids.log("ville"), Local::Log(ville())),
+            (ids.object(id), Local::Object(id)),
+            (ids.replies(id), Local::Replies(id)),
+            (ids.context(id), Local::Context(id)),
+            (ids.activity(id), Local::Activity(id)),
+            (ids.tag("EDU"), Local::Tag("EDU".to_owned())),
+        ] {
+            assert_eq!(ids.classify(&url), Some(meaning), "{url}");
+            assert!(crate::origin::parse_id(url.as_str(), crate::origin::Mode::Production).is_ok(), "{url}");
+        }
+    }
+
+    #[test]
+    fn foreign_and_misspelt_urls_name_nothing() {
+        let ids = ids();
+        for text in [
+            "https://oudewaard.example/actor",
+            "http://montreval.example/actor",
+            "https://montreval.example/actor#main-key",
+            "https://montreval.example/actor?x=1",
+            "https://montreval.example/a/",
+            "https://montreval.example/a/%2e%2e",
+            "https://montreval.example/o/0192F0C4-7C1E-7A53-9B1E-2F6F4F8F0A11",
+            "https://montreval.example/o/0192f0c47c1e7a539b1e2f6f4f8f0a11",
+            "https://montreval.example/o/1/2/3",
+        ] {
+            assert_eq!(ids.classify(&Url::parse(text).unwrap()), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_cannot_climb_out_of_its_folder() {
+        assert_eq!(ids().actor("../actor").as_str(), "https://montreval.example/a/..%2Factor");
+    }
+
+    #[test]
+    fn keys_are_fragments_of_their_actor() {
+        let actor = ids().actor("ville");
+        assert_eq!(main_key(&actor).as_str(), "https://montreval.example/a/ville#main-key");
+        assert_eq!(ed25519_key(&actor).as_str(), "https://montreval.example/a/ville#ed25519");
+    }
+}

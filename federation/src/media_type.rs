@@ -101,3 +101,47 @@ fn unquote(value: &str) -> Option<String> {
 fn is_token(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    fn accepted(text: &str) -> bool {
+        MediaType::parse(text).is_some_and(|media_type| media_type.is_activity_streams())
+    }
+
+    #[test]
+    fn json_that_is_not_activity_streams_is_refused_ct_01() {
+        for text in ["application/json", "text/html", "image/png", "", "application/activity+jsonx", "*/*"] {
+            assert!(!accepted(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_spelling_of_the_profile_is_accepted_ct_02() {
+        for text in [
+            "application/activity+json",
+            "application/activity+json; charset=utf-8",
+            "Application/Activity+JSON",
+            "application/ld+json; profile=\"https://www.w3.org/ns/activitystreams\"; charset=utf-8",
+            "application/ld+json;charset=utf-8;profile=\"https://www.w3.org/ns/activitystreams\"",
+            "APPLICATION/LD+JSON; PROFILE=\"https://www.w3.org/ns/activitystreams\"",
+            "application/ld+json; profile=https://www.w3.org/ns/activitystreams",
+            "application/ld+json; profile=\"https://w3id.org/security/v1 https://www.w3.org/ns/activitystreams\"",
+        ] {
+            assert!(accepted(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn linked_data_without_the_profile_is_refused_ct_03() {
+        for text in [
+            "application/ld+json",
+            "application/ld+json; profile=\"https://www.w3.org/ns/activitystreams2\"",
+            "application/ld+json; charset=\"; profile=https://www.w3.org/ns/activitystreams\"",
+        ] {
+            assert!(!accepted(text), "{text}");
+        }
+    }
+}

@@ -64,3 +64,27 @@ pub fn build_nodeinfo(info: &NodeInfo) -> Value {
         "metadata": {"nodeName": info.name, "nodeDescription": info.description},
     })
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+    use crate::testing::keys::url;
+
+    #[test]
+    fn the_documents_have_the_shape_of_the_schema() {
+        let ids = Ids::new(url("https://montreval.example/"));
+        let discovery = build_discovery(&url("https://montreval.example/nodeinfo/2.1"), &ids);
+        let info = NodeInfo {
+            version: "0.1.0".to_owned(),
+            repository: Some(url("https://montreval.example/source")),
+            name: "Montreval".to_owned(),
+            description: "An example city.".to_owned(),
+            open_registrations: Registrations::Closed,
+            actors: 1,
+            records: 12,
+            replies: 3,
+        };
+        insta::assert_json_snapshot!([discovery, build_nodeinfo(&info)]);
+    }
+}

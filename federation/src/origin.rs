@@ -224,3 +224,6 @@ fn split_port(host: &str) -> (&str, Option<&str>) {
         None => (host, None),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -81,3 +81,59 @@ fn put_url(body: &mut Map<String, Value>, name: &str, url: Option<&Url>) {
         body.insert(name.to_owned(), json!(url));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+    use crate::testing::keys::url;
+
+    #[test]
+    fn a_collection_leads_to_pages_that_lead_back() {
+        let (id, first, second) = (
+            url("https://a.example/outbox"),
+            url("https://a.example/outbox?page=1"),
+            url("https://a.example/outbox?page=2"),
+        );
+        let owner = url("https://a.example/a/by");
+        let collection = build_collection(&Collection {
+            id: &id,
+            owner: Some(&owner),
+            total: Some(3),
+            first: Some(&first),
+            last: None,
+        });
+        assert_eq!(
+            (&collection["type"], &collection["totalItems"]),
+            (&json!("OrderedCollection"), &json!(3))
+        );
+        assert_eq!((&collection["first"], collection.get("last")), (&json!(first), None));
+        let page = build_page(&Page {
+            id: &first,
+            part_of: &id,
+            total: None,
+            next: Some(&second),
+            previous: None,
+            items: vec![json!("https://a.example/o/1")],
+        });
+        assert_eq!(
+            (&page["type"], &page["partOf"], &page["next"]),
+            (&json!("OrderedCollectionPage"), &json!(id), &json!(second))
+        );
+        assert_eq!(page["orderedItems"], json!(["https://a.example/o/1"]));
+    }
+
+    #[test]
+    fn a_number_that_says_too_much_is_left_out_vis_02() {
+        let id = url("https://a.example/followers");
+        let collection =
+            build_collection(&Collection { id: &id, owner: None, total: None, first: None, last: None });
+        assert_eq!(collection.get("totalItems"), None);
+    }
+
+    #[test]
+    fn an_empty_collection_is_a_whole_one() {
+        let whole = build_whole_collection(&url("https://a.example/featured"), None, Vec::new());
+        assert_eq!((&whole["totalItems"], &whole["orderedItems"]), (&json!(0), &json!([])));
+    }
+}

@@ -123,3 +123,120 @@ fn require_all_public(addresses: &[IpAddr]) -> Result<Vec<IpAddr>, PolicyError> 
         Err(PolicyError::PrivateAddress)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+    use std::str::FromStr as _;
+
+    fn public(text: &str) -> bool {
+        address_is_public(IpAddr::from_str(text).unwrap())
+    }
+
+    #[test]
+    fn this_network_is_refused_ssrf_02() {
+        assert!(!public("0.0.0.0"));
+        assert!(!public("0.1.2.3"));
+    }
+
+    #[test]
+    fn special_ipv4_ranges_are_refused_ssrf_03() {
+        for text in [
+            "127.0.0.1",
+            "127.255.255.254",
+            "10.0.0.1",
+            "172.16.0.1",
+            "172.31.255.255",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "100.127.255.255",
+            "192.0.0.8",
+            "198.18.0.1",
+            "198.19.255.255",
+            "192.0.2.1",
+            "198.51.100.1",
+            "203.0.113.1",
+            "192.88.99.1",
+            "224.0.0.1",
+            "239.1.1.1",
+            "240.0.0.1",
+            "255.255.255.255",
+        ] {
+            assert!(!public(text), "{text}");
+        }
+        for text in
+            ["1.1.1.1", "9.9.9.9", "172.15.0.1", "172.32.0.1", "100.63.0.1", "192.0.1.1", "198.20.0.1"]
+        {
+            assert!(public(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn special_ipv6_ranges_are_refused_ssrf_04() {
+        for text in [
+            "::",
+            "::1",
+            "fc00::1",
+            "fd12:3456::1",
+            "fe80::1",
+            "fec0::1",
+            "ff02::1",
+            "::ffff:127.0.0.1",
+            "::ffff:8.8.8.8",
+            "::7f00:1",
+            "64:ff9b::7f00:1",
+            "64:ff9b:1::1",
+            "2002:7f00:1::",
+            "2001::1",
+            "2001:db8::1",
+            "2001:20::1",
+            "3fff::1",
+            "100::1",
+            "5f00::1",
+        ] {
+            assert!(!public(text), "{text}");
+        }
+        for text in ["2606:4700:4700::1111", "2a00:1450:4001::1", "2001:4860:4860::8888", "2620:fe::fe"] {
+            assert!(public(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn one_private_address_among_public_ones_refuses_all_ssrf_06() {
+        let addresses = ["1.2.3.4", "10.0.0.1"].map(|text| IpAddr::from_str(text).unwrap());
+        assert_eq!(require_all_public(&addresses), Err(PolicyError::PrivateAddress));
+        assert_eq!(require_all_public(&addresses[..1]).unwrap().len(), 1);
+    }
+
+    #[tokio::test]
+    async fn development_names_are_loopback_and_nothing_else_is() {
+        let resolver = PolicyResolver::new(Mode::Development, Exceptions::default());
+        let found = resolver.lookup("lindhavn.localhost").await.unwrap();
+        assert_eq!(found, vec![SocketAddr::from((Ipv4Addr::LOCALHOST, 0))]);
+        assert_eq!(resolver.lookup("city.test").await.unwrap(), found);
+        assert!(resolver.lookup("localhost").await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_loopback_name_is_refused_in_production_ssrf_21() {
+        let resolver = PolicyResolver::new(Mode::Production, Exceptions::default());
+        assert!(resolver.lookup("localhost").await.is_err());
+    }
+
+    #[tokio::test]
+    async fn the_answers_of_the_name_service_are_judged_ssrf_05() {
+        let answer = |ip: &str| vec![IpAddr::from_str(ip).unwrap()];
+        let answers = HashMap::from([
+            ("rebound.example".to_owned(), answer("127.0.0.1")),
+            ("honest.example".to_owned(), answer("1.1.1.1")),
+        ]);
+        let exceptions = Exceptions { connect: HashMap::new(), answers };
+        let resolver = PolicyResolver::new(Mode::Production, exceptions);
+        assert!(resolver.lookup("rebound.example").await.is_err());
+        // The checked addresses themselves are handed to the connection; there is no second look-up.
+        let found = resolver.lookup("honest.example").await.unwrap();
+        assert_eq!(found, vec![SocketAddr::new(IpAddr::from_str("1.1.1.1").unwrap(), 0)]);
+    }
+}

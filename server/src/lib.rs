@@ -6,10 +6,8 @@
 pub mod app;
 pub mod clock;
 pub mod config;
-pub mod i18n {
-    pub fn section(_language: &str, field: &str) -> String {
-        field.to_owned()
-    }
-}
+pub mod i18n;
 pub mod store;
+pub mod telemetry;
 pub mod text;
+pub mod worker;

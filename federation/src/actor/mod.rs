@@ -186,3 +186,6 @@ pub struct RemoteActor {
     /// The document byte for byte.
     pub raw: Vec<u8>,
 }
+
+#[cfg(test)]
+mod tests;

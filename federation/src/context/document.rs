@@ -15,7 +15,8 @@ use url::Url;
 impl Client {
     /// Gets an object, activity, actor or collection. The document must be ActivityStreams and carry the
     /// id that was asked for. If it carries another id of the same origin (a page address was asked
-    /// for), that id is asked once. An id of another origin, and a redirect to one, are never believed.
+    /// for), that id is asked once. An id of another origin is never believed, and a redirect to one never
+    /// followed.
     ///
     /// # Errors
     /// See [`FetchError`].
@@ -25,11 +26,11 @@ impl Client {
         signer: Option<&Signer>,
         now: DateTime<Utc>,
     ) -> Result<Document, FetchError> {
-        let found = self.get_document(url, signer, Redirects::Follow, now).await?;
+        let found = self.get_document(url, signer, Redirects::Stay, now).await?;
         if found.id == *url {
             return Ok(found);
         }
-        let named = self.get_document(&found.id, signer, Redirects::Follow, now).await?;
+        let named = self.get_document(&found.id, signer, Redirects::Stay, now).await?;
         if named.id == found.id { Ok(named) } else { Err(FetchError::WrongId) }
     }
 

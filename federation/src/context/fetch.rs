@@ -3,6 +3,7 @@
 use super::{Client, Fetched};
 use crate::error::{FetchError, PolicyError};
 use crate::limits::REDIRECTS;
+use crate::origin::same_origin;
 use crate::signature::{Signer, cavage};
 use bytes::{Bytes, BytesMut};
 use chrono::{DateTime, Utc};
@@ -17,6 +18,9 @@ use url::Url;
 pub(crate) enum Redirects {
     /// Up to five, each checked and signed afresh.
     Follow,
+    /// The same, as long as they stay on the origin that was asked: no other could vouch for the answer,
+    /// and the host it leads to may be one that this city does not talk to.
+    Stay,
     /// Where one request is all that may be caused.
     Refuse,
 }
@@ -67,10 +71,13 @@ impl Client {
             if !matches!(status, 301 | 302 | 303 | 307 | 308) {
                 return read_answer(url, response, limit).await;
             }
-            if redirects == Redirects::Refuse {
-                return Err(FetchError::Redirect("none is followed here"));
-            }
             url = next_hop(&url, response.headers())?;
+            match redirects {
+                Redirects::Follow => {}
+                Redirects::Stay if same_origin(&url, start) => {}
+                Redirects::Stay => return Err(FetchError::Redirect("to another origin")),
+                Redirects::Refuse => return Err(FetchError::Redirect("none is followed here")),
+            }
             if visited.contains(&url) {
                 return Err(FetchError::RedirectLoop);
             }

@@ -147,3 +147,6 @@ fn trusting(options: &ClientOptions) -> Result<reqwest::ClientBuilder, ClientErr
     let _ = options;
     Ok(builder)
 }
+
+#[cfg(test)]
+mod tests;

@@ -130,3 +130,6 @@ pub enum Event {
         reason: Reason,
     },
 }
+
+#[cfg(test)]
+mod tests;

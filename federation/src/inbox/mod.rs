@@ -43,3 +43,6 @@ pub enum Sender {
     /// proves the same.
     Gone,
 }
+
+#[cfg(test)]
+mod tests;

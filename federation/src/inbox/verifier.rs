@@ -16,7 +16,7 @@ use crate::limits::{
 use crate::origin::{authority, parse_id, same_origin};
 use crate::signature::{Claim, SignatureError};
 use crate::vocabulary::read_id;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, SubsecRound as _, TimeDelta, Utc};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use tokio::sync::Semaphore;
@@ -192,7 +192,8 @@ impl Verifier {
         tracing::debug!(host = authority(actor), "looking for the keys of an actor");
         match client.get_actor(actor, Some(&signer), now).await {
             Ok(found) => {
-                let fresh = Fresh { actor: Arc::new(found), at: now };
+                // Storage keeps milliseconds; a finer moment would look newer than what was stored.
+                let fresh = Fresh { actor: Arc::new(found), at: now.trunc_subsecs(3) };
                 held(&self.fresh).put(actor.as_str(), fresh, now + span(KEY_REFETCH));
                 Ok(Ok(()))
             }

@@ -11,3 +11,6 @@ pub use ed25519::{Ed25519Key, PublicEd25519};
 pub use rsa::{PublicRsa, RsaKey};
 
 pub(crate) use multibase::{decode as decode_base58, encode as encode_base58};
+
+#[cfg(test)]
+mod tests;

@@ -7,3 +7,6 @@ pub mod fingerprint;
 
 pub use entry::{EntryNumber, Previous, entry_hash, entry_key, new_epoch, read_number, stamp};
 pub use fingerprint::{Fingerprint, item_id};
+
+#[cfg(test)]
+mod tests;

@@ -211,3 +211,6 @@ impl RemoteObject {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -71,19 +71,15 @@ fn write_number(number: &Number) -> String {
     number.as_f64().map_or_else(|| "null".to_owned(), write_double)
 }
 
-/// ECMAScript `Number::toString`: Rust's `{:e}` gives the same shortest digits, only the layout differs.
+/// ECMAScript `Number::toString`. The digits are those of serde's shortest form, which takes the even one
+/// of two equally close (the standard library takes the upper); only the layout differs.
 fn write_double(value: f64) -> String {
-    if value == 0.0 {
+    let (digits, point) = shortest_digits(value.abs());
+    if digits.is_empty() {
         return "0".to_owned();
     }
-    let scientific = format!("{:e}", value.abs());
-    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
-    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
-    let exponent: i32 = exponent.parse().unwrap_or(0);
     let sign = if value < 0.0 { "-" } else { "" };
-    // ECMAScript's n: the position of the decimal point, counted from the first digit.
     let count = i32::try_from(digits.len()).unwrap_or(i32::MAX);
-    let point = exponent + 1;
     let body = if (count..=21).contains(&point) {
         let zeros = usize::try_from(point - count).unwrap_or(0);
         format!("{digits}{}", "0".repeat(zeros))
@@ -93,9 +89,24 @@ fn write_double(value: f64) -> String {
     } else if (-5..=0).contains(&point) {
         format!("0.{}{digits}", "0".repeat(usize::try_from(-point).unwrap_or(0)))
     } else {
+        let exponent = point - 1;
         let exponent_sign = if exponent < 0 { '-' } else { '+' };
         let fraction = if digits.len() > 1 { format!(".{}", &digits[1..]) } else { String::new() };
         format!("{}{fraction}e{exponent_sign}{}", &digits[..1], exponent.unsigned_abs())
     };
     format!("{sign}{body}")
+}
+
+/// The shortest digits without zeros at either end, and where the decimal point stands, counted from the
+/// first of them (ECMAScript's n).
+fn shortest_digits(value: f64) -> (String, i32) {
+    let text = Number::from_f64(value).map(|number| number.to_string()).unwrap_or_default();
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let all = format!("{whole}{fraction}");
+    let significant = all.trim_start_matches('0');
+    let skipped = i32::try_from(all.len() - significant.len()).unwrap_or(0);
+    let whole = i32::try_from(whole.len()).unwrap_or(0);
+    (significant.trim_end_matches('0').to_owned(), whole + exponent - skipped)
 }

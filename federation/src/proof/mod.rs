@@ -6,3 +6,6 @@ pub mod eddsa;
 pub mod jcs;
 
 pub use eddsa::{Claimed, ProofError, claimed, sign, verify};
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -95,3 +95,6 @@ impl SignatureError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

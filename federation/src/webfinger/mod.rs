@@ -2,12 +2,14 @@
 //! the library's panics in debug builds on a wrong subject and does not look at it in release builds.
 //! Deliberately absent: templates for remote interaction.
 
+mod confirm;
 mod handle;
 mod resolve;
 
 use serde_json::{Value, json};
 use url::Url;
 
+pub use confirm::{claimed_handle, confirm};
 pub use handle::{Handle, Resource, parse_resource};
 pub use resolve::{WebFingerError, resolve};
 
@@ -24,3 +26,6 @@ pub fn build_jrd(handle: &Handle, actor: &Url, page: &Url) -> Value {
         ],
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -82,6 +82,8 @@ pub struct Signals {
     pub outbox: Notify,
     pub inbox: Notify,
     pub jobs: Notify,
+    /// For workers that keep their own time.
+    pub never: Notify,
 }
 
 impl Deref for App {

@@ -2,7 +2,7 @@
 
 use hansa_entities::access_token;
 use hansa_entities::account::AccountState;
-use hansa_entities::id::AccessTokenId;
+use hansa_entities::id::{AccessTokenId, AccountId};
 use hansa_entities::text::Codes;
 use serde_json::json;
 
@@ -24,7 +24,7 @@ pub struct NewToken {
 // So that a leaked token can be found by scanners, as other services do.
 const PREFIX: &str = "hansa_";
 
-/// Makes a token; its value is shown once.
+/// Makes a token for oneself; its value is shown once.
 pub async fn create(
     app: &App,
     principal: &Principal,
@@ -32,6 +32,26 @@ pub async fn create(
 ) -> Result<(access_token::Model, String)> {
     require(principal, Verb::ManageSelf)?;
     let signed = principal.account().ok_or(Error::Unauthenticated)?;
+    make(app, principal, signed.id, wanted).await
+}
+
+/// Makes a token for an account, from the terminal.
+pub async fn create_for(
+    app: &App,
+    principal: &Principal,
+    account: AccountId,
+    wanted: &NewToken,
+) -> Result<(access_token::Model, String)> {
+    require(principal, Verb::Administer)?;
+    make(app, principal, account, wanted).await
+}
+
+async fn make(
+    app: &App,
+    principal: &Principal,
+    account_id: AccountId,
+    wanted: &NewToken,
+) -> Result<(access_token::Model, String)> {
     let mut errors = FieldErrors::default();
     let label: String = wanted.label.trim().chars().filter(|c| !c.is_control()).take(80).collect();
     if label.is_empty() {
@@ -50,7 +70,7 @@ pub async fn create(
     let row = access_token::Model {
         id: app.clock.id(),
         token_hash: secret::fingerprint(&token),
-        account_id: signed.id,
+        account_id,
         label,
         scopes: wanted.scopes.clone(),
         created_at: now,
@@ -60,8 +80,8 @@ pub async fn create(
     };
     let tx = app.store.begin().await?;
     store::insert(&tx, row.clone()).await?;
-    audit::record(app, &tx, principal, "token.create", &signed.email, json!({ "scopes": row.scopes }))
-        .await?;
+    let subject = account_id.to_string();
+    audit::record(app, &tx, principal, "token.create", &subject, json!({ "scopes": row.scopes })).await?;
     tx.commit().await.map_err(store::Error::from)?;
     Ok((row, token))
 }
@@ -73,16 +93,41 @@ pub async fn list(app: &App, principal: &Principal) -> Result<Vec<access_token::
     Ok(store::account::list_tokens(app.store.read(), signed.id).await?)
 }
 
+/// The tokens of an account, from the terminal.
+pub async fn list_of(
+    app: &App,
+    principal: &Principal,
+    account: AccountId,
+) -> Result<Vec<access_token::Model>> {
+    require(principal, Verb::Administer)?;
+    Ok(store::account::list_tokens(app.store.read(), account).await?)
+}
+
 /// Ends one of the own tokens.
 pub async fn revoke(app: &App, principal: &Principal, id: AccessTokenId) -> Result<()> {
     require(principal, Verb::ManageSelf)?;
     let signed = principal.account().ok_or(Error::Unauthenticated)?;
+    end(app, principal, signed.id, id).await
+}
+
+/// Ends a token of an account, from the terminal.
+pub async fn revoke_of(
+    app: &App,
+    principal: &Principal,
+    account: AccountId,
+    id: AccessTokenId,
+) -> Result<()> {
+    require(principal, Verb::Administer)?;
+    end(app, principal, account, id).await
+}
+
+async fn end(app: &App, principal: &Principal, account: AccountId, id: AccessTokenId) -> Result<()> {
     let tx = app.store.begin().await?;
-    let tokens = store::account::list_tokens(&tx, signed.id).await?;
+    let tokens = store::account::list_tokens(&tx, account).await?;
     let mut row = tokens.into_iter().find(|row| row.id == id).ok_or(Error::NotFound)?;
     row.revoked_at = Some(app.clock.now());
     store::update(&tx, row).await?;
-    audit::record(app, &tx, principal, "token.revoke", &signed.email, json!({})).await?;
+    audit::record(app, &tx, principal, "token.revoke", &id.to_string(), json!({})).await?;
     Ok(tx.commit().await.map_err(store::Error::from)?)
 }
 

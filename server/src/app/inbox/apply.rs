@@ -52,6 +52,12 @@ pub async fn next_due(app: &App) -> Result<Option<Time>> {
     Ok(store::inbox::next_due(app.store.read()).await?)
 }
 
+/// What could not be applied, newest first.
+pub async fn list_failed(app: &App, principal: &Principal) -> Result<Vec<inbox_item::Model>> {
+    require(principal, Verb::Administer)?;
+    Ok(store::inbox::list(app.store.read(), InboxState::Failed, 200).await?)
+}
+
 /// Takes a failed item up again.
 pub async fn retry(app: &App, principal: &Principal, id: InboxItemId) -> Result<()> {
     require(principal, Verb::Administer)?;

@@ -15,7 +15,7 @@ mod write;
 
 pub use details::Details;
 pub use hide::{hide, show};
-pub use read::{AboutLink, May, Object, RecordView, VersionView, object, preview, read, versions};
+pub use read::{AboutLink, May, Object, RecordView, VersionView, find, object, preview, read, versions};
 pub use sound::{Edition, Sound};
 pub(crate) use wire::{Version, from_wire, recording, to_wire};
 pub use withdraw::withdraw;

@@ -121,6 +121,12 @@ fn view(
     RecordView { record: row, city, details, about, themes, languages, replies: replies.unsigned_abs(), may }
 }
 
+/// The id here of a record by its URI, where anybody may see it.
+pub async fn find(app: &App, uri: &str) -> Result<Option<RecordId>> {
+    let row = store::record::find_by_uri(app.store.read(), uri).await?;
+    Ok(row.filter(|row| require_visible(&Principal::Anonymous, row).is_ok()).map(|row| row.id))
+}
+
 fn require_visible(principal: &Principal, row: &record::Model) -> Result<()> {
     match row.state {
         RecordState::Withdrawn => return Err(Error::Gone),

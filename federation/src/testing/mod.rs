@@ -1,5 +1,15 @@
 //! A backend in memory, for tests of this crate and of whoever uses it.
 
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a broken kit must fail the test that uses it")]
+pub(crate) mod keys;
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a broken kit must fail the test that uses it")]
+pub(crate) mod peer;
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a broken kit must fail the test that uses it")]
+pub(crate) mod tls;
+
 use crate::actor::RemoteActor;
 use crate::backend::{Backend, KnownActor, Policy};
 use crate::error::BackendError;

@@ -1,0 +1,256 @@
+//! Each command calls one verb and shows what came of it.
+
+use anyhow::{Context as _, anyhow};
+use hansa_entities::account::Role;
+use hansa_entities::domain_rule::Rule;
+use hansa_entities::id::{AccountId, InstanceId};
+use hansa_entities::text::Codes;
+use hansa_entities::time::Time;
+use serde_json::{Value, json};
+
+use super::{Account, Command, Delivery, Domain, Follow, Inbox, Peer, Setting, Token};
+use crate::app::follow::FollowView;
+use crate::app::policy::{self, Policy};
+use crate::app::{App, Error, Principal, account, follow, inbox, peer, retention, setup, token};
+
+pub(super) async fn run(app: &App, command: &Command) -> anyhow::Result<Value> {
+    let answer = match command {
+        Command::Account(command) => accounts(app, command).await,
+        Command::Token(command) => tokens(app, command).await,
+        Command::Follow(command) => follows(app, command).await,
+        Command::Peer(command) => peers(app, command).await,
+        Command::Delivery(command) => deliveries(app, command).await,
+        Command::Inbox(command) => inboxes(app, command).await,
+        Command::Domain(command) => domains(app, command).await,
+        Command::Setting(command) => settings(app, command).await,
+    };
+    answer.map_err(|error| match error.downcast::<Error>() {
+        Ok(Error::NotFound) => anyhow!("there is nothing of that name here"),
+        Ok(Error::Conflict("last_administrator")) => {
+            anyhow!("the city would be left without an administrator; make another one first")
+        }
+        Ok(Error::Unavailable("not_set_up")) => anyhow!("the city is not set up yet; start hansa serve and open /setup"),
+        Ok(other) => anyhow!("{other}"),
+        Err(other) => other,
+    })
+}
+
+const PROGRAM: Principal = Principal::Program;
+
+async fn find(app: &App, email: &str) -> anyhow::Result<AccountId> {
+    let accounts = account::list(app, &PROGRAM).await?;
+    let found = accounts.iter().find(|account| account.email.eq_ignore_ascii_case(email));
+    found.map(|account| account.id).with_context(|| format!("there is no account {email}"))
+}
+
+fn when(at: Time) -> String {
+    at.at().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+}
+
+async fn accounts(app: &App, command: &Account) -> anyhow::Result<Value> {
+    let link = |link: account::Link| json!({ "link": link.url, "expires": when(link.expires) });
+    Ok(match command {
+        Account::List => account::list(app, &PROGRAM)
+            .await?
+            .iter()
+            .map(|a| json!({ "email": a.email, "name": a.name, "role": a.role, "state": a.state }))
+            .collect(),
+        Account::Invite { email, administrator } => {
+            let role = if *administrator { Role::Administrator } else { Role::Officer };
+            link(account::invite(app, &PROGRAM, &account::Invite { email: email.clone(), role }).await?)
+        }
+        Account::Reset { email } => link(account::reset(app, &PROGRAM, find(app, email).await?).await?),
+        Account::Suspend { email } => {
+            account::suspend(app, &PROGRAM, find(app, email).await?).await?;
+            json!({ "suspended": email })
+        }
+        Account::Reinstate { email } => {
+            account::reinstate(app, &PROGRAM, find(app, email).await?).await?;
+            json!({ "reinstated": email })
+        }
+        Account::Role { email, role } => {
+            let wanted = if role == "administrator" { Role::Administrator } else { Role::Officer };
+            account::set_role(app, &PROGRAM, find(app, email).await?, wanted).await?;
+            json!({ "email": email, "role": role })
+        }
+    })
+}
+
+async fn tokens(app: &App, command: &Token) -> anyhow::Result<Value> {
+    Ok(match command {
+        Token::Create { email, label, scopes, days } => {
+            let wanted =
+                token::NewToken { label: label.clone(), scopes: Codes(scopes.clone()), expires_days: *days };
+            let (row, value) = token::create_for(app, &PROGRAM, find(app, email).await?, &wanted).await?;
+            json!({ "token": value, "id": row.id, "scopes": row.scopes })
+        }
+        Token::List { email } => token::list_of(app, &PROGRAM, find(app, email).await?)
+            .await?
+            .iter()
+            .map(|t| {
+                json!({
+                    "id": t.id, "label": t.label, "scopes": t.scopes, "created": when(t.created_at),
+                    "last_used": t.last_used_at.map(when), "revoked": t.revoked_at.map(when),
+                })
+            })
+            .collect(),
+        Token::Revoke { email, id } => {
+            token::revoke_of(app, &PROGRAM, find(app, email).await?, id.parse()?).await?;
+            json!({ "revoked": id })
+        }
+    })
+}
+
+fn follow_line(view: &FollowView) -> Value {
+    json!({
+        "id": view.follow.id, "city": view.other.handle, "url": view.other.uri, "state": view.follow.state,
+        "since": when(view.follow.created_at),
+    })
+}
+
+async fn follows(app: &App, command: &Follow) -> anyhow::Result<Value> {
+    Ok(match command {
+        Follow::Request { target } => follow_line(&follow::request(app, &PROGRAM, target).await?),
+        Follow::List => follow::following(app, &PROGRAM).await?.iter().map(follow_line).collect(),
+        Follow::Followers => follow::followers(app, &PROGRAM).await?.iter().map(follow_line).collect(),
+        Follow::Requests => follow::requests(app, &PROGRAM).await?.iter().map(follow_line).collect(),
+        Follow::Accept { id } => {
+            follow::accept(app, &PROGRAM, id.parse()?).await?;
+            json!({ "accepted": id })
+        }
+        Follow::Reject { id } => {
+            follow::reject(app, &PROGRAM, id.parse()?).await?;
+            json!({ "rejected": id })
+        }
+        Follow::Undo { id } => {
+            follow::undo(app, &PROGRAM, id.parse()?).await?;
+            json!({ "ended": id })
+        }
+        Follow::Policy { policy: wanted } => {
+            if let Some(wanted) = wanted {
+                let wanted: Policy = serde_json::from_value(json!(wanted))?;
+                policy::set(app, &PROGRAM, wanted).await?;
+            }
+            json!({ "policy": policy::read(app).await? })
+        }
+    })
+}
+
+async fn find_peer(app: &App, domain: &str) -> anyhow::Result<InstanceId> {
+    let peers = peer::list(app, &PROGRAM).await?;
+    let found = peers.iter().find(|view| view.instance.domain == domain);
+    found.map(|view| view.instance.id).with_context(|| format!("nothing was ever delivered to {domain}"))
+}
+
+async fn peers(app: &App, command: &Peer) -> anyhow::Result<Value> {
+    Ok(match command {
+        Peer::List => peer::list(app, &PROGRAM)
+            .await?
+            .iter()
+            .map(|view| {
+                json!({
+                    "domain": view.instance.domain, "state": view.cursor.state, "behind": view.behind,
+                    "failures": view.cursor.failures, "last_success": view.cursor.last_success_at.map(when),
+                    "last_error": view.cursor.last_error,
+                })
+            })
+            .collect(),
+        Peer::Pause { domain } => {
+            peer::pause(app, &PROGRAM, find_peer(app, domain).await?).await?;
+            json!({ "paused": domain })
+        }
+        Peer::Resume { domain } => {
+            peer::resume(app, &PROGRAM, find_peer(app, domain).await?).await?;
+            json!({ "resumed": domain })
+        }
+    })
+}
+
+async fn deliveries(app: &App, command: &Delivery) -> anyhow::Result<Value> {
+    Ok(match command {
+        Delivery::List => peer::dead_letters(app, &PROGRAM)
+            .await?
+            .iter()
+            .map(|l| {
+                json!({
+                    "id": l.id, "inbox": l.inbox, "status": l.status, "reason": l.reason, "at": when(l.created_at),
+                })
+            })
+            .collect(),
+        Delivery::Retry { id } => json!({ "delivered": peer::retry(app, &PROGRAM, id.parse()?).await? }),
+    })
+}
+
+async fn inboxes(app: &App, command: &Inbox) -> anyhow::Result<Value> {
+    Ok(match command {
+        Inbox::List => inbox::list_failed(app, &PROGRAM)
+            .await?
+            .iter()
+            .map(|item| {
+                json!({
+                    "id": item.id, "activity": item.activity, "kind": item.kind, "host": item.host,
+                    "error": item.error, "received": when(item.received_at),
+                })
+            })
+            .collect(),
+        Inbox::Retry { id } => {
+            inbox::retry(app, &PROGRAM, id.parse()?).await?;
+            json!({ "retried": id })
+        }
+    })
+}
+
+async fn domains(app: &App, command: &Domain) -> anyhow::Result<Value> {
+    Ok(match command {
+        Domain::List => policy::rules(app, &PROGRAM)
+            .await?
+            .iter()
+            .map(|r| json!({ "domain": r.domain, "rule": r.rule, "reason": r.reason, "since": when(r.created_at) }))
+            .collect(),
+        Domain::Block(rule) => {
+            policy::set_rule(app, &PROGRAM, &rule.domain, Rule::Block, &rule.reason).await?;
+            json!({ "blocked": rule.domain })
+        }
+        Domain::Allow(rule) => {
+            policy::set_rule(app, &PROGRAM, &rule.domain, Rule::Allow, &rule.reason).await?;
+            json!({ "allowed": rule.domain })
+        }
+        Domain::Clear { domain } => {
+            policy::clear_rule(app, &PROGRAM, domain).await?;
+            json!({ "cleared": domain })
+        }
+    })
+}
+
+async fn settings(app: &App, command: &Setting) -> anyhow::Result<Value> {
+    Ok(match command {
+        Setting::SetupCode => json!({ "code": setup::code(app).await? }),
+        Setting::Retention => {
+            retention::PERIODS.iter().map(|period| json!({ "what": period.code, "days": period.days })).collect()
+        }
+    })
+}
+
+/// Lines for a person: one per row, its values in columns.
+pub(super) fn words(answer: &Value) -> String {
+    let line = |row: &Value| match row {
+        Value::Object(fields) => {
+            fields.iter().map(|(name, value)| format!("{name}: {}", plain(value))).collect::<Vec<_>>().join("   ")
+        }
+        other => plain(other),
+    };
+    match answer {
+        Value::Array(rows) if rows.is_empty() => "nothing".to_owned(),
+        Value::Array(rows) => rows.iter().map(line).collect::<Vec<_>>().join("\n"),
+        other => line(other),
+    }
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => "–".to_owned(),
+        Value::Array(list) => list.iter().map(plain).collect::<Vec<_>>().join(","),
+        other => other.to_string(),
+    }
+}

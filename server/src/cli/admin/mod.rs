@@ -1,0 +1,187 @@
+//! `hansa admin …`: the same verbs as the pages. It asks the running city over a socket in its data folder, and opens
+//! the database itself only where no city runs.
+
+mod act;
+pub(super) mod socket;
+
+use clap::{Args, Subcommand};
+use serde::{Deserialize, Serialize};
+
+use super::{Settings, output, serve};
+use crate::app::start::Migrate;
+use crate::app::App;
+use crate::clock::Clock;
+
+#[derive(Clone, Debug, Serialize, Deserialize, Subcommand)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Command {
+    /// Accounts of officers and administrators.
+    #[command(subcommand)]
+    Account(Account),
+    /// Tokens of the API.
+    #[command(subcommand)]
+    Token(Token),
+    /// Whom the city follows, and who follows it.
+    #[command(subcommand)]
+    Follow(Follow),
+    /// Other instances and their deliveries.
+    #[command(subcommand)]
+    Peer(Peer),
+    /// What other instances refused.
+    #[command(subcommand)]
+    Delivery(Delivery),
+    /// What was received and could not be applied.
+    #[command(subcommand)]
+    Inbox(Inbox),
+    /// Domains that are blocked or allowed.
+    #[command(subcommand)]
+    Domain(Domain),
+    /// Living settings.
+    #[command(subcommand)]
+    Setting(Setting),
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, Subcommand)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Account {
+    /// All accounts.
+    List,
+    /// Makes a link to hand over to a new officer.
+    Invite {
+        email: String,
+        #[arg(long)]
+        administrator: bool,
+    },
+    /// Makes a link to hand over for a new password.
+    Reset { email: String },
+    /// Bars an account; its sessions and tokens end.
+    Suspend { email: String },
+    /// Lets a suspended account sign in again.
+    Reinstate { email: String },
+    /// Makes an account an administrator, or an officer again.
+    Role {
+        email: String,
+        #[arg(value_parser = ["officer", "administrator"])]
+        role: String,
+    },
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, Subcommand)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Token {
+    /// Makes a token for an account; it is shown once.
+    Create {
+        email: String,
+        #[arg(long)]
+        label: String,
+        #[arg(long, value_delimiter = ',', default_value = "read")]
+        scopes: Vec<String>,
+        /// Days after which it ends.
+        #[arg(long)]
+        days: Option<u32>,
+    },
+    /// The tokens of an account.
+    List { email: String },
+    /// Ends a token.
+    Revoke { email: String, id: String },
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, Subcommand)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Follow {
+    /// Asks to follow a city, by handle or URL.
+    Request { target: String },
+    /// Whom the city follows.
+    List,
+    /// Who follows the city.
+    Followers,
+    /// Who waits for an answer.
+    Requests,
+    /// Lets a follower in.
+    Accept { id: String },
+    /// Refuses a follower.
+    Reject { id: String },
+    /// Ends a follow of this city.
+    Undo { id: String },
+    /// Shows or sets who may follow: open, ask or allow-list.
+    Policy {
+        #[arg(value_parser = ["open", "ask", "allow-list"])]
+        policy: Option<String>,
+    },
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, Subcommand)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Peer {
+    /// Every peer with its backlog and its last answer.
+    List,
+    /// Holds deliveries to a domain.
+    Pause { domain: String },
+    /// Goes on with deliveries to a domain.
+    Resume { domain: String },
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, Subcommand)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Delivery {
+    /// What was refused, newest first.
+    List,
+    /// Sends a refused delivery once more.
+    Retry { id: String },
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, Subcommand)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Inbox {
+    /// Failed items, newest first.
+    List,
+    /// Takes a failed item up again.
+    Retry { id: String },
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, Subcommand)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Domain {
+    /// All rules.
+    List,
+    /// Blocks a domain and everything below it.
+    Block(Reasoned),
+    /// Allows a domain and everything below it.
+    Allow(Reasoned),
+    /// Takes a rule back.
+    Clear { domain: String },
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, Args)]
+pub(super) struct Reasoned {
+    domain: String,
+    #[arg(long, default_value = "")]
+    reason: String,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, Subcommand)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Setting {
+    /// A fresh one-time code for the set-up of a city that does not exist yet.
+    SetupCode,
+    /// How long which data is kept.
+    Retention,
+}
+
+impl Command {
+    pub(super) async fn run(&self, settings: &Settings, json: bool) -> anyhow::Result<()> {
+        let config = settings.load()?;
+        let answer = match socket::ask(&config, self).await? {
+            Some(answer) => answer,
+            None => {
+                let _lock = serve::lock(&config)?;
+                let app = App::open(config, Clock::system(), Migrate::Never).await?;
+                let answer = act::run(&app, self).await;
+                app.close().await;
+                answer?
+            }
+        };
+        output::say(json, &answer, || act::words(&answer));
+        Ok(())
+    }
+}

@@ -1,0 +1,152 @@
+//! Flags and exit codes. Every command says in one line what is wrong and how to mend it.
+
+mod admin;
+mod backup;
+mod bench;
+mod config;
+mod demo;
+mod health;
+mod output;
+mod serve;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::config::{Config, Flags, load};
+
+pub use serve::{Instance, launch};
+
+/// Hansa: a federated exchange platform that a city runs for itself.
+#[derive(Debug, Parser)]
+#[command(name = "hansa", version, max_term_width = 100)]
+struct Cli {
+    /// Answers as JSON.
+    #[arg(long, global = true)]
+    json: bool,
+    #[command(flatten)]
+    settings: Settings,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Where the configuration comes from. Flags beat HANSA__… variables, which beat the file.
+#[derive(Clone, Debug, Default, Args)]
+struct Settings {
+    /// Configuration file.
+    #[arg(long, global = true, env = "HANSA_CONFIG")]
+    config: Option<PathBuf>,
+    /// The name under which this city is reached: server.domain.
+    #[arg(long, global = true)]
+    domain: Option<String>,
+    /// Address and port to listen on: server.listen.
+    #[arg(long, global = true)]
+    listen: Option<String>,
+    /// Folder of the database: data.folder.
+    #[arg(long, global = true)]
+    data: Option<PathBuf>,
+    /// Plain http for names that end in .localhost or .test: server.development.
+    #[arg(long, global = true)]
+    development: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Runs the city.
+    Serve,
+    /// Runs three example cities that federate with one another.
+    Demo(demo::Demo),
+    /// Brings the schema up to date.
+    Migrate,
+    /// Checks the configuration, or prints an example.
+    #[command(subcommand)]
+    Config(config::Command),
+    /// Asks a running city whether it is well; for container health checks.
+    Health,
+    /// Makes or checks a backup.
+    #[command(subcommand)]
+    Backup(backup::Command),
+    /// Restores a backup into an empty place.
+    Restore(backup::Restore),
+    /// Measures this machine and this program side by side.
+    Bench(bench::Bench),
+    /// Prints the description of the API.
+    Openapi,
+    /// Administers a city, running or not.
+    #[command(subcommand)]
+    Admin(admin::Command),
+}
+
+impl Settings {
+    fn flags(&self) -> Flags {
+        let mut set = Vec::new();
+        let mut put = |path: &str, value: Option<toml::Value>| {
+            if let Some(value) = value {
+                set.push((path.to_owned(), value));
+            }
+        };
+        let text = |value: &Option<String>| value.clone().map(toml::Value::String);
+        put("server.domain", text(&self.domain));
+        put("server.development", self.development.then_some(toml::Value::Boolean(true)));
+        let data = self.data.as_ref().map(|path| path.display().to_string());
+        put("data.folder", text(&data));
+        // Without a file, a city that is tried out listens on the port of its name and keeps its key beside its data.
+        let port = self.domain.as_deref().and_then(|domain| domain.rsplit_once(':')).map(|(_, port)| port);
+        let derived = port.filter(|_| self.development).map(|port| format!("127.0.0.1:{port}"));
+        put("server.listen", text(&self.listen.clone().or(derived)));
+        if let (None, Some(parent)) = (&self.config, self.data.as_ref().and_then(|data| data.parent())) {
+            let key = parent.join("config").join("secret.key");
+            put("security.key_file", Some(toml::Value::String(key.display().to_string())));
+        }
+        Flags { file: self.config.clone(), set }
+    }
+
+    /// The configuration, or all of its problems in one error.
+    #[expect(clippy::disallowed_methods, reason = "the environment enters the program here, as a parameter")]
+    fn load(&self) -> anyhow::Result<Config> {
+        load(&self.flags(), std::env::vars()).map_err(|problems| {
+            let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            anyhow::anyhow!("{}", lines.join("\n       "))
+        })
+    }
+}
+
+/// Runs the command line and returns the exit code.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return output::fail(&anyhow::anyhow!("the runtime does not start: {error}"), cli.json),
+    };
+    match runtime.block_on(run(&cli)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => output::fail(&error, cli.json),
+    }
+}
+
+async fn run(cli: &Cli) -> anyhow::Result<()> {
+    let json = cli.json;
+    match &cli.command {
+        Command::Serve => serve::run(cli.settings.load()?).await,
+        Command::Demo(demo) => demo.run(cli.settings.data.as_deref(), json).await,
+        Command::Migrate => {
+            let config = cli.settings.load()?;
+            let _lock = serve::lock(&config)?;
+            let count = crate::app::start::migrate(&config).await?;
+            output::say(json, &serde_json::json!({ "migrations": count }), || format!("{count} migrations applied"));
+            Ok(())
+        }
+        Command::Config(command) => command.run(&cli.settings, json),
+        Command::Health => health::run(&cli.settings.load()?).await,
+        Command::Backup(command) => command.run(&cli.settings, json).await,
+        Command::Restore(restore) => restore.run(&cli.settings, json).await,
+        Command::Bench(bench) => bench.run(json).await,
+        Command::Openapi => {
+            let text = crate::http::api::openapi().to_pretty_json()?;
+            output::line(&text);
+            Ok(())
+        }
+        Command::Admin(command) => command.run(&cli.settings, json).await,
+    }
+}

@@ -1,0 +1,48 @@
+//! The cookies of a browser: its session and the language it chose.
+
+use axum_extra::extract::CookieJar;
+use http::{HeaderMap, HeaderValue};
+
+use crate::app::App;
+
+const LANGUAGE: &str = "lang";
+const DAY: i64 = 24 * 60 * 60;
+
+/// `__Host-` binds the cookie to this host over https (RFC 6265bis, section 4.1.3.2); plain http has no such cookies.
+fn session_name(app: &App) -> &'static str {
+    if app.is_development() { "session" } else { "__Host-session" }
+}
+
+/// The session token of a browser.
+pub fn find_session(app: &App, headers: &HeaderMap) -> Option<String> {
+    CookieJar::from_headers(headers).get(session_name(app)).map(|cookie| cookie.value().to_owned())
+}
+
+/// The language that a browser chose.
+pub fn find_language(headers: &HeaderMap) -> Option<String> {
+    CookieJar::from_headers(headers).get(LANGUAGE).map(|cookie| cookie.value().to_owned())
+}
+
+/// Keeps a session in the browser, out of reach of scripts. It ends on our side; the cookie lasts long enough.
+pub fn keep_session(app: &App, token: &str) -> Option<HeaderValue> {
+    let days = i64::from(app.config.security.session_days);
+    set(app, session_name(app), token, days * DAY, "; HttpOnly")
+}
+
+/// Takes the session from the browser.
+pub fn drop_session(app: &App) -> Option<HeaderValue> {
+    set(app, session_name(app), "", 0, "; HttpOnly")
+}
+
+/// Keeps the chosen language in the browser for a year.
+pub fn keep_language(app: &App, tag: &str) -> Option<HeaderValue> {
+    set(app, LANGUAGE, tag, 365 * DAY, "")
+}
+
+/// `Set-Cookie`; none where the value has characters that no cookie of ours has.
+fn set(app: &App, name: &str, value: &str, seconds: i64, more: &str) -> Option<HeaderValue> {
+    let plain = value.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'));
+    let secure = if app.is_development() { "" } else { "; Secure" };
+    let text = format!("{name}={value}; Path=/; Max-Age={seconds}; SameSite=Lax{secure}{more}");
+    plain.then(|| HeaderValue::try_from(text).ok()).flatten()
+}

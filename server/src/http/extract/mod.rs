@@ -1,0 +1,12 @@
+//! What handlers read from a request: who asks, from where, in which language, and which fields.
+//!
+//! Deliberately absent: judging what was typed (that is `app`'s) and any answer.
+
+pub mod address;
+mod browser;
+pub mod cookie;
+pub mod fields;
+pub mod visit;
+
+pub use fields::Fields;
+pub use visit::Visit;

@@ -1,0 +1,25 @@
+//! Names every request, so that what a reader reports can be found in the log.
+
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
+use http::{HeaderName, HeaderValue};
+use tracing::Instrument as _;
+use uuid::Uuid;
+
+use crate::app::App;
+
+/// Carries the id in both directions. What a client sends under this name is replaced.
+pub const ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Names a request, in its headers, in the log and in its answer.
+pub async fn name(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let id = app.clock.id::<Uuid>().simple().to_string();
+    let span = tracing::info_span!("request", %id, method = %request.method(), path = request.uri().path());
+    // Hexadecimal digits are a header value.
+    let value = HeaderValue::try_from(id).unwrap_or(HeaderValue::from_static("none"));
+    request.headers_mut().insert(ID, value.clone());
+    let mut response = next.run(request).instrument(span).await;
+    response.headers_mut().insert(ID, value);
+    response
+}

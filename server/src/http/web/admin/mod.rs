@@ -1,0 +1,118 @@
+//! What administrators see and do: accounts, the city's profile, domains, peers, the record of their acts.
+
+mod accounts;
+mod audit;
+mod domains;
+mod peers;
+mod profile;
+
+use askama::Template;
+use axum::Router;
+use axum::routing::get;
+
+use super::shell::{Section, Shell, show};
+use crate::app::permission::{Verb, require};
+use crate::app::{App, account, audit as acts, peer, policy, setup};
+use crate::http::error::Result;
+use crate::http::extract::Visit;
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/admin", get(overview))
+        .merge(accounts::routes())
+        .merge(audit::routes())
+        .merge(domains::routes())
+        .merge(peers::routes())
+        .merge(profile::routes())
+}
+
+/// The pages of this part, for the second navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    Overview,
+    Accounts,
+    Profile,
+    Domains,
+    Peers,
+    Audit,
+}
+
+impl Room {
+    const ALL: [Self; 6] =
+        [Self::Overview, Self::Accounts, Self::Profile, Self::Domains, Self::Peers, Self::Audit];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Accounts => "accounts",
+            Self::Profile => "profile",
+            Self::Domains => "domains",
+            Self::Peers => "peers",
+            Self::Audit => "audit",
+        }
+    }
+
+    fn address(self) -> String {
+        match self {
+            Self::Overview => "/admin".to_owned(),
+            Self::Accounts | Self::Profile | Self::Domains | Self::Peers | Self::Audit => {
+                format!("/admin/{}", self.code())
+            }
+        }
+    }
+}
+
+/// The second navigation.
+#[derive(Debug)]
+pub struct Rooms(Vec<RoomLink>);
+
+#[derive(Debug)]
+struct RoomLink {
+    label: String,
+    address: String,
+    is_current: bool,
+}
+
+impl Rooms {
+    pub fn of(visit: &Visit, current: Room) -> Self {
+        let link = |room: Room| RoomLink {
+            label: visit.locale.coded("admin-room", room.code()).to_string(),
+            address: room.address(),
+            is_current: room == current,
+        };
+        Self(Room::ALL.into_iter().map(link).collect())
+    }
+}
+
+#[derive(Template)]
+#[template(path = "pages/admin/overview.html")]
+struct OverviewPage {
+    shell: Shell,
+    rooms: Rooms,
+    accounts: usize,
+    domains: usize,
+    peers: usize,
+    troubled: usize,
+    acts: Vec<audit::Line>,
+    wants_second: bool,
+}
+
+/// Acts that the overview shows.
+const LATEST: usize = 8;
+
+async fn overview(visit: Visit) -> Result {
+    let (app, principal) = (&visit.app, &visit.principal);
+    require(principal, Verb::Administer)?;
+    let peers = peer::list(app, principal).await?;
+    let acts = acts::list(app, principal, None).await?;
+    show(&OverviewPage {
+        rooms: Rooms::of(&visit, Room::Overview),
+        accounts: account::list(app, principal).await?.len(),
+        domains: policy::rules(app, principal).await?.len(),
+        troubled: peers.iter().filter(|peer| peer.cursor.failures > 0).count(),
+        peers: peers.len(),
+        acts: acts.iter().take(LATEST).map(|act| audit::Line::of(&visit, act)).collect(),
+        wants_second: setup::wants_second_administrator(app).await?,
+        shell: Shell::of(&visit, Section::Admin),
+    })
+}

@@ -1,0 +1,227 @@
+//! The forms of the three kinds of record: which fields, in which order.
+
+use askama::Template;
+use hansa_entities::record::RecordKind;
+
+use super::field::{Field, Maker, Mistake, form_language, texts};
+use super::article::Article;
+use super::shell::{Section, Shell};
+use crate::app::feed::kind_code;
+use crate::app::field::{FieldErrors, Form};
+use crate::app::record::Edition;
+use crate::http::extract::{Fields, Visit};
+use crate::text::language;
+
+/// The page with the form of a record.
+#[derive(Template)]
+#[template(path = "pages/editor.html")]
+pub struct EditorPage {
+    shell: Shell,
+    /// Where the form goes.
+    action: String,
+    title: String,
+    lead: String,
+    mistakes: Vec<Mistake>,
+    parts: Vec<Part>,
+    /// Other languages that the texts have and keep.
+    kept: Vec<(String, &'static str)>,
+    is_later: bool,
+    /// Where a draft can be thrown away; none before it was saved.
+    discard: Option<String>,
+    preview: Option<Article>,
+}
+
+/// Fields that belong together.
+#[derive(Debug)]
+struct Part {
+    id: &'static str,
+    title: String,
+    hint: Option<String>,
+    fields: Vec<Field>,
+}
+
+/// A form on its way to the page.
+#[derive(Debug)]
+pub struct Sheet<'a> {
+    pub kind: RecordKind,
+    pub form: &'a Form,
+    pub errors: FieldErrors,
+    pub edition: Edition,
+    pub action: String,
+    pub discard: Option<String>,
+    pub preview: Option<Article>,
+}
+
+impl EditorPage {
+    pub fn new(visit: &Visit, sheet: Sheet<'_>) -> Self {
+        let locale = visit.locale;
+        let make = Maker { locale, form: sheet.form, errors: &sheet.errors, family: kind_code(sheet.kind) };
+        let near = visit.city.as_ref().map(|city| city.languages.0.clone()).unwrap_or_default();
+        let is_later = sheet.edition == Edition::Later;
+        let family = if is_later { "editor-change" } else { "editor-new" };
+        let parts = parts(&make, sheet.kind, &near, is_later);
+        Self {
+            mistakes: make.mistakes(),
+            title: locale.coded(family, kind_code(sheet.kind)).bare().to_string(),
+            lead: locale.coded("editor-lead", kind_code(sheet.kind)).to_string(),
+            parts: parts
+                .into_iter()
+                .map(|(id, fields)| Part {
+                    id,
+                    title: locale.coded("editor-part", id).to_string(),
+                    hint: Some(format!("editor-part-{id}-hint"))
+                        .filter(|key| locale.knows(key))
+                        .map(|key| locale.t(&key).to_string()),
+                    fields,
+                })
+                .collect(),
+            kept: kept_languages(sheet.form),
+            is_later,
+            action: sheet.action,
+            discard: sheet.discard,
+            preview: sheet.preview,
+            shell: Shell::of(visit, Section::Drafts),
+        }
+    }
+}
+
+/// Languages of the title beside the one that is being written.
+fn kept_languages(form: &Form) -> Vec<(String, &'static str)> {
+    let own = form_language(form);
+    let named = |tag: &str| language::list().find(|(known, _)| *known == tag).map(|(_, name)| name);
+    let tags = texts(form, "title").0.into_keys().filter(|tag| *tag != own);
+    tags.filter_map(|tag| named(&tag).map(|name| (tag, name))).collect()
+}
+
+type Fielded = Vec<(&'static str, Vec<Field>)>;
+
+fn parts(make: &Maker<'_>, kind: RecordKind, near: &[String], is_later: bool) -> Fielded {
+    let mut parts = match kind {
+        RecordKind::Initiative => initiative(make, near),
+        RecordKind::Experience => experience(make, near),
+        RecordKind::Resource => resource(make, near),
+        // Posts of other servers are never written here.
+        RecordKind::Plain => Vec::new(),
+    };
+    let mut last = vec![make.code("licence", "licence", "CC-BY-4.0")];
+    if is_later {
+        last.push(make.line("change_note"));
+    }
+    last.push(make.tick("attestation"));
+    parts.push(("publication", last));
+    parts
+}
+
+fn initiative(make: &Maker<'_>, near: &[String]) -> Fielded {
+    vec![
+        (
+            "what",
+            vec![
+                make.language("language", near),
+                make.line("title"),
+                make.area("abstract", 4),
+                make.codes("themes", "theme"),
+                make.codes("prevention_level", "level"),
+                make.codes("target_group", "target"),
+            ],
+        ),
+        (
+            "where",
+            vec![
+                make.code("status", "status", ""),
+                make.short("start"),
+                make.short("end").optional(),
+                make.line("place"),
+                make.line("lead_organisation"),
+            ],
+        ),
+        (
+            "questions",
+            vec![
+                make.area("problem", 7),
+                make.area("how_it_works", 9),
+                make.area("for_whom", 5),
+                make.area("what_it_takes", 7),
+                make.area("results", 7),
+                make.area("before_you_copy", 7),
+            ],
+        ),
+    ]
+}
+
+fn experience(make: &Maker<'_>, near: &[String]) -> Fielded {
+    vec![
+        (
+            "what",
+            vec![
+                make.language("language", near),
+                make.line("title"),
+                make.codes("themes", "theme"),
+                make.input("about", "url", "off").optional(),
+                make.short("period_start"),
+                make.short("period_end").optional(),
+            ],
+        ),
+        (
+            "questions",
+            vec![
+                make.area("tried", 7),
+                make.area("worked", 6),
+                make.area("failed", 6),
+                make.area("lessons", 6),
+                make.radios("would_repeat", "repeat"),
+                make.area("would_repeat_note", 3).optional(),
+            ],
+        ),
+        ("abstract", vec![make.area("abstract", 4).optional()]),
+    ]
+}
+
+fn resource(make: &Maker<'_>, near: &[String]) -> Fielded {
+    vec![
+        (
+            "what",
+            vec![
+                make.language("language", near),
+                make.line("title"),
+                make.code("resource_type", "restype", ""),
+                make.area("links", 3),
+                make.line("organisation"),
+                make.area("why_useful", 5),
+                make.area("abstract", 4).optional(),
+                make.codes("themes", "theme").optional(),
+                make.languages("languages", near),
+            ],
+        ),
+    ]
+}
+
+/// The input of a verb out of the fields of a kind.
+pub fn read(kind: RecordKind, fields: &Fields) -> Form {
+    let shared = ["language", "title", "abstract", "licence", "change_note", "attestation"];
+    let (texts, lists): (&[&str], &[&str]) = match kind {
+        RecordKind::Initiative => (
+            &[
+                "status", "start", "end", "place", "lead_organisation", "problem", "how_it_works", "for_whom",
+                "what_it_takes", "results", "before_you_copy",
+            ],
+            &["themes", "prevention_level", "target_group"],
+        ),
+        RecordKind::Experience => (
+            &[
+                "about", "period_start", "period_end", "tried", "worked", "failed", "lessons", "would_repeat",
+                "would_repeat_note",
+            ],
+            &["themes"],
+        ),
+        RecordKind::Resource => (&["resource_type", "links", "organisation", "why_useful"], &["themes", "languages"]),
+        RecordKind::Plain => (&[], &[]),
+    };
+    let texts: Vec<&str> = shared.into_iter().chain(texts.iter().copied()).collect();
+    let mut form = fields.form(&texts, lists);
+    // Absent before the second version: then it is no field of the form.
+    if fields.find("change_note").is_none() {
+        form.remove("change_note");
+    }
+    form
+}

@@ -1,0 +1,61 @@
+//! Pages for what went wrong: what happened, what is safe, what to do now. They need no database.
+
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, StatusCode, header};
+
+use super::shell::{Section, Shell, show_as};
+use crate::app::Error;
+use crate::http::error::{code, status};
+use crate::http::extract::Visit;
+
+#[derive(Template)]
+#[template(path = "pages/failure.html")]
+struct FailurePage {
+    shell: Shell,
+    title: String,
+    text: String,
+    /// Leads to the sign-in where that helps.
+    sign_in: Option<String>,
+}
+
+/// The page of an error.
+pub fn page(visit: &Visit, error: &Error) -> Response {
+    if let Error::Internal(text) = error {
+        tracing::error!(error = %text, "a page failed");
+    }
+    let mut response = write(visit, status(error), code(error));
+    if let Error::TooMany { retry_after } = error {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_after.as_secs().max(1)));
+    }
+    response
+}
+
+/// The page of a bare status, as the framework's own refusals have it.
+pub fn plain(visit: &Visit, status: StatusCode) -> Response {
+    write(visit, status, "other")
+}
+
+fn write(visit: &Visit, status: StatusCode, code: &str) -> Response {
+    let shell = Shell::of(visit, Section::None);
+    let locale = shell.locale;
+    let code = code.replace('_', "-");
+    let text = if locale.knows(&format!("error-code-{code}")) {
+        locale.coded("error-code", &code)
+    } else {
+        locale.coded("error-text", status.as_str())
+    };
+    let page = FailurePage {
+        title: locale.coded("error-title", status.as_str()).to_string(),
+        text: text.to_string(),
+        sign_in: (status == StatusCode::UNAUTHORIZED).then(|| sign_in_address(visit)),
+        shell,
+    };
+    show_as(status, &page).unwrap_or_else(|_| status.into_response())
+}
+
+/// The sign-in page that leads back to where the visitor wanted to go.
+pub fn sign_in_address(visit: &Visit) -> String {
+    let back = url::form_urlencoded::byte_serialize(visit.path.as_bytes()).collect::<String>();
+    format!("/sign-in?next={back}")
+}

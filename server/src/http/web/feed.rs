@@ -1,0 +1,196 @@
+//! The common feed: the front page, with its filter.
+
+use askama::Template;
+use axum::Router;
+use axum::routing::get;
+use hansa_entities::record::RecordKind;
+use hansa_entities::vocabulary;
+
+use super::article::{Name, Tag, country};
+use super::field::Choice;
+use super::record::address;
+use super::said::{Said, When};
+use super::shell::{Section, Shell, show};
+use crate::app::App;
+use crate::app::Error;
+use crate::app::feed::{self, Choices, FeedPage, Filter, LineView, kind_code};
+use crate::http::error::Result;
+use crate::http::extract::Visit;
+use crate::i18n::Locale;
+use crate::text::{excerpt, language};
+
+pub fn routes() -> Router<App> {
+    Router::new().route("/", get(read))
+}
+
+/// Characters of the abstract on a card: about three lines.
+const EXCERPT: usize = 260;
+
+/// A record on a card.
+#[derive(Debug)]
+pub struct Card {
+    pub id: String,
+    pub title: Said,
+    pub address: String,
+    pub kind: String,
+    pub city: Name,
+    pub published: When,
+    pub language: String,
+    pub language_name: String,
+    pub themes: Vec<Tag>,
+    pub excerpt: Said,
+    pub replies: u64,
+}
+
+impl Card {
+    pub fn of(locale: Locale, view: &LineView) -> Self {
+        let line = &view.line;
+        let title = Said::pick(&line.title, &[locale.tag()]);
+        let summary = Said::pick(&line.summary, &[locale.tag()]);
+        Self {
+            id: line.id.to_string(),
+            address: address(line.id, line.local),
+            kind: locale.coded("kind", kind_code(line.kind)).to_string(),
+            city: Name::of(locale, &view.city),
+            published: When::day(locale, line.published),
+            language: line.language.clone(),
+            language_name: language::own_name(&line.language).to_owned(),
+            themes: view.themes.iter().map(|code| Tag::theme(locale, code)).collect(),
+            excerpt: Said { text: excerpt::cut(&summary.text, EXCERPT), lang: summary.lang },
+            replies: view.replies,
+            title,
+        }
+    }
+}
+
+/// Where older and newer records are.
+#[derive(Debug, Default)]
+pub struct Pager {
+    pub newer: Option<String>,
+    pub older: Option<String>,
+}
+
+impl Pager {
+    pub fn of(path: &str, pairs: &[(&'static str, String)], page: &FeedPage) -> Self {
+        let link = |name: &'static str, cursor: &Option<String>| {
+            let cursor = cursor.as_ref()?;
+            let mut query = url::form_urlencoded::Serializer::new(String::new());
+            query.extend_pairs(pairs.iter().map(|(name, value)| (*name, value.as_str())));
+            query.append_pair(name, cursor);
+            Some(format!("{path}?{}", query.finish()))
+        };
+        Self { newer: link("before", &page.previous), older: link("after", &page.next) }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "pages/feed.html")]
+struct FeedTemplate {
+    shell: Shell,
+    cards: Vec<Card>,
+    total: u64,
+    pager: Pager,
+    filters: Vec<FilterField>,
+    chosen: Vec<Chosen>,
+    atom: String,
+    may_write: bool,
+    is_alone: bool,
+}
+
+/// One list of the filter form.
+struct FilterField {
+    name: &'static str,
+    label: String,
+    any: String,
+    options: Vec<Choice>,
+}
+
+/// A condition in force, and the feed without it.
+struct Chosen {
+    label: String,
+    without: String,
+}
+
+async fn read(visit: Visit) -> Result {
+    let pairs = visit.query.0.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let filter = Filter::parse(pairs).map_err(Error::Invalid)?;
+    let page = feed::read(&visit.app, &filter).await?;
+    let choices = feed::choices(&visit.app).await?;
+    show(&template(&visit, &filter, &page, &choices))
+}
+
+fn template(visit: &Visit, filter: &Filter, page: &FeedPage, choices: &Choices) -> FeedTemplate {
+    let locale = visit.locale;
+    let pairs = filter.pairs();
+    let filters = filters(locale, filter, choices);
+    FeedTemplate {
+        cards: page.lines.iter().map(|line| Card::of(locale, line)).collect(),
+        total: page.total,
+        pager: Pager::of("/", &pairs, page),
+        chosen: chosen(&filters, &pairs),
+        atom: query("/feed.atom", pairs.iter().map(|(name, value)| (*name, value.as_str()))),
+        may_write: visit.principal.account().is_some(),
+        is_alone: choices.cities.len() < 2,
+        shell: Shell::of(visit, Section::Feed),
+        filters,
+    }
+}
+
+fn query<'a>(path: &str, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}
+
+fn chosen(filters: &[FilterField], pairs: &[(&'static str, String)]) -> Vec<Chosen> {
+    let without = |name: &str| {
+        let others = pairs.iter().filter(|(other, _)| *other != name);
+        query("/", others.map(|(name, value)| (*name, value.as_str())))
+    };
+    filters
+        .iter()
+        .filter_map(|field| {
+            let option = field.options.iter().find(|option| option.is_chosen)?;
+            Some(Chosen { label: option.label.clone(), without: without(field.name) })
+        })
+        .collect()
+}
+
+fn filters(locale: Locale, filter: &Filter, choices: &Choices) -> Vec<FilterField> {
+    let field = |name: &'static str, options: Vec<Choice>| FilterField {
+        name,
+        label: locale.coded("filter", name).to_string(),
+        any: locale.coded("filter-any", name).to_string(),
+        options,
+    };
+    let option = |value: &str, label: String, chosen: Option<&str>| Choice {
+        value: value.to_owned(),
+        label,
+        hint: None,
+        lang: None,
+        is_chosen: chosen == Some(value),
+    };
+    let kinds = [RecordKind::Initiative, RecordKind::Experience, RecordKind::Resource, RecordKind::Plain];
+    let kind = filter.kind.map(kind_code);
+    let kinds = kinds.map(|k| option(kind_code(k), locale.coded("kinds", kind_code(k)).bare().to_string(), kind));
+    let themes = vocabulary::list("theme").concepts.iter().map(|concept| {
+        option(&concept.code, concept.label(locale.tag()).to_owned(), filter.theme.as_deref())
+    });
+    let countries = choices.countries.iter().map(|code| option(code, country(locale, code), filter.country.as_deref()));
+    let languages = choices.languages.iter().map(|tag| {
+        option(tag, language::own_name(tag).to_owned(), filter.language.as_deref())
+    });
+    let city = filter.city.map(|id| id.to_string());
+    let cities = choices.cities.iter().map(|view| {
+        let name = Said::pick(&view.card.name, &[locale.tag()]).text;
+        option(&view.card.id.to_string(), name, city.as_deref())
+    });
+    let mut themes: Vec<Choice> = themes.collect();
+    themes.sort_by_key(|choice| crate::text::words::joined(&choice.label));
+    vec![
+        field("kind", kinds.into()),
+        field("theme", themes),
+        field("country", countries.collect()),
+        field("language", languages.collect()),
+        field("city", cities.collect()),
+    ]
+}

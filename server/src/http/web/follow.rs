@@ -1,0 +1,117 @@
+//! Whom the city follows, who follows it, and who waits for an answer.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::{Form as Body, Path};
+use axum::routing::{get, post};
+use hansa_entities::follow::FollowState;
+use hansa_entities::id::FollowId;
+use http::StatusCode;
+
+use super::article::Name;
+use super::field::{Field, Maker, Mistake};
+use super::said::When;
+use super::shell::{Section, Shell, done, show_as};
+use crate::app::field::{FieldErrors, Form};
+use crate::app::follow::{self, FollowView};
+use crate::app::{App, Error};
+use crate::http::error::Result;
+use crate::http::extract::{Fields, Visit};
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/follows", get(list).post(request))
+        .route("/follows/{id}/accept", post(accept))
+        .route("/follows/{id}/reject", post(reject))
+        .route("/follows/{id}/undo", post(undo))
+}
+
+#[derive(Template)]
+#[template(path = "pages/follows.html")]
+struct FollowsPage {
+    shell: Shell,
+    mistakes: Vec<Mistake>,
+    target: Field,
+    waiting: Vec<Line>,
+    following: Vec<Line>,
+    followers: Vec<Line>,
+    may_decide: bool,
+    handle: String,
+}
+
+struct Line {
+    id: FollowId,
+    other: Name,
+    since: When,
+    /// A state that needs words.
+    state: Option<String>,
+    /// True where nobody has answered yet.
+    is_pending: bool,
+}
+
+async fn list(visit: Visit) -> Result {
+    page(&visit, StatusCode::OK, &Form::new(), &FieldErrors::default()).await
+}
+
+async fn page(visit: &Visit, status: StatusCode, form: &Form, errors: &FieldErrors) -> Result {
+    let (app, principal) = (&visit.app, &visit.principal);
+    let waiting = follow::requests(app, principal).await?;
+    let following = follow::following(app, principal).await?;
+    let followers = follow::followers(app, principal).await?;
+    let make = Maker { locale: visit.locale, form, errors, family: "follow" };
+    let lines = |views: &[FollowView]| views.iter().map(|view| line(visit, view)).collect();
+    let handle = visit.city.as_ref().map(|city| format!("@{}@{}", city.username, app.domain()));
+    show_as(
+        status,
+        &FollowsPage {
+            mistakes: make.mistakes(),
+            target: make.line("target"),
+            waiting: lines(&waiting),
+            following: lines(&following),
+            followers: lines(&followers),
+            may_decide: principal.is_administrator(),
+            handle: handle.unwrap_or_default(),
+            shell: Shell::of(visit, Section::Follows),
+        },
+    )
+}
+
+fn line(visit: &Visit, view: &FollowView) -> Line {
+    let state = match view.follow.state {
+        FollowState::Pending => Some("asked"),
+        FollowState::Rejected => Some("refused"),
+        FollowState::Accepted | FollowState::Ended => None,
+    };
+    Line {
+        id: view.follow.id,
+        other: Name::of(visit.locale, &view.other),
+        since: When::day(visit.locale, view.follow.decided_at.unwrap_or(view.follow.created_at)),
+        state: state.map(|code| visit.locale.coded("relation", code).to_string()),
+        is_pending: view.follow.state == FollowState::Pending,
+    }
+}
+
+async fn request(visit: Visit, Body(fields): Body<Fields>) -> Result {
+    match follow::request(&visit.app, &visit.principal, fields.line("target")).await {
+        Ok(_) => Ok(done("/follows", "follow-asked")),
+        Err(Error::Invalid(errors)) => {
+            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &fields.form(&["target"], &[]), &errors).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn accept(visit: Visit, Path(id): Path<FollowId>) -> Result {
+    follow::accept(&visit.app, &visit.principal, id).await?;
+    Ok(done("/follows", "follow-accepted"))
+}
+
+async fn reject(visit: Visit, Path(id): Path<FollowId>) -> Result {
+    follow::reject(&visit.app, &visit.principal, id).await?;
+    Ok(done("/follows", "follow-rejected"))
+}
+
+async fn undo(visit: Visit, Path(id): Path<FollowId>) -> Result {
+    follow::undo(&visit.app, &visit.principal, id).await?;
+    Ok(done("/follows", "follow-ended"))
+}

@@ -1,0 +1,54 @@
+//! Pages: one file for each noun that a reader meets. Every page is a URL, a form and a heading first.
+//!
+//! Deliberately absent: sentences (they stand in `locales`), markup (it stands in `templates`), rules (they stand in
+//! `app`).
+
+mod about;
+mod account;
+mod article;
+mod admin;
+mod city;
+mod draft;
+mod editor;
+pub(super) mod failure;
+mod feed;
+mod field;
+mod follow;
+mod join;
+mod record;
+mod reply;
+mod said;
+mod session;
+mod setup;
+mod shell;
+
+pub use record::address as record_address;
+pub use said::Said;
+
+use axum::Router;
+
+use super::error::{Failure, Result};
+use crate::app::{App, Error};
+
+/// Every page and every form.
+pub fn router() -> Router<App> {
+    Router::new()
+        .merge(feed::routes())
+        .merge(super::feed::routes())
+        .merge(record::routes())
+        .merge(reply::routes())
+        .merge(draft::routes())
+        .merge(city::routes())
+        .merge(follow::routes())
+        .merge(session::routes())
+        .merge(setup::routes())
+        .merge(join::routes())
+        .merge(account::routes())
+        .merge(admin::routes())
+        .merge(about::routes())
+}
+
+/// What is served where no route leads.
+pub fn nowhere() -> Router<App> {
+    Router::new().fallback(async || -> Result { Err(Failure::from(Error::NotFound)) })
+}

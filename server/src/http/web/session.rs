@@ -1,0 +1,109 @@
+//! Signing in and out, and the language that a visitor chooses.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::Form as Body;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use http::{HeaderValue, StatusCode, header};
+
+use super::field::{Field, Maker, Mistake};
+use super::shell::{Section, Shell, done, show_as};
+use crate::app::field::{FieldErrors, Form};
+use crate::app::session::{self, Credentials};
+use crate::app::{App, Error, account};
+use crate::http::error::Result;
+use crate::http::extract::{Fields, Visit, cookie};
+use crate::i18n::Locale;
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/sign-in", get(ask).post(sign_in))
+        .route("/sign-out", post(sign_out))
+        .route("/language", post(choose_language))
+}
+
+#[derive(Template)]
+#[template(path = "pages/sign-in.html")]
+struct SignInPage {
+    shell: Shell,
+    mistakes: Vec<Mistake>,
+    fields: [Field; 2],
+    next: String,
+}
+
+async fn ask(visit: Visit) -> Result {
+    if visit.principal.account().is_some() {
+        return Ok(Redirect::to("/").into_response());
+    }
+    let next = visit.query.find("next").unwrap_or_default().to_owned();
+    page(&visit, StatusCode::OK, &Form::new(), &FieldErrors::default(), next)
+}
+
+fn page(visit: &Visit, status: StatusCode, form: &Form, errors: &FieldErrors, next: String) -> Result {
+    let make = Maker { locale: visit.locale, form, errors, family: "sign-in" };
+    let fields = [make.input("email", "email", "username"), make.input("password", "password", "current-password")];
+    let shell = Shell::of(visit, Section::SignIn);
+    show_as(status, &SignInPage { shell, mistakes: make.mistakes(), fields, next })
+}
+
+async fn sign_in(visit: Visit, Body(fields): Body<Fields>) -> Result {
+    let credentials = Credentials { email: fields.line("email").to_owned(), password: fields.raw("password") };
+    match session::sign_in(&visit.app, &credentials, &visit.origin()).await {
+        Ok(opened) => Ok(with_session(&visit, &opened.token, &local(fields.line("next")))),
+        Err(Error::Invalid(errors)) => {
+            let typed = fields.form(&["email"], &[]);
+            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &typed, &errors, fields.raw("next"))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Leads on with a session in the browser.
+pub fn with_session(visit: &Visit, token: &str, to: &str) -> Response {
+    with_cookie(cookie::keep_session(&visit.app, token), Redirect::to(to).into_response())
+}
+
+async fn sign_out(visit: Visit) -> Result {
+    session::sign_out(&visit.app, &visit.principal).await?;
+    Ok(with_cookie(cookie::drop_session(&visit.app), done("/", "signed-out")))
+}
+
+async fn choose_language(visit: Visit, Body(fields): Body<Fields>) -> Result {
+    let to = Redirect::to(&local(fields.line("next"))).into_response();
+    let Some(locale) = Locale::find(fields.line("lang")) else { return Ok(to) };
+    if visit.principal.account().is_some() {
+        account::set_language(&visit.app, &visit.principal, locale.tag()).await?;
+    }
+    Ok(with_cookie(cookie::keep_language(&visit.app, locale.tag()), to))
+}
+
+fn with_cookie(cookie: Option<HeaderValue>, mut response: Response) -> Response {
+    if let Some(cookie) = cookie {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// A place on this site, or the front page: a link must not lead a visitor away.
+pub fn local(next: &str) -> String {
+    let is_local = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.contains('\\')
+        && next.len() <= 2_048
+        && next.chars().all(|c| !c.is_control());
+    if is_local { next.to_owned() } else { "/".to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_in_leads_to_this_site_only() {
+        for away in ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:x", "", "/a\r\nb"] {
+            assert_eq!(local(away), "/", "{away}");
+        }
+        assert_eq!(local("/drafts?done=saved"), "/drafts?done=saved");
+    }
+}

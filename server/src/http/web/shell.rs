@@ -1,0 +1,161 @@
+//! What stands around every page: banner, navigation, footer.
+
+use askama::Template;
+use axum::response::{Html, IntoResponse, Response};
+use http::StatusCode;
+
+use super::said::Said;
+use crate::app::Error;
+use crate::http::assets;
+use crate::http::error::Result;
+use crate::http::extract::Visit;
+use crate::i18n::{Locale, Message};
+
+/// The part of the city's site that a page belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    Feed,
+    Cities,
+    Drafts,
+    Follows,
+    Admin,
+    Account,
+    About,
+    SignIn,
+    None,
+}
+
+/// What every page knows.
+#[derive(Debug)]
+pub struct Shell {
+    pub locale: Locale,
+    pub section: Section,
+    /// Name of the city; the product's before the set-up.
+    pub city: Said,
+    pub is_example: bool,
+    pub is_signed_in: bool,
+    pub is_administrator: bool,
+    pub name: String,
+    pub waiting: usize,
+    /// Address of this page, to come back to.
+    pub here: String,
+    pub languages: Vec<LanguageLink>,
+    /// What the last act did, once.
+    pub done: Option<String>,
+    pub request_id: String,
+}
+
+/// This page in another language.
+#[derive(Debug)]
+pub struct LanguageLink {
+    pub tag: &'static str,
+    pub name: &'static str,
+    pub address: String,
+    pub is_current: bool,
+}
+
+impl Shell {
+    pub fn of(visit: &Visit, section: Section) -> Self {
+        let locale = visit.locale;
+        let city = match &visit.city {
+            Some(city) if !city.name.is_empty() => Said::pick(&city.name, &[locale.tag()]),
+            Some(city) => Said { text: city.username.clone(), lang: "und".to_owned() },
+            None => Said { text: locale.t("product").bare().to_string(), lang: locale.tag().to_owned() },
+        };
+        let done = visit.query.find("done").map(|code| format!("done-{code}")).filter(|key| locale.knows(key));
+        Self {
+            locale,
+            section,
+            city,
+            is_example: visit.app.is_example(),
+            is_signed_in: visit.principal.account().is_some(),
+            is_administrator: visit.principal.is_administrator(),
+            name: visit.principal.account().map(|signed| signed.name.clone()).unwrap_or_default(),
+            waiting: visit.waiting,
+            here: address(visit, None),
+            languages: Locale::ALL.map(|to| language_link(visit, to)).into(),
+            done: done.map(|key| locale.t(&key).to_string()),
+            request_id: visit.request_id.clone(),
+        }
+    }
+
+    /// A message for people to read.
+    pub fn t<'a>(&self, key: &'a str) -> Message<'a> {
+        self.locale.t(key)
+    }
+
+    /// A message for an attribute or a title.
+    pub fn a<'a>(&self, key: &'a str) -> Message<'a> {
+        self.locale.t(key).bare()
+    }
+
+    pub fn tag(&self) -> &'static str {
+        self.locale.tag()
+    }
+
+    pub fn dir(&self) -> &'static str {
+        crate::text::language::direction(self.locale.tag())
+    }
+
+    pub fn asset(&self, name: &str) -> String {
+        assets::address(name)
+    }
+
+    /// The address of an icon of the sprite.
+    pub fn icon(&self, name: &str) -> String {
+        format!("{}#{name}", assets::address("icons.svg"))
+    }
+
+    pub fn version(&self) -> &'static str {
+        env!("CARGO_PKG_VERSION")
+    }
+
+    pub fn source(&self) -> &'static str {
+        env!("CARGO_PKG_REPOSITORY")
+    }
+
+    pub fn is(&self, section: &Section) -> bool {
+        self.section == *section
+    }
+}
+
+fn language_link(visit: &Visit, to: Locale) -> LanguageLink {
+    LanguageLink {
+        tag: to.tag(),
+        name: to.own_name(),
+        address: address(visit, Some(to)),
+        is_current: to == visit.locale,
+    }
+}
+
+/// The address of this page without what was said once, and with a language where one is given.
+fn address(visit: &Visit, language: Option<Locale>) -> String {
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    for (name, value) in visit.query.0.iter().filter(|(name, _)| !matches!(name.as_str(), "lang" | "done")) {
+        query.append_pair(name, value);
+    }
+    if let Some(language) = language {
+        query.append_pair("lang", language.tag());
+    }
+    match query.finish() {
+        query if query.is_empty() => visit.path.clone(),
+        query => format!("{}?{query}", visit.path),
+    }
+}
+
+/// Shows a page.
+pub fn show(template: &impl Template) -> Result {
+    show_as(StatusCode::OK, template)
+}
+
+/// Shows a page with a status.
+pub fn show_as(status: StatusCode, template: &impl Template) -> Result {
+    let html = template.render().map_err(Error::internal)?;
+    Ok((status, Html(html)).into_response())
+}
+
+/// Leads to a page and says there what was done.
+pub fn done(to: &str, code: &str) -> Response {
+    let separator = if to.contains('?') { '&' } else { '?' };
+    axum::response::Redirect::to(&format!("{to}{separator}done={code}")).into_response()
+}

@@ -1,0 +1,112 @@
+//! The messages of every language, read once.
+
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use hansa_entities::time::Time;
+use unic_langid::langid;
+
+use super::Locale;
+use super::format::{self, Style};
+use super::message::Items;
+
+type Bundle = FluentBundle<FluentResource>;
+
+macro_rules! sources {
+    ($($file:literal),+ $(,)?) => {
+        /// The files of a language with their names.
+        pub(super) fn sources(locale: Locale) -> Vec<(&'static str, &'static str)> {
+            match locale {
+                Locale::English => vec![$(($file, include_str!(concat!("../../locales/en/", $file, ".ftl")))),+],
+                Locale::French => vec![$(($file, include_str!(concat!("../../locales/fr/", $file, ".ftl")))),+],
+            }
+        }
+    };
+}
+
+sources!["shell", "feed", "record", "editor", "city", "follow", "account", "admin", "setup", "error"];
+
+/// One language twice: with and without marks that isolate the direction of what is filled in.
+struct Pair {
+    isolated: Bundle,
+    bare: Bundle,
+}
+
+static BUNDLES: LazyLock<[Pair; Locale::ALL.len()]> = LazyLock::new(|| {
+    Locale::ALL.map(|locale| {
+        let mut bare = build(locale);
+        bare.set_use_isolating(false);
+        Pair { isolated: build(locale), bare }
+    })
+});
+
+/// Writes a message; none where the key has no message.
+pub(super) fn write(locale: Locale, key: &str, args: &FluentArgs<'_>, isolate: bool) -> Option<String> {
+    let pair = &BUNDLES[locale as usize];
+    let bundle = if isolate { &pair.isolated } else { &pair.bare };
+    let pattern = bundle.get_message(key)?.value()?;
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+    debug_assert!(errors.is_empty(), "{key}: {errors:?}");
+    Some(text)
+}
+
+/// True where a language has a message for the key.
+pub(super) fn knows(locale: Locale, key: &str) -> bool {
+    BUNDLES[locale as usize].bare.has_message(key)
+}
+
+fn build(locale: Locale) -> Bundle {
+    let tag = match locale {
+        Locale::English => langid!("en-GB"),
+        Locale::French => langid!("fr"),
+    };
+    let mut bundle = Bundle::new_concurrent(vec![tag]);
+    for (_, source) in sources(locale) {
+        // What parsed is used; a test refuses files with errors and keys that stand twice.
+        let resource = match FluentResource::try_new(source.to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    let functions = [
+        bundle.add_function("DATE", move |args, named| date(locale, args, named)),
+        bundle.add_function("NUM", move |args, _| number(locale, args)),
+        bundle.add_function("LIST", move |args, _| list(locale, args)),
+    ];
+    debug_assert!(functions.iter().all(Result::is_ok));
+    bundle
+}
+
+fn date<'a>(locale: Locale, args: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
+    let Some(FluentValue::Number(millis)) = args.first() else { return FluentValue::Error };
+    let style = match named.get("style") {
+        Some(FluentValue::String(style)) if style == "time" => Style::Time,
+        Some(FluentValue::String(style)) if style == "moment" => Style::Moment,
+        _ => Style::Date,
+    };
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "milliseconds of our centuries are exact in both types"
+    )]
+    let at = Time(millis.value as i64);
+    format::instant(locale, at, style).into()
+}
+
+fn number<'a>(locale: Locale, args: &[FluentValue<'a>]) -> FluentValue<'a> {
+    let Some(FluentValue::Number(number)) = args.first() else { return FluentValue::Error };
+    #[expect(clippy::cast_possible_truncation, reason = "counts, far below what the type can hold")]
+    let whole = number.value as i64;
+    format::number(locale, whole).into()
+}
+
+fn list<'a>(locale: Locale, args: &[FluentValue<'a>]) -> FluentValue<'a> {
+    match args.first() {
+        Some(FluentValue::Custom(items)) => match items.as_any().downcast_ref::<Items>() {
+            Some(Items(items)) => format::list(locale, items).into(),
+            None => FluentValue::Error,
+        },
+        _ => FluentValue::Error,
+    }
+}

@@ -1,0 +1,124 @@
+// An officer's day in a real browser, with the keyboard only and without script.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { launch, plainPage, within } from "./browser.mjs";
+import { follow, tabTo, write } from "./keyboard.mjs";
+import * as officer from "./officer.mjs";
+import * as at from "./pages.mjs";
+import { cities } from "./targets.mjs";
+
+const ALLOWED = 2000; // milliseconds from the act to its sight in another city
+
+describe("an officer, with the keyboard only and without script", () => {
+  const [home, ...others] = cities();
+  const stamp = Date.now().toString(36);
+  const title = `Homework cafés ${stamp}`;
+  const better = `Homework cafés, improved ${stamp}`;
+  let browser;
+  let desk; // the officer's page at home
+  let visitors; // a reader's page in each other city
+  let record;
+  const seen = new Map(); // city → address of the record there
+
+  before(async () => {
+    browser = await launch();
+    desk = await plainPage(browser);
+    visitors = new Map(await Promise.all(others.map(async (city) => [city, await plainPage(browser)])));
+  });
+  after(() => browser?.close());
+
+  it("signs in and publishes an initiative", async () => {
+    await officer.signIn(desk, home);
+    record = await officer.publish(desk, home, title);
+    assert.match(await desk.locator("h1").innerText(), new RegExp(title));
+  });
+
+  it("sees it in the other cities' feeds and record pages within two seconds", async (t) => {
+    for (const [city, page] of visitors) {
+      const took = await within(ALLOWED, `${title} in the feed of ${city.name}`, async () => {
+        const address = await officer.inFeed(page, city, title);
+        if (address !== null) seen.set(city, address);
+        return address !== null;
+      });
+      t.diagnostic(`${city.name}: ${Math.round(took)} ms after the page of the publication`);
+      const response = await page.goto(seen.get(city));
+      assert.equal(response.status(), 200);
+      assert.equal((await page.locator(`${at.record} h1`).innerText()).trim(), title);
+      assert.match(await page.locator(at.record).innerText(), new RegExp(home.name, "i"), "the page names the home city");
+    }
+  });
+
+  it("changes it, and the change stands in the other cities", async () => {
+    await officer.edit(desk, home, record, better);
+    for (const [city, page] of visitors) {
+      await within(ALLOWED, `the edit in ${city.name}`, async () => {
+        await page.goto(seen.get(city));
+        return (await page.locator(`${at.record} h1`).innerText()).trim() === better;
+      });
+    }
+  });
+
+  it("is answered from another city, and the reply stands everywhere", async () => {
+    const [city, page] = [...visitors][0];
+    const text = `Did you change the hours in the exam weeks? ${stamp}`;
+    await officer.signIn(page, city);
+    await officer.reply(page, seen.get(city), text);
+    const places = [[home, desk, home.url + record], ...[...visitors].slice(1).map(([city, page]) => [city, page, seen.get(city)])];
+    for (const [where, page, address] of places) {
+      await within(ALLOWED, `the reply at ${where.name}`, async () => {
+        await page.goto(address);
+        return (await page.locator(at.reply).filter({ hasText: text }).count()) === 1;
+      });
+    }
+  });
+
+  it("withdraws it, and it is gone everywhere", async () => {
+    await officer.withdraw(desk, home, record);
+    assert.equal((await desk.goto(home.url + record)).status(), 410);
+    for (const [city, page] of visitors) {
+      await within(ALLOWED, `the withdrawal in ${city.name}`, async () => (await page.goto(seen.get(city))).status() === 410);
+      assert.equal(await officer.inFeed(page, city, better), null, `${city.name} shows it no more`);
+    }
+  });
+
+  it("makes mistakes: what was typed stays, and each mistake leads to its field", async () => {
+    await desk.goto(home.url + at.routes.newInitiative);
+    const plainTitle = await desk.title();
+    await write(desk, at.field("title"), "Short");
+    await write(desk, at.field("problem"), "There was no quiet place after four o'clock.");
+    await follow(desk, at.act("publish"));
+    assert.equal(await desk.locator(at.field("title")).inputValue(), "Short");
+    assert.equal(await desk.locator(at.field("problem")).inputValue(), "There was no quiet place after four o'clock.");
+    assert.notEqual(await desk.title(), plainTitle, "the title of the page says that there are errors");
+    assert.ok(await desk.evaluate((summary) => document.activeElement?.matches(summary), at.errorSummary), "the summary has the focus");
+
+    const links = await desk.locator(at.errorLink).all();
+    assert.ok(links.length >= 3, `${links.length} mistakes are listed`);
+    for (const link of links) {
+      const target = await link.getAttribute("href");
+      const words = (await link.innerText()).trim();
+      await tabTo(desk, `.error-summary a[href="${target}"]`);
+      await desk.keyboard.press("Enter");
+      const landed = await desk.evaluate((id) => {
+        const field = document.getElementById(id);
+        return {
+          focused: field !== null && (document.activeElement === field || field.contains(document.activeElement)),
+          described: (field?.getAttribute("aria-describedby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(" "),
+        };
+      }, target.slice(1));
+      assert.ok(landed.focused, `${target} has the focus`);
+      assert.ok(landed.described.includes(words), `${target} is described by "${words}"`);
+      await desk.evaluate((summary) => document.querySelector(summary).focus(), at.errorSummary);
+    }
+  });
+
+  it("is refused with a wrong password and told so without losing the address", async () => {
+    const page = await plainPage(browser);
+    await page.goto(home.url + at.routes.signIn);
+    await write(page, at.field("email"), home.email);
+    await write(page, at.field("password"), "not this one");
+    await follow(page, at.signInButton);
+    assert.equal(await page.locator(at.field("email")).inputValue(), home.email);
+    assert.ok((await page.locator(at.errorSummary).count()) === 1);
+  });
+});
