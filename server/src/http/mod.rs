@@ -3,6 +3,7 @@
 //! Three moves: read, call one verb of `app`, show. Deliberately absent: SQL, rules about content, and any decision that
 //! another surface would have to repeat.
 
+pub mod activitypub;
 pub mod assets;
 pub mod error;
 pub mod extract;
