@@ -9,4 +9,6 @@ pub mod config;
 pub mod http;
 pub mod i18n;
 pub mod store;
+pub mod telemetry;
 pub mod text;
+pub mod worker;

@@ -10,7 +10,7 @@ hansa=$1
 shift
 PATIENCE=${HANSA_DEMO_PATIENCE:-180} # seconds; a debug build makes its keys slowly
 
-place=$(mktemp -d "${TMPDIR:-/tmp}/hansa-demo.XXXXXX")
+place=$(mktemp -d -t hansa-demo.XXXXXX)
 demo=
 stop() {
   local code=$?

@@ -25,7 +25,7 @@ if [ "$(id -u)" = 0 ]; then
 fi
 
 # Short, since a socket's path may have no more than 107 bytes.
-place=$(mktemp -d "${TMPDIR:-/tmp}/hansa-pg.XXXXXX")
+place=$(mktemp -d -t hansa-pg.XXXXXX)
 [ ${#as_server[@]} -eq 0 ] || chown "$owner" "$place"
 
 server() { # runs one of the server's programs where its user may stand

@@ -94,7 +94,11 @@ pub async fn list(app: &App, principal: &Principal) -> Result<Vec<access_token::
 }
 
 /// The tokens of an account, from the terminal.
-pub async fn list_of(app: &App, principal: &Principal, account: AccountId) -> Result<Vec<access_token::Model>> {
+pub async fn list_of(
+    app: &App,
+    principal: &Principal,
+    account: AccountId,
+) -> Result<Vec<access_token::Model>> {
     require(principal, Verb::Administer)?;
     Ok(store::account::list_tokens(app.store.read(), account).await?)
 }
@@ -107,7 +111,12 @@ pub async fn revoke(app: &App, principal: &Principal, id: AccessTokenId) -> Resu
 }
 
 /// Ends a token of an account, from the terminal.
-pub async fn revoke_of(app: &App, principal: &Principal, account: AccountId, id: AccessTokenId) -> Result<()> {
+pub async fn revoke_of(
+    app: &App,
+    principal: &Principal,
+    account: AccountId,
+    id: AccessTokenId,
+) -> Result<()> {
     require(principal, Verb::Administer)?;
     end(app, principal, account, id).await
 }

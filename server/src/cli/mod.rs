@@ -129,7 +129,7 @@ async fn run(cli: &Cli) -> anyhow::Result<()> {
     let json = cli.json;
     match &cli.command {
         Command::Serve => serve::run(cli.settings.load()?).await,
-        Command::Demo(demo) => demo.run(json).await,
+        Command::Demo(demo) => demo.run(cli.settings.data.as_deref(), json).await,
         Command::Migrate => {
             let config = cli.settings.load()?;
             let _lock = serve::lock(&config)?;

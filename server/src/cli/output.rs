@@ -10,12 +10,20 @@ pub(super) fn line(text: &str) {
     let _ = writeln!(std::io::stdout(), "{text}");
 }
 
-/// Text that stays on its line, for progress.
-pub(super) fn progress(text: &str) {
+/// One line for a person who watches, apart from what a program reads.
+pub(super) fn note(text: &str) {
     use std::io::Write as _;
-    let mut out = std::io::stdout();
-    let _ = write!(out, "\r\u{1b}[2K{text}");
-    let _ = out.flush();
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
+/// Progress for a person who watches: on a terminal the line is written over, elsewhere nothing is shown.
+pub(super) fn progress(text: &str) {
+    use std::io::{IsTerminal as _, Write as _};
+    let mut out = std::io::stderr();
+    if out.is_terminal() {
+        let _ = write!(out, "\r\u{1b}[2K{text}");
+        let _ = out.flush();
+    }
 }
 
 /// A result, for a machine or for a person.

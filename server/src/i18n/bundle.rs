@@ -7,9 +7,9 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use hansa_entities::time::Time;
 use unic_langid::langid;
 
+use super::Locale;
 use super::format::{self, Style};
 use super::message::Items;
-use super::Locale;
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -25,7 +25,9 @@ macro_rules! sources {
     };
 }
 
-sources!["shell", "feed", "record", "editor", "city", "follow", "account", "admin", "setup", "error"];
+sources![
+    "shell", "country", "feed", "record", "editor", "city", "follow", "account", "admin", "setup", "error"
+];
 
 /// One language twice: with and without marks that isolate the direction of what is filled in.
 struct Pair {
@@ -33,11 +35,13 @@ struct Pair {
     bare: Bundle,
 }
 
-static BUNDLES: LazyLock<[Pair; Locale::ALL.len()]> = LazyLock::new(|| Locale::ALL.map(|locale| {
-    let mut bare = build(locale);
-    bare.set_use_isolating(false);
-    Pair { isolated: build(locale), bare }
-}));
+static BUNDLES: LazyLock<[Pair; Locale::ALL.len()]> = LazyLock::new(|| {
+    Locale::ALL.map(|locale| {
+        let mut bare = build(locale);
+        bare.set_use_isolating(false);
+        Pair { isolated: build(locale), bare }
+    })
+});
 
 /// Writes a message; none where the key has no message.
 pub(super) fn write(locale: Locale, key: &str, args: &FluentArgs<'_>, isolate: bool) -> Option<String> {
@@ -84,7 +88,10 @@ fn date<'a>(locale: Locale, args: &[FluentValue<'a>], named: &FluentArgs<'_>) ->
         Some(FluentValue::String(style)) if style == "moment" => Style::Moment,
         _ => Style::Date,
     };
-    #[expect(clippy::cast_possible_truncation, reason = "milliseconds of our centuries are exact in both types")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "milliseconds of our centuries are exact in both types"
+    )]
     let at = Time(millis.value as i64);
     format::instant(locale, at, style).into()
 }

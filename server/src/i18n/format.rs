@@ -104,7 +104,9 @@ pub(super) fn partial(locale: Locale, text: &str) -> String {
         .ok()
         .filter(|_| text.len() == 7)
         .and_then(gregorian)
-        .and_then(|month| with(locale, |formats| formats.month.as_ref().map(|f| f.format(&month).to_string())))
+        .and_then(|month| {
+            with(locale, |formats| formats.month.as_ref().map(|f| f.format(&month).to_string()))
+        })
         .unwrap_or_else(|| text.to_owned())
 }
 

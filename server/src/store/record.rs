@@ -3,7 +3,7 @@
 use hansa_entities::id::{ActorId, RecordId};
 use hansa_entities::record::{self, RecordState};
 use hansa_entities::{experience, initiative, record_facet, resource, revision, search_document};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::{Conn, Result};
 
@@ -79,22 +79,11 @@ pub async fn move_state(c: &impl Conn, actor: ActorId, from: RecordState, to: Re
         .rows_affected)
 }
 
-/// Published records of an actor, newest first, `offset` skipped.
-pub async fn list_of_actor(c: &impl Conn, actor: ActorId, limit: u64) -> Result<Vec<record::Model>> {
-    Ok(record::Entity::find()
-        .filter(record::Column::ActorId.eq(actor))
-        .filter(record::Column::State.eq(RecordState::Published))
-        .order_by_desc(record::Column::Published)
-        .order_by_desc(record::Column::Uri)
-        .limit(limit)
-        .all(c)
-        .await?)
-}
-
+/// How many records of an actor stand in the feed.
 pub async fn count_of_actor(c: &impl Conn, actor: ActorId) -> Result<u64> {
     Ok(record::Entity::find()
         .filter(record::Column::ActorId.eq(actor))
-        .filter(record::Column::State.eq(RecordState::Published))
+        .filter(super::feed::shown())
         .count(c)
         .await?)
 }

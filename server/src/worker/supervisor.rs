@@ -30,7 +30,12 @@ pub fn start(app: &App) -> Workers {
             let app = app.clone();
             async move {
                 let count = inbox::apply_due(&app).await?;
-                Ok(Turn { count, wait: until(&app, inbox::next_due(&app).await?), app, signal: |app| &app.signals.inbox })
+                Ok(Turn {
+                    count,
+                    wait: until(&app, inbox::next_due(&app).await?),
+                    app,
+                    signal: |app| &app.signals.inbox,
+                })
             }
         }));
     }
@@ -40,7 +45,12 @@ pub fn start(app: &App) -> Workers {
             let app = app.clone();
             async move {
                 let count = job::run_due(&app).await?;
-                Ok(Turn { count, wait: until(&app, job::next_due(&app).await?), app, signal: |app| &app.signals.jobs })
+                Ok(Turn {
+                    count,
+                    wait: until(&app, job::next_due(&app).await?),
+                    app,
+                    signal: |app| &app.signals.jobs,
+                })
             }
         }));
     }

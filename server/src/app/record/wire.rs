@@ -17,6 +17,7 @@ use super::details::{read_codes, read_line};
 use super::{Details, Recording, Sound};
 use crate::app::App;
 use crate::app::error::{Error, Result};
+use crate::i18n::Locale;
 use crate::text::{excerpt, markdown, plain, sanitize};
 
 /// What one version of a record of ours has beside its content.
@@ -92,7 +93,8 @@ fn content(sound: &Sound) -> LanguageMap {
         let mut html = String::new();
         for (field, texts) in sound.details.long_texts() {
             let Some((_, source)) = texts.pick(&[language]) else { continue };
-            let heading = crate::i18n::section(language, field);
+            let heading =
+                Locale::find(language).unwrap_or_default().coded("question", field).bare().to_string();
             html.push_str(&format!("<h2>{heading}</h2>{}", markdown::render(source).as_str()));
         }
         html

@@ -25,24 +25,23 @@ pub(super) struct Demo {
     /// Ports of Lindhavn, Oudewaard and Montreval.
     #[arg(long, value_delimiter = ',', default_value = "8081,8082,8083", env = "HANSA_DEMO_PORTS")]
     ports: Vec<u16>,
-    /// Where the three cities keep their data.
-    #[arg(long, default_value = "data/demo")]
-    folder: PathBuf,
     /// Ends as soon as all three feeds are equal: for checks.
     #[arg(long)]
     once: bool,
 }
 
 impl Demo {
-    pub(super) async fn run(&self, json: bool) -> anyhow::Result<()> {
+    /// `data`: where the three cities keep their folders.
+    pub(super) async fn run(&self, data: Option<&Path>, json: bool) -> anyhow::Result<()> {
+        let folder = data.map_or_else(|| PathBuf::from("data/demo"), Path::to_path_buf);
         if self.ports.len() != CITIES.len() {
             bail!("--ports wants three ports, for example 8081,8082,8083");
         }
         let configs: Vec<Config> =
-            CITIES.iter().zip(&self.ports).map(|(name, port)| config(&self.folder, name, *port)).collect();
+            CITIES.iter().zip(&self.ports).map(|(name, port)| config(&folder, name, *port)).collect();
         crate::telemetry::start(&configs[0].log);
         if self.fresh {
-            clear(&self.folder, &configs)?;
+            clear(&folder, &configs)?;
         }
         let mut cities = Vec::new();
         for (name, config) in CITIES.iter().zip(configs) {
@@ -59,7 +58,7 @@ impl Demo {
         let result = tokio::select! {
             result = self.fill_and_wait(&cities, json) => result,
             () = serve::stop_signal() => {
-                output::line("\nStopping. What is there stays there; start again to go on.");
+                output::note("\nStopping. What is there stays there; start again to go on.");
                 Ok(())
             }
         };

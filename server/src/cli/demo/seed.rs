@@ -28,7 +28,7 @@ fn origin() -> Origin {
 }
 
 pub(super) async fn fill(cities: &[(Content, Instance)]) -> anyhow::Result<()> {
-    output::line("Three example cities, invented for this demo. Making what is missing:");
+    output::note("Three example cities, invented for this demo. Making what is missing:");
     for (content, instance) in cities {
         set_up(content, &instance.app).await.with_context(|| content.name())?;
     }

@@ -150,9 +150,15 @@ async fn create_token(visit: Visit, Body(fields): Body<Fields>) -> Result {
         Err(_) if days.is_empty() => None,
         Err(_) => return refused(&visit, form, FieldErrors::one("expires_days", "not_a_number")).await,
     };
-    let wanted = NewToken { label: fields.line("label").to_owned(), scopes: Codes(fields.all("scopes")), expires_days };
+    let wanted = NewToken {
+        label: fields.line("label").to_owned(),
+        scopes: Codes(fields.all("scopes")),
+        expires_days,
+    };
     match token::create(&visit.app, &visit.principal, &wanted).await {
-        Ok((_, value)) => page(&visit, StatusCode::OK, Typed { fresh: Some(value), ..Typed::default() }).await,
+        Ok((_, value)) => {
+            page(&visit, StatusCode::OK, Typed { fresh: Some(value), ..Typed::default() }).await
+        }
         Err(Error::Invalid(errors)) => refused(&visit, form, errors).await,
         Err(error) => Err(error.into()),
     }

@@ -73,11 +73,11 @@ pub fn countries(locale: Locale) -> Vec<(&'static str, String)> {
 }
 
 /// ISO 3166-1: the members of the Council of Europe, those it has ties with, and their neighbours on the same seas.
-const COUNTRIES: [&str; 59] = [
-    "AD", "AL", "AM", "AT", "AZ", "BA", "BE", "BG", "BY", "CA", "CH", "CY", "CZ", "DE", "DK", "DZ", "EE", "EG", "ES",
-    "FI", "FR", "GB", "GE", "GR", "HR", "HU", "IE", "IL", "IS", "IT", "JO", "LB", "LI", "LT", "LU", "LV", "MA", "MC",
-    "MD", "ME", "MK", "MT", "MX", "NL", "NO", "PL", "PS", "PT", "RO", "RS", "RU", "SE", "SI", "SK", "SM", "TN", "TR",
-    "UA", "US",
+const COUNTRIES: [&str; 61] = [
+    "AD", "AL", "AM", "AT", "AZ", "BA", "BE", "BG", "BY", "CA", "CH", "CY", "CZ", "DE", "DK", "DZ", "EE",
+    "EG", "ES", "FI", "FR", "GB", "GE", "GR", "HR", "HU", "IE", "IL", "IS", "IT", "JO", "LB", "LI", "LT",
+    "LU", "LV", "MA", "MC", "MD", "ME", "MK", "MT", "MX", "NL", "NO", "PL", "PS", "PT", "RO", "RS", "RU",
+    "SE", "SI", "SK", "SM", "TN", "TR", "UA", "US", "VA", "XK",
 ];
 
 /// A code with its label, and where it leads.
@@ -156,7 +156,11 @@ impl Article {
             published: When::day(locale, record.published),
             version: record.version,
             updated: When::day(locale, record.updated),
-            change_note: record.change_note.as_ref().map(|note| Said::pick(note, &wished)).unwrap_or_default(),
+            change_note: record
+                .change_note
+                .as_ref()
+                .map(|note| Said::pick(note, &wished))
+                .unwrap_or_default(),
             origin: origin(view),
             is_hidden: record.hidden_at.is_some(),
             may: view.may,

@@ -3,8 +3,8 @@
 use askama::Template;
 use hansa_entities::record::RecordKind;
 
-use super::field::{Field, Maker, Mistake, form_language, texts};
 use super::article::Article;
+use super::field::{Control, Field, Maker, Mistake, form_language, texts};
 use super::shell::{Section, Shell};
 use crate::app::feed::kind_code;
 use crate::app::field::{FieldErrors, Form};
@@ -178,22 +178,20 @@ fn experience(make: &Maker<'_>, near: &[String]) -> Fielded {
 }
 
 fn resource(make: &Maker<'_>, near: &[String]) -> Fielded {
-    vec![
-        (
-            "what",
-            vec![
-                make.language("language", near),
-                make.line("title"),
-                make.code("resource_type", "restype", ""),
-                make.area("links", 3),
-                make.line("organisation"),
-                make.area("why_useful", 5),
-                make.area("abstract", 4).optional(),
-                make.codes("themes", "theme").optional(),
-                make.languages("languages", near),
-            ],
-        ),
-    ]
+    vec![(
+        "what",
+        vec![
+            make.language("language", near),
+            make.line("title"),
+            make.code("resource_type", "restype", ""),
+            make.area("links", 3),
+            make.line("organisation"),
+            make.area("why_useful", 5),
+            make.area("abstract", 4).optional(),
+            make.codes("themes", "theme").optional(),
+            make.languages("languages", near),
+        ],
+    )]
 }
 
 /// The input of a verb out of the fields of a kind.
@@ -202,19 +200,37 @@ pub fn read(kind: RecordKind, fields: &Fields) -> Form {
     let (texts, lists): (&[&str], &[&str]) = match kind {
         RecordKind::Initiative => (
             &[
-                "status", "start", "end", "place", "lead_organisation", "problem", "how_it_works", "for_whom",
-                "what_it_takes", "results", "before_you_copy",
+                "status",
+                "start",
+                "end",
+                "place",
+                "lead_organisation",
+                "problem",
+                "how_it_works",
+                "for_whom",
+                "what_it_takes",
+                "results",
+                "before_you_copy",
             ],
             &["themes", "prevention_level", "target_group"],
         ),
         RecordKind::Experience => (
             &[
-                "about", "period_start", "period_end", "tried", "worked", "failed", "lessons", "would_repeat",
+                "about",
+                "period_start",
+                "period_end",
+                "tried",
+                "worked",
+                "failed",
+                "lessons",
+                "would_repeat",
                 "would_repeat_note",
             ],
             &["themes"],
         ),
-        RecordKind::Resource => (&["resource_type", "links", "organisation", "why_useful"], &["themes", "languages"]),
+        RecordKind::Resource => {
+            (&["resource_type", "links", "organisation", "why_useful"], &["themes", "languages"])
+        }
         RecordKind::Plain => (&[], &[]),
     };
     let texts: Vec<&str> = shared.into_iter().chain(texts.iter().copied()).collect();

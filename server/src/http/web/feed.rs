@@ -171,14 +171,17 @@ fn filters(locale: Locale, filter: &Filter, choices: &Choices) -> Vec<FilterFiel
     };
     let kinds = [RecordKind::Initiative, RecordKind::Experience, RecordKind::Resource, RecordKind::Plain];
     let kind = filter.kind.map(kind_code);
-    let kinds = kinds.map(|k| option(kind_code(k), locale.coded("kinds", kind_code(k)).bare().to_string(), kind));
+    let kinds =
+        kinds.map(|k| option(kind_code(k), locale.coded("kinds", kind_code(k)).bare().to_string(), kind));
     let themes = vocabulary::list("theme").concepts.iter().map(|concept| {
         option(&concept.code, concept.label(locale.tag()).to_owned(), filter.theme.as_deref())
     });
-    let countries = choices.countries.iter().map(|code| option(code, country(locale, code), filter.country.as_deref()));
-    let languages = choices.languages.iter().map(|tag| {
-        option(tag, language::own_name(tag).to_owned(), filter.language.as_deref())
-    });
+    let countries =
+        choices.countries.iter().map(|code| option(code, country(locale, code), filter.country.as_deref()));
+    let languages = choices
+        .languages
+        .iter()
+        .map(|tag| option(tag, language::own_name(tag).to_owned(), filter.language.as_deref()));
     let city = filter.city.map(|id| id.to_string());
     let cities = choices.cities.iter().map(|view| {
         let name = Said::pick(&view.card.name, &[locale.tag()]).text;

@@ -96,7 +96,11 @@ impl Maker<'_> {
         let own = format!("{}-{}", error.field, error.code).replace('_', "-");
         let is_own = self.locale.knows(&format!("mistake-{own}"));
         let message = self.locale.coded("mistake", if is_own { &own } else { error.code });
-        message.with("label", self.label(&error.field)).with("limit", error.limit.unwrap_or(0)).bare().to_string()
+        message
+            .with("label", self.label(&error.field))
+            .with("limit", error.limit.unwrap_or(0))
+            .bare()
+            .to_string()
     }
 
     /// The summary at the head of the page: one line for each field.
@@ -157,7 +161,8 @@ impl Maker<'_> {
     /// Several codes of a vocabulary.
     pub fn codes(&self, name: &str, list: &str) -> Field {
         let chosen = self.list(name);
-        let options: Vec<Choice> = self.concepts(list, |code| chosen.iter().any(|known| known == code)).collect();
+        let options: Vec<Choice> =
+            self.concepts(list, |code| chosen.iter().any(|known| known == code)).collect();
         let is_long = options.len() > 8;
         self.field(name, Control::Boxes { options, is_long })
     }
@@ -277,9 +282,9 @@ pub fn form_language(form: &Form) -> String {
 pub fn texts(form: &Form, name: &str) -> Texts {
     match form.get(name) {
         Some(Value::String(text)) => Texts::of(&form_language(form), text.clone()),
-        Some(Value::Object(map)) => {
-            Texts(map.iter().filter_map(|(tag, text)| Some((tag.clone(), text.as_str()?.to_owned()))).collect())
-        }
+        Some(Value::Object(map)) => Texts(
+            map.iter().filter_map(|(tag, text)| Some((tag.clone(), text.as_str()?.to_owned()))).collect(),
+        ),
         _ => Texts::default(),
     }
 }

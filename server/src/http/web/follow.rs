@@ -9,7 +9,7 @@ use hansa_entities::id::FollowId;
 use http::StatusCode;
 
 use super::article::Name;
-use super::field::{Field, Maker, Mistake};
+use super::field::{Control, Field, Maker, Mistake};
 use super::said::When;
 use super::shell::{Section, Shell, done, show_as};
 use crate::app::field::{FieldErrors, Form};

@@ -134,7 +134,11 @@ impl ReplyBox {
         let near = visit.city.as_ref().map(|city| city.languages.0.clone()).unwrap_or_default();
         Self {
             action: format!("{}/replies", address(view.record.id, view.record.local)),
-            fields: vec![make.area("content", 5), make.code("kind", "reply", "COMM"), make.language("language", &near)],
+            fields: vec![
+                make.area("content", 5),
+                make.code("kind", "reply", "COMM"),
+                make.language("language", &near),
+            ],
             mistakes: make.mistakes(),
             in_reply_to: parent,
         }

@@ -48,7 +48,8 @@ impl SaidHtml {
 fn find<'a>(texts: &'a Texts, wished: &[&str]) -> Option<(&'a str, &'a str)> {
     let said = |(tag, text): (&'a String, &'a String)| (tag.as_str(), text.as_str());
     let same = |tag: &&str| texts.0.get_key_value(*tag);
-    let kin = |tag: &&str| texts.0.iter().find(|(known, _)| language::primary(known) == language::primary(tag));
+    let kin =
+        |tag: &&str| texts.0.iter().find(|(known, _)| language::primary(known) == language::primary(tag));
     wished.iter().find_map(same).or_else(|| wished.iter().find_map(kin)).or_else(|| texts.0.first()).map(said)
 }
 

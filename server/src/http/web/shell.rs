@@ -62,7 +62,8 @@ impl Shell {
             Some(city) => Said { text: city.username.clone(), lang: "und".to_owned() },
             None => Said { text: locale.t("product").bare().to_string(), lang: locale.tag().to_owned() },
         };
-        let done = visit.query.find("done").map(|code| format!("done-{code}")).filter(|key| locale.knows(key));
+        let done =
+            visit.query.find("done").map(|code| format!("done-{code}")).filter(|key| locale.knows(key));
         Self {
             locale,
             section,
@@ -114,8 +115,8 @@ impl Shell {
         env!("CARGO_PKG_REPOSITORY")
     }
 
-    pub fn is(&self, section: &Section) -> bool {
-        self.section == *section
+    pub fn is(&self, section: Section) -> bool {
+        self.section == section
     }
 }
 
