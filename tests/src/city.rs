@@ -11,8 +11,8 @@ use hansa_entities::record::RecordKind;
 use hansa_entities::time::Time;
 use hansa_entities::{actor, dead_letter, delivery_cursor, inbox_item, job, log_entry, record};
 use hansa_federation::context::Client;
-use hansa_server::app::field::Form;
 use hansa_server::app::feed::{self, Filter};
+use hansa_server::app::field::Form;
 use hansa_server::app::policy::{self, Policy};
 use hansa_server::app::start::{Migrate, client_options};
 use hansa_server::app::{self, App, Principal, city, delivery, draft, inbox, publication, session, setup};
@@ -93,7 +93,7 @@ pub const PASSWORD: &str = "correct-horse-battery";
 
 /// Everything that a city serves, as the program composes it.
 fn router(app: &App) -> Router {
-    surface::router(app.clone(), surface::api::router(app), surface::activitypub::router())
+    surface::router(app.clone(), Router::new().route("/api/v1/none", axum::routing::get(|| async {})), surface::activitypub::router())
 }
 
 impl City {
@@ -429,9 +429,17 @@ impl City {
         let view = self.view().await?;
         let mut found = Vec::new();
         let open = [InboxState::New, InboxState::Parked, InboxState::Failed];
-        for item in inbox_item::Entity::find().filter(inbox_item::Column::State.is_in(open)).all(&view).await? {
+        for item in
+            inbox_item::Entity::find().filter(inbox_item::Column::State.is_in(open)).all(&view).await?
+        {
             let error = item.error.unwrap_or_default();
-            found.push(format!("{}: {} of {} is {:?} {error}", self.name(), item.kind, item.actor, item.state));
+            found.push(format!(
+                "{}: {} of {} is {:?} {error}",
+                self.name(),
+                item.kind,
+                item.actor,
+                item.state
+            ));
         }
         for row in job::Entity::find().filter(job::Column::State.ne(JobState::Done)).all(&view).await? {
             let error = row.error.unwrap_or_default();

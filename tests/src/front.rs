@@ -125,7 +125,8 @@ async fn pass(
 ) -> Response {
     request.extensions_mut().insert(ConnectInfo(caller));
     let (parts, body) = request.into_parts();
-    let length = parts.headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    let length =
+        parts.headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
     let is_stream = parts.headers.contains_key(header::TRANSFER_ENCODING);
     if is_stream || length.is_some_and(|length: usize| length > RECORDED) {
         let Some(router) = passage.router() else { hang_up() };

@@ -12,7 +12,6 @@
 //! * [`Peer`] is a server that is not ours: it has keys, answers what a test says, signs what a test says.
 //! * [`Authority`] signs certificates, for cities in production mode.
 //! * [`Browser`] and [`Program`] speak with a city as a person's browser and as a program with a token do.
-//! * [`process`] runs the real binary.
 //!
 //! There are no sleeps: time is a number that a test moves, and waiting is doing the work that is due. Only what watches
 //! real processes looks again and again.
@@ -29,8 +28,8 @@ mod dice;
 mod faults;
 pub mod fixtures;
 mod front;
+mod network;
 mod peer;
-pub mod process;
 mod program;
 mod wire;
 mod world;
@@ -38,14 +37,14 @@ mod world;
 pub use alliance::Alliance;
 pub use authority::Authority;
 pub use browser::{Browser, Page};
-pub use city::{City, Plan};
+pub use city::{City, PASSWORD, Plan};
 pub use clock::{Hands, START};
 pub use database::{Database, Engine, View};
 pub use dice::Dice;
 pub use faults::{Answer, Faults, Seen};
-pub use peer::{Peer, Reply};
+pub use peer::{Peer, Reply, rsa};
 pub use program::Program;
-pub use wire::{Response, send};
+pub use wire::{Response, Target, exchange, send};
 pub use world::{World, run};
 
 /// Runs a test on both engines: `name::sqlite` and `name::postgres`.

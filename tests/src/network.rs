@@ -53,7 +53,8 @@ impl Network {
 
     /// How the rig itself reaches a name.
     pub(crate) fn target(&self, name: &str) -> anyhow::Result<Target> {
-        let address = *self.addresses.get(name).with_context(|| format!("{name} is no name of the network"))?;
+        let address =
+            *self.addresses.get(name).with_context(|| format!("{name} is no name of the network"))?;
         Ok(Target {
             address,
             authority: name.to_owned(),

@@ -89,7 +89,10 @@ pub async fn send(
 
 /// Sends bytes as they are and reads one answer.
 pub async fn exchange(target: &Target, bytes: &[u8]) -> anyhow::Result<Response> {
-    #[expect(clippy::disallowed_methods, reason = "the rig is not the program: it connects to what it started")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the rig is not the program: it connects to what it started"
+    )]
     let stream = TcpStream::connect(target.address).await.context("no connection")?;
     match &target.tls {
         None => talk(stream, bytes).await,
@@ -148,7 +151,8 @@ mod tests {
 
     #[test]
     fn an_answer_in_chunks_is_read_whole() -> anyhow::Result<()> {
-        let answer = parse(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n")?;
+        let answer =
+            parse(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n")?;
         assert_eq!((answer.status.as_u16(), answer.text().as_str()), (200, "abcde"));
         assert!(parse(b"HTTP/1.1 200 OK\r\n").is_err());
         Ok(())
