@@ -42,6 +42,21 @@ impl Network {
         Ok((listener, self.authority.identity(name)?))
     }
 
+    /// The address of a name, which from now on is free for another process to listen on.
+    pub(crate) fn lend(&self, name: &str) -> anyhow::Result<SocketAddr> {
+        let listener = self.free.lock().unwrap_or_else(PoisonError::into_inner).remove(name);
+        Ok(listener.with_context(|| format!("{name} is no free name of the network"))?.local_addr()?)
+    }
+
+    pub(crate) fn authority(&self) -> &Authority {
+        &self.authority
+    }
+
+    /// `name:443` and where it is, for a process that resolves names by itself.
+    pub(crate) fn routes(&self) -> HashMap<String, String> {
+        self.addresses.iter().map(|(name, address)| (format!("{name}:443"), address.to_string())).collect()
+    }
+
     /// What the client of a city is given.
     pub(crate) fn connector(&self) -> TestConnector {
         TestConnector {
