@@ -33,6 +33,7 @@ pub mod setup;
 pub mod start;
 pub mod statistics;
 pub mod token;
+pub mod webfinger;
 
 use std::collections::HashMap;
 use std::ops::Deref;

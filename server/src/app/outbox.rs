@@ -170,3 +170,86 @@ pub(crate) fn head_to(app: &App, actor: &actor::Model, to: Vec<Url>, cc: Vec<Url
         cc,
     })
 }
+
+/// One page of what an actor of ours has said in public.
+#[derive(Clone, Debug)]
+pub struct OutboxPage {
+    /// Entries that still have their text, in all.
+    pub total: u64,
+    /// The exact activities, newest first.
+    pub entries: Vec<String>,
+    /// Read on before this position; none on the last page.
+    pub next: Option<i64>,
+}
+
+/// Entries of a page.
+const PAGE: usize = 20;
+
+/// Public activities of one of our actors, newest first, before a position. What is hidden here is left out.
+pub async fn page(app: &App, username: &str, before: Option<i64>) -> Result<OutboxPage> {
+    let c = app.store.read();
+    let owner = super::actor::find(app, username).await?;
+    // One more than is shown tells whether there is another page.
+    let mut rows = store::log::list_public(c, owner.id, before, PAGE as u64 + 1).await?;
+    let has_more = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    let next = rows.last().filter(|_| has_more).map(|row| row.position);
+    let mut entries = Vec::with_capacity(rows.len());
+    for row in rows {
+        if !is_hidden(app, row.object.as_deref()).await? {
+            entries.extend(row.bytes);
+        }
+    }
+    let total = store::log::count_public(c, owner.id).await?;
+    Ok(OutboxPage { total, entries, next })
+}
+
+/// The exact bytes of a public activity of ours.
+///
+/// # Errors
+/// `NotFound` alike for what never was, what was not public, and what has been erased or hidden.
+pub async fn activity(app: &App, id: uuid::Uuid) -> Result<String> {
+    let uri = app.ids.activity(id);
+    let row = store::log::find_by_activity(app.store.read(), uri.as_str()).await?.ok_or(Error::NotFound)?;
+    let bytes = row.bytes.ok_or(Error::NotFound)?;
+    let activity: Value = serde_json::from_str(&bytes).map_err(Error::internal)?;
+    if !is_public(&activity) || is_hidden(app, row.object.as_deref()).await? {
+        return Err(Error::NotFound);
+    }
+    Ok(bytes)
+}
+
+/// Who is served says little: an answer to a reply goes to few servers and is public all the same.
+fn is_public(activity: &Value) -> bool {
+    let names = |field: &str| match activity.get(field) {
+        Some(Value::Array(list)) => list.iter().any(|item| item == hansa_federation::PUBLIC),
+        Some(one) => one == hansa_federation::PUBLIC,
+        None => false,
+    };
+    names("to") || names("cc")
+}
+
+async fn is_hidden(app: &App, object: Option<&str>) -> Result<bool> {
+    let Some(uri) = object else { return Ok(false) };
+    let c = app.store.read();
+    if let Some(row) = store::record::find_by_uri(c, uri).await? {
+        return Ok(row.hidden_at.is_some());
+    }
+    let reply = store::reply::find_by_uri(c, uri).await?;
+    Ok(reply.is_some_and(|row| row.hidden_at.is_some()))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn only_what_names_everyone_is_public() {
+        assert!(is_public(&json!({"to": [hansa_federation::PUBLIC]})));
+        assert!(is_public(&json!({"to": "https://a.example/a/x", "cc": hansa_federation::PUBLIC})));
+        assert!(!is_public(&json!({"to": ["https://a.example/a/x"]})));
+        assert!(!is_public(&json!({"to": null, "bto": [hansa_federation::PUBLIC]})));
+    }
+}

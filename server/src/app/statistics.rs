@@ -1,11 +1,14 @@
 //! Numbers for the operator: no names, no texts.
 
+use hansa_entities::actor::ActorKind;
 use hansa_entities::delivery_cursor::PeerState;
 use hansa_entities::inbox_item::InboxState;
+use hansa_federation::nodeinfo::{NodeInfo, Registrations};
 
 use super::error::Result;
-use super::{App, job};
+use super::{App, city, job};
 use crate::store;
+use crate::text::excerpt;
 
 /// A moment of the queues.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,5 +53,22 @@ pub async fn read(app: &App) -> Result<Statistics> {
         delivery_lag: active.map(|cursor| last - cursor.position).max().unwrap_or(0),
         dead_letters: store::delivery::count_dead_letters(c).await?,
         jobs: job::count(c).await?,
+    })
+}
+
+/// What the instance says about itself to directories and monitors: counts, never persons.
+pub async fn node_info(app: &App) -> Result<NodeInfo> {
+    let c = app.store.read();
+    let home = city::home(app).await?;
+    let officers = store::actor::list_local(c, ActorKind::Person).await?.len() as u64;
+    Ok(NodeInfo {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        repository: None,
+        name: home.name.original().to_owned(),
+        description: excerpt::plain(home.summary.original()),
+        open_registrations: Registrations::Closed,
+        actors: officers + 1,
+        records: store::record::count_of_actor(c, home.id).await?,
+        replies: store::reply::count_local(c).await?,
     })
 }

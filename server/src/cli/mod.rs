@@ -1,8 +1,6 @@
 //! Flags and exit codes. Every command says in one line what is wrong and how to mend it.
 
 mod admin;
-mod backup;
-mod bench;
 mod config;
 mod demo;
 mod health;
@@ -64,15 +62,6 @@ enum Command {
     Config(config::Command),
     /// Asks a running city whether it is well; for container health checks.
     Health,
-    /// Makes or checks a backup.
-    #[command(subcommand)]
-    Backup(backup::Command),
-    /// Restores a backup into an empty place.
-    Restore(backup::Restore),
-    /// Measures this machine and this program side by side.
-    Bench(bench::Bench),
-    /// Prints the description of the API.
-    Openapi,
     /// Administers a city, running or not.
     #[command(subcommand)]
     Admin(admin::Command),
@@ -134,19 +123,13 @@ async fn run(cli: &Cli) -> anyhow::Result<()> {
             let config = cli.settings.load()?;
             let _lock = serve::lock(&config)?;
             let count = crate::app::start::migrate(&config).await?;
-            output::say(json, &serde_json::json!({ "migrations": count }), || format!("{count} migrations applied"));
+            output::say(json, &serde_json::json!({ "migrations": count }), || {
+                format!("{count} migrations applied")
+            });
             Ok(())
         }
         Command::Config(command) => command.run(&cli.settings, json),
         Command::Health => health::run(&cli.settings.load()?).await,
-        Command::Backup(command) => command.run(&cli.settings, json).await,
-        Command::Restore(restore) => restore.run(&cli.settings, json).await,
-        Command::Bench(bench) => bench.run(json).await,
-        Command::Openapi => {
-            let text = crate::http::api::openapi().to_pretty_json()?;
-            output::line(&text);
-            Ok(())
-        }
         Command::Admin(command) => command.run(&cli.settings, json).await,
     }
 }

@@ -1,16 +1,18 @@
 //! Errors of the interfaces for programs: `application/problem+json` (RFC 9457).
 
+use std::time::Duration;
+
 use axum::response::{IntoResponse, Response};
-use http::{HeaderValue, header};
+use http::{HeaderValue, StatusCode, header};
 use serde::Serialize;
 
 use super::error::{code, status};
 use crate::app::Error;
-use crate::app::field::FieldError;
+use crate::app::field::{FieldError, FieldErrors};
 use crate::i18n::Locale;
 
 /// One problem. `code` is for programs, `title` for people who read a log.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Problem {
     /// `urn:hansa:problem:<code>`.
     #[serde(rename = "type")]
@@ -18,10 +20,52 @@ pub struct Problem {
     title: String,
     status: u16,
     code: String,
+    /// What was wrong with this one request, where that helps whoever sent it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detail: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<FieldError>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    request_id: Option<String>,
     #[serde(skip)]
     retry_after: Option<u64>,
+}
+
+impl Problem {
+    /// A problem of the request itself, before any verb was asked.
+    pub fn new(status: StatusCode, code: &str) -> Self {
+        Self {
+            kind: format!("urn:hansa:problem:{code}"),
+            title: Locale::English.coded("error-title", status.as_str()).bare().to_string(),
+            status: status.as_u16(),
+            code: code.to_owned(),
+            detail: None,
+            errors: Vec::new(),
+            request_id: None,
+            retry_after: None,
+        }
+    }
+
+    /// Says what was wrong. Never with anything internal.
+    #[must_use]
+    pub fn detail(mut self, text: impl Into<String>) -> Self {
+        self.detail = Some(text.into());
+        self
+    }
+
+    /// Says when to come back.
+    #[must_use]
+    pub fn retry_after(mut self, wait: Duration) -> Self {
+        self.retry_after = Some(wait.as_secs().max(1));
+        self
+    }
+
+    /// Names the request, so that it can be found in the log.
+    #[must_use]
+    pub fn of_request(mut self, id: Option<&str>) -> Self {
+        self.request_id = id.map(str::to_owned);
+        self
+    }
 }
 
 impl From<Error> for Problem {
@@ -29,30 +73,18 @@ impl From<Error> for Problem {
         if let Error::Internal(text) = &error {
             tracing::error!(error = %text, "a request failed");
         }
-        let status = status(&error);
-        let code = code(&error);
-        let retry_after = match &error {
-            Error::TooMany { retry_after } => Some(retry_after.as_secs().max(1)),
-            _ => None,
-        };
-        let errors = match error {
-            Error::Invalid(errors) => errors.0,
-            _ => Vec::new(),
-        };
-        Self {
-            kind: format!("urn:hansa:problem:{code}"),
-            title: Locale::English.coded("error-title", status.as_str()).bare().to_string(),
-            status: status.as_u16(),
-            code: code.to_owned(),
-            errors,
-            retry_after,
+        let problem = Self::new(status(&error), code(&error));
+        match error {
+            Error::TooMany { retry_after } => problem.retry_after(retry_after),
+            Error::Invalid(FieldErrors(errors)) => Self { errors, ..problem },
+            _ => problem,
         }
     }
 }
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let status = http::StatusCode::from_u16(self.status).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         // Our own strings and numbers always serialise.
         let body = serde_json::to_vec(&self).unwrap_or_default();
         let mut response = (status, body).into_response();
@@ -65,6 +97,8 @@ impl IntoResponse for Problem {
         if self.status == 401 {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
+        // A layer further out may write it again with what it knows.
+        response.extensions_mut().insert(self);
         response
     }
 }
@@ -85,7 +119,8 @@ mod tests {
         assert_eq!(problem["type"], "urn:hansa:problem:invalid");
         assert_eq!(problem["errors"][1]["limit"], 500);
 
-        let problem = serde_json::to_string(&Problem::from(Error::Internal("password in /etc".to_owned()))).unwrap();
+        let problem =
+            serde_json::to_string(&Problem::from(Error::Internal("password in /etc".to_owned()))).unwrap();
         assert!(!problem.contains("etc"), "{problem}");
         assert!(problem.contains("\"internal\""));
     }

@@ -2,7 +2,7 @@
 
 use hansa_entities::id::{ActorId, RecordId, ReplyId};
 use hansa_entities::reply::{self, ReplyState};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Conn, Result};
 
@@ -43,5 +43,14 @@ pub async fn count_by_record(
         .group_by(reply::Column::RecordId)
         .into_tuple()
         .all(c)
+        .await?)
+}
+
+/// How many replies of ours stand.
+pub async fn count_local(c: &impl Conn) -> Result<u64> {
+    Ok(reply::Entity::find()
+        .filter(reply::Column::Local.eq(true))
+        .filter(reply::Column::State.eq(ReplyState::Published))
+        .count(c)
         .await?)
 }

@@ -5,6 +5,7 @@ mod apply;
 mod backend;
 mod fetch;
 mod intake;
+mod reader;
 
 pub(crate) use actors::find_or_fetch as fetch_actor;
 pub use apply::{apply_due, list_failed, next_due, retry};
@@ -12,3 +13,4 @@ pub(crate) use backend::require_policy;
 pub(crate) use fetch::{fetch_note, fetch_object};
 pub(crate) use intake::{Intake, Limits};
 pub use intake::{Receipt, Refused, receive};
+pub use reader::require_reader;

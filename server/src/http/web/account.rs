@@ -20,7 +20,7 @@ use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
 use crate::i18n::Locale;
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/account", get(read))
         .route("/account/password", post(change_password))
@@ -150,9 +150,15 @@ async fn create_token(visit: Visit, Body(fields): Body<Fields>) -> Result {
         Err(_) if days.is_empty() => None,
         Err(_) => return refused(&visit, form, FieldErrors::one("expires_days", "not_a_number")).await,
     };
-    let wanted = NewToken { label: fields.line("label").to_owned(), scopes: Codes(fields.all("scopes")), expires_days };
+    let wanted = NewToken {
+        label: fields.line("label").to_owned(),
+        scopes: Codes(fields.all("scopes")),
+        expires_days,
+    };
     match token::create(&visit.app, &visit.principal, &wanted).await {
-        Ok((_, value)) => page(&visit, StatusCode::OK, Typed { fresh: Some(value), ..Typed::default() }).await,
+        Ok((_, value)) => {
+            page(&visit, StatusCode::OK, Typed { fresh: Some(value), ..Typed::default() }).await
+        }
         Err(Error::Invalid(errors)) => refused(&visit, form, errors).await,
         Err(error) => Err(error.into()),
     }

@@ -15,12 +15,12 @@ use crate::app::field::{FieldErrors, Form};
 use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
-use crate::http::web::field::{Field, Maker, Mistake};
+use crate::http::web::field::{Control, Field, Maker, Mistake};
 use crate::http::web::join::role_code;
 use crate::http::web::said::When;
 use crate::http::web::shell::{Section, Shell, done, show_as};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/admin/accounts", get(read).post(invite))
         .route("/admin/accounts/{id}/reset", post(reset))

@@ -1,0 +1,16 @@
+//! Records and replies of ours: the exact bytes that were proved, or what is left of them.
+
+use axum::extract::{Path, State};
+use http::StatusCode;
+
+use super::document::{Answer, activity, parse_uuid};
+use super::reader::Reader;
+use crate::app::App;
+use crate::app::record::{Object, object};
+
+pub(super) async fn show(_: Reader, State(app): State<App>, Path(id): Path<String>) -> Answer {
+    Ok(match object(&app, parse_uuid(&id)?).await? {
+        Object::Live(bytes) => activity(StatusCode::OK, bytes),
+        Object::Tombstone(stone) => activity(StatusCode::GONE, stone.to_string()),
+    })
+}
