@@ -15,7 +15,7 @@ use crate::wire::Target;
 
 /// Names that end in `.test`, each with a port of its own behind `name:443`.
 #[derive(Debug)]
-pub struct Network {
+pub(crate) struct Network {
     authority: Authority,
     free: Mutex<HashMap<String, TcpListener>>,
     addresses: HashMap<String, SocketAddr>,
