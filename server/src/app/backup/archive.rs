@@ -67,12 +67,15 @@ fn copy(
 /// Writes an archive of everything that the manifest names; how many bytes it has.
 pub(super) fn write(to: File, path: &Path, manifest: &Manifest, sources: &[Source]) -> Result<u64> {
     let text = serde_json::to_vec_pretty(manifest).map_err(|error| Error::refused(error.to_string()))?;
+    let made_at = chrono::DateTime::parse_from_rfc3339(&manifest.created_at).map(|at| at.timestamp());
+    let made_at = made_at.ok().and_then(|at| u64::try_from(at).ok()).unwrap_or_default();
     let mut archive = tar::Builder::new(GzEncoder::new(BufWriter::new(to), Compression::default()));
     let mut append = |name: &str, bytes: u64, content: &mut dyn Read| -> Result<()> {
         let mut header = Header::new_ustar();
         header.set_path(name).map_err(at(path))?;
         header.set_size(bytes);
         header.set_mode(0o600);
+        header.set_mtime(made_at);
         header.set_entry_type(EntryType::Regular);
         header.set_cksum();
         archive.append(&header, content).map_err(at(path))

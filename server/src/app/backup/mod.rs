@@ -38,8 +38,8 @@ pub enum Error {
     /// The archive holds a sealed `secret.key`, and it is needed.
     #[error("the backup holds secret.key under a passphrase; give it with --passphrase-file")]
     PassphraseNeeded,
-    #[error("{}: {source}", path.display())]
-    File { path: PathBuf, source: std::io::Error },
+    #[error("{}: {cause}", path.display())]
+    File { path: PathBuf, cause: std::io::Error },
     #[error(transparent)]
     Store(#[from] store::Error),
 }
@@ -58,7 +58,7 @@ impl Error {
 
 /// Names the file that an operation failed on.
 fn at(path: &Path) -> impl FnOnce(std::io::Error) -> Error + '_ {
-    move |source| Error::File { path: path.to_owned(), source }
+    move |cause| Error::File { path: path.to_owned(), cause }
 }
 
 /// Long work on files, off the threads that serve requests.

@@ -55,7 +55,11 @@ pub async fn verify(
         }
     };
     // The folder goes off the async threads too: it may be large.
-    off_thread(move || Ok(drop(staging))).await?;
+    off_thread(move || {
+        drop(staging);
+        Ok(())
+    })
+    .await?;
     Ok(Contents { manifest, key })
 }
 
