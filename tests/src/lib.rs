@@ -10,6 +10,7 @@
 //! * [`Faults`] stand in front of each city: down, silent, 500, 429, answers lost, requests held back and let in later in
 //!   another order; and a record of everything that came in and went out.
 //! * [`Peer`] is a server that is not ours: it has keys, answers what a test says, signs what a test says.
+//! * [`Foreign`] is a foreign implementation in a process of its own (`tests/peer`).
 //! * [`Authority`] signs certificates, for cities in production mode.
 //! * [`Browser`] and [`Program`] speak with a city as a person's browser and as a program with a token do.
 //!
@@ -27,6 +28,7 @@ mod database;
 mod dice;
 mod faults;
 pub mod fixtures;
+mod foreign;
 mod front;
 mod network;
 mod peer;
@@ -42,6 +44,7 @@ pub use clock::{Hands, START};
 pub use database::{Database, Engine, View};
 pub use dice::Dice;
 pub use faults::{Answer, Faults, Seen};
+pub use foreign::Foreign;
 pub use peer::{Peer, Reply, rsa};
 pub use program::Program;
 pub use wire::{Response, Target, exchange, send};

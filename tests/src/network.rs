@@ -15,7 +15,7 @@ use crate::wire::Target;
 
 /// Names that end in `.test`, each with a port of its own behind `name:443`.
 #[derive(Debug)]
-pub struct Network {
+pub(crate) struct Network {
     authority: Authority,
     free: Mutex<HashMap<String, TcpListener>>,
     addresses: HashMap<String, SocketAddr>,
@@ -40,6 +40,21 @@ impl Network {
         let mut free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
         let listener = free.remove(name).with_context(|| format!("{name} is no free name of the network"))?;
         Ok((listener, self.authority.identity(name)?))
+    }
+
+    /// The address of a name, which from now on is free for another process to listen on.
+    pub(crate) fn lend(&self, name: &str) -> anyhow::Result<SocketAddr> {
+        let listener = self.free.lock().unwrap_or_else(PoisonError::into_inner).remove(name);
+        Ok(listener.with_context(|| format!("{name} is no free name of the network"))?.local_addr()?)
+    }
+
+    pub(crate) fn authority(&self) -> &Authority {
+        &self.authority
+    }
+
+    /// `name:443` and where it is, for a process that resolves names by itself.
+    pub(crate) fn routes(&self) -> HashMap<String, String> {
+        self.addresses.iter().map(|(name, address)| (format!("{name}:443"), address.to_string())).collect()
     }
 
     /// What the client of a city is given.

@@ -106,6 +106,11 @@ impl World {
         Peer::open(name, self.hands(), self.network()).await
     }
 
+    /// A foreign implementation in a process of its own: on the network where it has the name, else over plain http.
+    pub async fn foreign(&self, name: &str) -> anyhow::Result<crate::Foreign> {
+        crate::Foreign::start(name, self.network()).await
+    }
+
     /// Failed items, dead letters and waiting work are what this test is about.
     pub fn expect_leftovers(&self) {
         self.0.leftovers_expected.store(true, Ordering::Relaxed);

@@ -1,7 +1,7 @@
 //! What a browser says it is, short enough for a list of sessions. A header can lie; nothing depends on it.
 
 /// "Firefox, Windows"; empty where nothing is known.
-pub fn label(user_agent: &str) -> String {
+pub(super) fn label(user_agent: &str) -> String {
     let find = |names: &[(&str, &'static str)]| {
         names.iter().find(|(mark, _)| user_agent.contains(mark)).map(|(_, name)| *name)
     };

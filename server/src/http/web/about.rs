@@ -12,7 +12,7 @@ use crate::http::error::Result;
 use crate::http::extract::Visit;
 use crate::text::link;
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new().route("/about", get(read))
 }
 
@@ -28,7 +28,7 @@ struct AboutPage {
 }
 
 /// The policy as forms and messages write it.
-pub fn policy_code(policy: Policy) -> &'static str {
+pub(super) fn policy_code(policy: Policy) -> &'static str {
     match policy {
         Policy::Open => "open",
         Policy::Ask => "ask",

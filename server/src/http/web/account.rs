@@ -20,7 +20,7 @@ use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
 use crate::i18n::Locale;
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/account", get(read))
         .route("/account/password", post(change_password))

@@ -20,7 +20,7 @@ use crate::http::error::Result;
 use crate::http::extract::Visit;
 use crate::text::{language, link, sanitize};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new().route("/cities", get(list)).route("/cities/{id}", get(read)).route("/a/{name}", get(own))
 }
 

@@ -24,7 +24,7 @@ use crate::app::{App, Error, record};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     let kinds = [
         ("/initiatives/new", RecordKind::Initiative),
         ("/experiences/new", RecordKind::Experience),

@@ -15,7 +15,7 @@ use crate::text::language;
 /// The page with the form of a record.
 #[derive(Template)]
 #[template(path = "pages/editor.html")]
-pub struct EditorPage {
+pub(super) struct EditorPage {
     shell: Shell,
     /// Where the form goes.
     action: String,
@@ -42,7 +42,7 @@ struct Part {
 
 /// A form on its way to the page.
 #[derive(Debug)]
-pub struct Sheet<'a> {
+pub(super) struct Sheet<'a> {
     pub kind: RecordKind,
     pub form: &'a Form,
     pub errors: FieldErrors,
@@ -53,7 +53,7 @@ pub struct Sheet<'a> {
 }
 
 impl EditorPage {
-    pub fn new(visit: &Visit, sheet: Sheet<'_>) -> Self {
+    pub(super) fn new(visit: &Visit, sheet: Sheet<'_>) -> Self {
         let locale = visit.locale;
         let make = Maker { locale, form: sheet.form, errors: &sheet.errors, family: kind_code(sheet.kind) };
         let near = visit.city.as_ref().map(|city| city.languages.0.clone()).unwrap_or_default();
@@ -195,7 +195,7 @@ fn resource(make: &Maker<'_>, near: &[String]) -> Fielded {
 }
 
 /// The input of a verb out of the fields of a kind.
-pub fn read(kind: RecordKind, fields: &Fields) -> Form {
+pub(super) fn read(kind: RecordKind, fields: &Fields) -> Form {
     let shared = ["language", "title", "abstract", "licence", "change_note", "attestation"];
     let (texts, lists): (&[&str], &[&str]) = match kind {
         RecordKind::Initiative => (

@@ -19,7 +19,7 @@ use crate::http::extract::Visit;
 use crate::i18n::Locale;
 use crate::text::{excerpt, language};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new().route("/", get(read))
 }
 
@@ -28,7 +28,7 @@ const EXCERPT: usize = 260;
 
 /// A record on a card.
 #[derive(Debug)]
-pub struct Card {
+pub(super) struct Card {
     pub id: String,
     pub title: Said,
     pub address: String,
@@ -43,7 +43,7 @@ pub struct Card {
 }
 
 impl Card {
-    pub fn of(locale: Locale, view: &LineView) -> Self {
+    pub(super) fn of(locale: Locale, view: &LineView) -> Self {
         let line = &view.line;
         let title = Said::pick(&line.title, &[locale.tag()]);
         let summary = Said::pick(&line.summary, &[locale.tag()]);
@@ -65,13 +65,13 @@ impl Card {
 
 /// Where older and newer records are.
 #[derive(Debug, Default)]
-pub struct Pager {
+pub(super) struct Pager {
     pub newer: Option<String>,
     pub older: Option<String>,
 }
 
 impl Pager {
-    pub fn of(path: &str, pairs: &[(&'static str, String)], page: &FeedPage) -> Self {
+    pub(super) fn of(path: &str, pairs: &[(&'static str, String)], page: &FeedPage) -> Self {
         let link = |name: &'static str, cursor: &Option<String>| {
             let cursor = cursor.as_ref()?;
             let mut query = url::form_urlencoded::Serializer::new(String::new());

@@ -18,7 +18,7 @@ use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/follows", get(list).post(request))
         .route("/follows/{id}/accept", post(accept))

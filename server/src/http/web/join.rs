@@ -17,7 +17,7 @@ use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new().route("/join/{code}", get(ask).post(join))
 }
 
@@ -60,7 +60,7 @@ fn page(
 }
 
 /// The role as forms and messages write it.
-pub fn role_code(role: Role) -> &'static str {
+pub(super) fn role_code(role: Role) -> &'static str {
     match role {
         Role::Officer => "officer",
         Role::Administrator => "administrator",

@@ -18,7 +18,7 @@ use crate::app::{App, reply};
 use crate::http::error::Result;
 use crate::http::extract::Visit;
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/o/{id}", get(read))
         .route("/r/{id}", get(read))
@@ -54,7 +54,7 @@ async fn read(visit: Visit, Path(id): Path<RecordId>) -> Result {
 }
 
 /// The page of a record, with a reply that could not be accepted where there is one.
-pub async fn page(
+pub(super) async fn page(
     visit: &Visit,
     view: &RecordView,
     refused: Option<ReplyBox>,

@@ -16,7 +16,7 @@ pub struct Said {
 
 /// Sanitised HTML in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SaidHtml {
+pub(super) struct SaidHtml {
     pub html: SafeHtml,
     pub lang: String,
 }
@@ -35,12 +35,12 @@ impl Said {
 
 impl SaidHtml {
     /// Like [`Said::pick`], for columns that hold sanitised HTML.
-    pub fn pick(texts: &Texts, wished: &[&str]) -> Self {
+    pub(super) fn pick(texts: &Texts, wished: &[&str]) -> Self {
         let (lang, html) = find(texts, wished).unwrap_or(("und", ""));
         Self { html: SafeHtml::stored(html), lang: lang.to_owned() }
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.html.is_empty()
     }
 }
@@ -55,7 +55,7 @@ fn find<'a>(texts: &'a Texts, wished: &[&str]) -> Option<(&'a str, &'a str)> {
 
 /// An instant for machines and for people.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct When {
+pub(super) struct When {
     /// RFC 3339, for `datetime`.
     pub machine: String,
     pub text: String,
@@ -63,12 +63,12 @@ pub struct When {
 
 impl When {
     /// A day.
-    pub fn day(locale: Locale, at: Time) -> Self {
+    pub(super) fn day(locale: Locale, at: Time) -> Self {
         Self { machine: machine(at), text: locale.date(at) }
     }
 
     /// A day and a time.
-    pub fn moment(locale: Locale, at: Time) -> Self {
+    pub(super) fn moment(locale: Locale, at: Time) -> Self {
         Self { machine: machine(at), text: locale.moment(at) }
     }
 }

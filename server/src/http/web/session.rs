@@ -16,7 +16,7 @@ use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit, cookie};
 use crate::i18n::Locale;
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/sign-in", get(ask).post(sign_in))
         .route("/sign-out", post(sign_out))
@@ -62,7 +62,7 @@ async fn sign_in(visit: Visit, Body(fields): Body<Fields>) -> Result {
 }
 
 /// Leads on with a session in the browser.
-pub fn with_session(visit: &Visit, token: &str, to: &str) -> Response {
+pub(super) fn with_session(visit: &Visit, token: &str, to: &str) -> Response {
     with_cookie(cookie::keep_session(&visit.app, token), Redirect::to(to).into_response())
 }
 
@@ -88,7 +88,7 @@ fn with_cookie(cookie: Option<HeaderValue>, mut response: Response) -> Response 
 }
 
 /// A place on this site, or the front page: a link must not lead a visitor away.
-pub fn local(next: &str) -> String {
+pub(super) fn local(next: &str) -> String {
     let is_local = next.starts_with('/')
         && !next.starts_with("//")
         && !next.contains('\\')

@@ -20,7 +20,7 @@ use crate::http::web::join::role_code;
 use crate::http::web::said::When;
 use crate::http::web::shell::{Section, Shell, done, show_as};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/admin/accounts", get(read).post(invite))
         .route("/admin/accounts/{id}/reset", post(reset))

@@ -19,7 +19,7 @@ use crate::http::web::field::{Control, Field, Maker, Mistake};
 use crate::http::web::said::When;
 use crate::http::web::shell::{Section, Shell, done, show_as};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/admin/domains", get(read).post(set_rule))
         .route("/admin/domains/clear", post(clear))

@@ -15,7 +15,7 @@ use crate::http::extract::Visit;
 use crate::http::web::said::When;
 use crate::http::web::shell::{Section, Shell, done, show};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/admin/peers", get(read))
         .route("/admin/peers/{id}/pause", post(pause))
