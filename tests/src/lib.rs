@@ -20,6 +20,7 @@
 #![allow(clippy::missing_errors_doc, reason = "errors of the rig are failures of the test that uses it")]
 
 mod alliance;
+pub mod attacker;
 mod authority;
 mod browser;
 mod city;
