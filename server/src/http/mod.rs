@@ -80,6 +80,6 @@ fn pages(app: &App, routes: Router<App>) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(door, layer::visit::open))
         .layer(CompressionLayer::new())
-        .route_layer(middleware::from_fn(metrics::measure))
+        .layer(middleware::from_fn(metrics::measure))
         .with_state(app.clone())
 }
