@@ -54,5 +54,5 @@ field-expires-days = Days until it ends
 field-expires-days-hint = Empty: it ends when you revoke it.
 scope-read = Read drafts and the account
 scope-write = Write drafts, publish, reply
-scope-follow = Follow cities and answer requests (administrators only)
-scope-admin = Everything that administrators do (administrators only)
+scope-follow = Follow cities and answer requests
+scope-admin = Everything that administrators do

@@ -115,6 +115,12 @@ draft-new = Not published
 
 # What is wrong with a field. $label is the name of the field, $limit the bound that was passed.
 mistake-required = Please fill in “{ $label }”
+mistake-themes-required = Please choose at least one answer: “{ $label }”
+mistake-prevention-level-required = Please choose at least one answer: “{ $label }”
+mistake-target-group-required = Please choose at least one answer: “{ $label }”
+mistake-languages-required = Please choose at least one answer: “{ $label }”
+mistake-scopes-required = Please choose at least one answer: “{ $label }”
+mistake-would-repeat-required = Please choose at least one answer: “{ $label }”
 mistake-too-long = “{ $label }” has more than { NUM($limit) } characters
 mistake-too-short = “{ $label }” needs at least { NUM($limit) } characters
 mistake-too-many = “{ $label }”: choose at most { NUM($limit) }

@@ -97,7 +97,9 @@ about-how-text = Every city runs a site of its own and keeps its own records. Th
 about-handle = Other cities follow this one as
 about-rules = What holds here
 about-no-persons = Records are about public work. They hold no data about persons: no names of private persons, no cases, no lists.
-about-policy = Who may follow this city:
+about-policy-open = Every site that is not blocked may follow this city.
+about-policy-ask = Sites that ask to follow this city wait for its answer.
+about-policy-allow-list = This city speaks with chosen sites only.
 about-undo = { $count ->
     [one] A publication can be undone for { NUM($count) } minute before it leaves this site.
    *[other] A publication can be undone for { NUM($count) } minutes before it leaves this site.

@@ -54,5 +54,5 @@ field-expires-days = Jours avant sa fin
 field-expires-days-hint = Vide : il vaut jusqu’à ce que vous le révoquiez.
 scope-read = Lire les brouillons et le compte
 scope-write = Écrire des brouillons, publier, répondre
-scope-follow = Suivre des villes et répondre aux demandes (administrateurs seulement)
-scope-admin = Tout ce que font les administrateurs (administrateurs seulement)
+scope-follow = Suivre des villes et répondre aux demandes
+scope-admin = Tout ce que font les administrateurs

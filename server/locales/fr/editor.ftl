@@ -115,6 +115,12 @@ draft-new = Pas encore publié
 
 # Ce qui ne va pas dans un champ. $label est le nom du champ, $limit la borne dépassée.
 mistake-required = Veuillez renseigner « { $label } »
+mistake-themes-required = Veuillez choisir au moins une réponse : « { $label } »
+mistake-prevention-level-required = Veuillez choisir au moins une réponse : « { $label } »
+mistake-target-group-required = Veuillez choisir au moins une réponse : « { $label } »
+mistake-languages-required = Veuillez choisir au moins une réponse : « { $label } »
+mistake-scopes-required = Veuillez choisir au moins une réponse : « { $label } »
+mistake-would-repeat-required = Veuillez choisir au moins une réponse : « { $label } »
 mistake-too-long = « { $label } » dépasse { NUM($limit) } caractères
 mistake-too-short = « { $label } » demande au moins { NUM($limit) } caractères
 mistake-too-many = « { $label } » : choisissez-en { NUM($limit) } au plus

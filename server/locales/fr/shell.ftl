@@ -91,7 +91,9 @@ about-how-text = Chaque ville tient son propre site et garde ses propres fiches.
 about-handle = Les autres villes suivent celle-ci à l’adresse
 about-rules = Ce qui vaut ici
 about-no-persons = Les fiches portent sur l’action publique. Elles ne contiennent aucune donnée sur des personnes : ni noms de particuliers, ni cas, ni listes.
-about-policy = Qui peut suivre cette ville :
+about-policy-open = Tout site qui n’est pas bloqué peut suivre cette ville.
+about-policy-ask = Les sites qui demandent à suivre cette ville attendent sa réponse.
+about-policy-allow-list = Cette ville n’échange qu’avec des sites choisis.
 about-undo = { $count ->
     [one] Une publication peut être annulée pendant { NUM($count) } minute avant de quitter ce site.
    *[other] Une publication peut être annulée pendant { NUM($count) } minutes avant de quitter ce site.

@@ -55,7 +55,8 @@ impl<'a> Atom<'a> {
         let title =
             self.visit.locale.t("feed-atom-title").with("city", city.unwrap_or_default()).bare().to_string();
         self.text("title", &title)?;
-        let newest = page.lines.iter().map(|view| view.line.updated).max().unwrap_or(Time(0));
+        let opened = self.visit.city.as_deref().and_then(|city| city.updated.or(city.published));
+        let newest = page.lines.iter().map(|view| view.line.updated).max().or(opened).unwrap_or(Time(0));
         self.text("updated", &instant(newest))?;
         self.text("generator", "Hansa")?;
         self.link("self", &this)?;

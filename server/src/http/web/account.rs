@@ -18,7 +18,6 @@ use crate::app::token::{self, NewToken};
 use crate::app::{App, Error, account, session};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
-use crate::i18n::Locale;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -87,7 +86,11 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed) -> Result {
             make.input("current_password", "password", "current-password"),
             make.input("new_password", "password", "new-password"),
         ],
-        token: [make.line("label"), scopes(&make, locale), make.short("expires_days").optional()],
+        token: [
+            make.line("label"),
+            scopes(&make, principal.is_administrator()),
+            make.short("expires_days").optional(),
+        ],
         sessions: sessions
             .into_iter()
             .map(|row| SessionLine {
@@ -115,17 +118,19 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed) -> Result {
     show_as(status, &page)
 }
 
-fn scopes(make: &Maker<'_>, locale: Locale) -> Field {
+/// What a token of this account can be good for.
+fn scopes(make: &Maker<'_>, is_administrator: bool) -> Field {
     let mut field = make.codes("scopes", "");
     let chosen = make.form.get("scopes").and_then(|value| value.as_array());
-    let options = SCOPES.map(|scope| Choice {
+    let useful = SCOPES.into_iter().filter(|scope| is_administrator || !matches!(*scope, "follow" | "admin"));
+    let options = useful.map(|scope| Choice {
         value: scope.to_owned(),
-        label: locale.coded("scope", scope).bare().to_string(),
+        label: make.locale.coded("scope", scope).bare().to_string(),
         hint: None,
         lang: None,
         is_chosen: chosen.is_some_and(|list| list.iter().any(|value| value == scope)),
     });
-    field.control = Control::Boxes { options: options.into(), is_long: false };
+    field.control = Control::Boxes { options: options.collect(), is_long: false };
     field
 }
 

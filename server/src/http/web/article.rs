@@ -169,6 +169,11 @@ impl Article {
         }
     }
 
+    /// True where there is something to do on the page.
+    pub(super) fn has_acts(&self) -> bool {
+        self.may.edit || self.may.withdraw || self.may.hide || self.origin.is_some()
+    }
+
     /// True where there is a choice of languages.
     pub(super) fn is_multilingual(&self) -> bool {
         self.languages.len() > 1

@@ -35,8 +35,8 @@ pub(super) struct Card {
     pub kind: String,
     pub city: Name,
     pub published: When,
-    pub language: String,
-    pub language_name: String,
+    /// Tag and own name of every language it can be read in, the original first.
+    pub languages: Vec<(String, String)>,
     pub themes: Vec<Tag>,
     pub excerpt: Said,
     pub replies: u64,
@@ -53,14 +53,23 @@ impl Card {
             kind: locale.coded("kind", kind_code(line.kind)).to_string(),
             city: Name::of(locale, &view.city),
             published: When::day(locale, line.published),
-            language: line.language.clone(),
-            language_name: language::own_name(&line.language).to_owned(),
+            languages: languages(view),
             themes: view.themes.iter().map(|code| Tag::theme(locale, code)).collect(),
             excerpt: Said { text: excerpt::cut(&summary.text, EXCERPT), lang: summary.lang },
             replies: view.replies,
             title,
         }
     }
+}
+
+fn languages(view: &LineView) -> Vec<(String, String)> {
+    let original = &view.line.language;
+    let others = view.languages.iter().filter(|tag| *tag != original);
+    [original]
+        .into_iter()
+        .chain(others)
+        .map(|tag| (tag.clone(), language::own_name(tag).to_owned()))
+        .collect()
 }
 
 /// Where older and newer records are.

@@ -32,6 +32,8 @@ pub(super) struct Shell {
     pub section: Section,
     /// Name of the city; the product's before the set-up.
     pub city: Said,
+    /// False before the set-up: then there is nowhere to go.
+    pub is_open: bool,
     pub is_example: bool,
     pub is_signed_in: bool,
     pub is_administrator: bool,
@@ -68,6 +70,7 @@ impl Shell {
             locale,
             section,
             city,
+            is_open: visit.city.is_some(),
             is_example: visit.app.is_example(),
             is_signed_in: visit.principal.account().is_some(),
             is_administrator: visit.principal.is_administrator(),
