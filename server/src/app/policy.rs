@@ -92,7 +92,7 @@ pub async fn set_rule(
     };
     store::insert(&tx, row).await?;
     if rule == Rule::Block {
-        move_records(&tx, &domain, RecordState::Published, RecordState::Orphaned).await?;
+        move_records(app, &tx, &domain, RecordState::Orphaned).await?;
     }
     let action = if rule == Rule::Block { "domain.block" } else { "domain.allow" };
     audit::record(app, &tx, principal, action, &domain, json!({ "reason": reason })).await?;
@@ -107,13 +107,14 @@ pub async fn clear_rule(app: &App, principal: &Principal, domain: &str) -> Resul
     if !store::actor::delete_rule(&tx, &domain).await? {
         return Err(Error::NotFound);
     }
-    move_records(&tx, &domain, RecordState::Orphaned, RecordState::Published).await?;
+    move_records(app, &tx, &domain, RecordState::Published).await?;
     audit::record(app, &tx, principal, "domain.clear", &domain, json!({})).await?;
     Ok(tx.commit().await.map_err(store::Error::from)?)
 }
 
 /// Coming back needs a living follow; going does not.
-async fn move_records(tx: &impl Conn, domain: &str, from: RecordState, to: RecordState) -> Result<()> {
+async fn move_records(app: &App, tx: &impl Conn, domain: &str, to: RecordState) -> Result<()> {
+    let from = if to == RecordState::Orphaned { RecordState::Published } else { RecordState::Orphaned };
     for instance in store::actor::list_instances(tx).await? {
         if !covers(&instance.domain, domain) {
             continue;
@@ -121,7 +122,7 @@ async fn move_records(tx: &impl Conn, domain: &str, from: RecordState, to: Recor
         for actor in store::actor::list_of_instance(tx, instance.id).await? {
             let followed = store::follow::count_followers_from_here(tx, actor.id).await? > 0;
             if to == RecordState::Orphaned || followed {
-                store::record::move_state(tx, actor.id, from, to).await?;
+                store::record::move_state(tx, actor.id, from, to, app.clock.now()).await?;
             }
         }
     }
