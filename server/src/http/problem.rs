@@ -5,6 +5,7 @@ use std::time::Duration;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::error::{code, status};
 use crate::app::Error;
@@ -12,7 +13,7 @@ use crate::app::field::{FieldError, FieldErrors};
 use crate::i18n::Locale;
 
 /// One problem. `code` is for programs, `title` for people who read a log.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Problem {
     /// `urn:hansa:problem:<code>`.
     #[serde(rename = "type")]
@@ -24,11 +25,28 @@ pub struct Problem {
     #[serde(skip_serializing_if = "Option::is_none")]
     detail: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    errors: Vec<FieldError>,
+    errors: Vec<Mistake>,
     #[serde(skip_serializing_if = "Option::is_none")]
     request_id: Option<String>,
     #[serde(skip)]
     retry_after: Option<u64>,
+}
+
+/// One field that was not accepted.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Mistake {
+    field: String,
+    /// `required`, `too_long`, `unknown_code`, …
+    code: &'static str,
+    /// The bound that was passed, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    limit: Option<u64>,
+}
+
+impl From<FieldError> for Mistake {
+    fn from(error: FieldError) -> Self {
+        Self { field: error.field, code: error.code, limit: error.limit }
+    }
 }
 
 impl Problem {
@@ -76,7 +94,9 @@ impl From<Error> for Problem {
         let problem = Self::new(status(&error), code(&error));
         match error {
             Error::TooMany { retry_after } => problem.retry_after(retry_after),
-            Error::Invalid(FieldErrors(errors)) => Self { errors, ..problem },
+            Error::Invalid(FieldErrors(errors)) => {
+                Self { errors: errors.into_iter().map(Mistake::from).collect(), ..problem }
+            }
             _ => problem,
         }
     }
