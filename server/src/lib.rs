@@ -4,8 +4,10 @@
 //! serve them. What each room may use stands in ARCHITECTURE.md and is checked by a test.
 
 pub mod app;
+pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod http;
 pub mod i18n;
 pub mod store;
 pub mod telemetry;

@@ -1,0 +1,143 @@
+# What administrators see and do.
+
+admin-room-overview = Overview
+admin-room-accounts = Accounts
+admin-room-profile = City
+admin-room-domains = Domains
+admin-room-peers = Other sites
+admin-room-audit = Record of acts
+admin-second = Your city has one administrator
+admin-second-text = If that person is away, nobody can let others in. Invite a second one.
+admin-second-do = Invite an administrator
+admin-state = State
+admin-accounts-count = { $count ->
+    [one] { NUM($count) } account
+   *[other] { NUM($count) } accounts
+}
+admin-peers-count = { $count ->
+    [0] none yet
+    [one] { NUM($count) } site
+   *[other] { NUM($count) } sites
+}
+admin-peers-troubled = { $count ->
+    [one] { NUM($count) } does not answer
+   *[other] { NUM($count) } do not answer
+}
+admin-rules-count = { $count ->
+    [0] no rules
+    [one] { NUM($count) } rule
+   *[other] { NUM($count) } rules
+}
+admin-latest = Latest acts
+admin-all-acts = All acts
+
+invite-title = Invite somebody
+invite-text = You receive a link to hand over yourself. It works once, for seven days.
+invite-do = Make the link
+field-invite-role = Role
+link-invite = The invitation
+link-reset = The link to a new password
+link-text = Hand it over yourself, and to nobody else. It is shown this once, works once, and ends on
+accounts-title = All accounts
+accounts-caption = Who may sign in here
+account-name = Name
+account-role = Role
+account-last = Last signed in
+account-suspended = suspended
+account-self = This is you
+account-reset = New password
+account-suspend = Suspend
+account-reinstate = Let in again
+make-role-officer = Make officer
+make-role-administrator = Make administrator
+invitations-title = Open links
+invitations-caption = Links that were handed over and not used yet
+invitation-purpose = For
+purpose-invite = A new account
+purpose-reset = A new password
+
+domains-lead = With whom this site speaks. A block beats everything else and covers all that lies below the domain.
+policy-title = Who may follow this city
+field-policy = Policy
+policy-open = Every site that is not blocked
+policy-ask = Every site that is not blocked, once you have accepted it
+policy-allow-list = Allowed domains only; others are neither heard nor read
+rules-title = Rules for single domains
+rules-none = There are no rules.
+rules-caption = Rules, by domain
+rule-domain = Domain
+rule-rule = Rule
+rule-reason = Reason
+rule-since = Since
+rule-clear = Remove
+rule-new = Make a rule
+rule-do = Set the rule
+rule-block = Blocked
+rule-allow = Allowed
+field-domain = Domain
+field-domain-hint = Such as city.example. Everything below it is covered.
+field-rule = Rule
+field-reason = Reason
+field-reason-hint = For the other administrators; it is not published.
+
+peers-lead = Sites that receive what this city publishes, and how far each has been served. A site that does not answer is tried again and never given up.
+peers-none = No other site yet
+peers-none-text = As soon as a city follows yours, or yours follows one, it stands here.
+peers-caption = Other sites, by domain
+peer-state = State
+peer-behind = Still to deliver
+peer-success = Last delivered
+peer-failure = Last failed
+peer-active = Answers
+peer-waits = Does not answer
+peer-paused = Paused
+peer-gone = Gone for good
+peer-pause = Pause
+peer-resume = Resume
+letters-title = Refused deliveries
+letters-text = The other site answered that it does not want these. They are not sent again by themselves.
+letters-caption = Refused deliveries, the newest first
+letter-inbox = Inbox
+letter-error = Answer
+letter-retry = Send again
+
+audit-title = Record of acts
+audit-lead = Who did what here, and when. Nobody can change these lines.
+audit-caption = Acts, the newest first
+audit-when = When
+audit-what = What
+audit-subject = On what
+audit-who = Who
+audit-program = The program
+audit-account-invite = Account invited
+audit-account-password = Password changed
+audit-account-reset = Link to a new password made
+audit-account-role = Role changed
+audit-account-suspend = Account suspended
+audit-account-reinstate = Account let in again
+audit-session-revoke = Browser signed out
+audit-token-create = Token made
+audit-token-revoke = Token revoked
+audit-city-setup = City set up
+audit-city-update = City profile changed
+audit-domain-block = Domain blocked
+audit-domain-allow = Domain allowed
+audit-domain-clear = Rule removed
+audit-policy-set = Policy changed
+audit-follow-request = Asked to follow
+audit-follow-undo = Stopped following
+audit-follow-accept = Follower accepted
+audit-follow-reject = Follower refused
+audit-record-publish = Record published
+audit-record-update = Record changed
+audit-record-withdraw = Record withdrawn
+audit-record-hide = Record hidden here
+audit-record-show = Record shown again
+audit-reply-publish = Reply sent
+audit-reply-withdraw = Reply withdrawn
+audit-reply-hide = Reply hidden here
+audit-peer-pause = Deliveries paused
+audit-peer-resume = Deliveries resumed
+audit-inbox-retry = Received activity tried again
+audit-key-rotate = Key replaced
+audit-other = { $action }

@@ -1,0 +1,83 @@
+# What went wrong, and what was done.
+
+error-home = To the feed
+error-request = If you report this, please give this number:
+
+error-title-400 = This request cannot be read
+error-title-401 = Please sign in
+error-title-403 = This is not allowed
+error-title-404 = There is nothing here
+error-title-405 = This cannot be done here
+error-title-406 = Not in this form
+error-title-408 = That took too long
+error-title-409 = Something stands in the way
+error-title-410 = This was withdrawn
+error-title-413 = Too much at once
+error-title-415 = This kind of content is not read here
+error-title-422 = There is something to mend
+error-title-429 = Too many attempts
+error-title-500 = Something broke on our side
+error-title-503 = Not available at the moment
+error-title-other = This did not work
+
+error-text-400 = The address or the form was not complete. Please go back and try again.
+error-text-401 = What you asked for needs an account of this city. What you had typed is still in the page before.
+error-text-403 = Your account does not have the right to do this.
+error-text-404 = The address may be mistyped, or the page may have moved. Nothing was lost.
+error-text-405 = This address exists, but not for this act.
+error-text-408 = The connection was too slow. Please try again.
+error-text-409 = Something has changed in the meantime. Please look at the page again.
+error-text-410 = A record stood here. The city that published it has taken it back, and its text was deleted.
+error-text-413 = The text is larger than this site accepts. Please shorten it; it is still in the page before.
+error-text-415 = This page takes the forms of this site only.
+error-text-422 = A part of the address cannot be used: perhaps a filter that no longer exists.
+error-text-429 = Please wait a little before you try again.
+error-text-500 = The mistake is ours and has been noted. What was saved is safe; what you had just typed is still in the page before.
+error-text-503 = Please try again in a moment. What was saved is safe.
+error-text-other = Please go back and try again.
+
+error-code-origin = The form came from another site, or your browser does not say where it came from. For your safety nothing was done. Please open the page here and try again.
+error-code-role = Your account does not have the role that this needs. An administrator of your city can help.
+error-code-setup-code = This code does not open the set-up, or was used already.
+error-code-not-ours = This record belongs to another city. Only that city can change it.
+error-code-last-administrator = This account is the last administrator. Make somebody else an administrator first.
+error-code-already-published = It has been published already. You can change or withdraw it on its page.
+error-code-being-published = This draft is about to be published. Stop it first on the page of your drafts.
+error-code-already-set-up = This city has been set up already.
+error-code-name-taken = This name is taken.
+error-code-not-reached = The other site does not answer. Please try again later.
+
+# What the last act did
+done-saved = The draft is saved.
+done-published = Published. The cities that follow yours receive it now.
+done-queued = It will be published shortly. Until then you can stop it here.
+done-undone = Stopped. It is a draft again.
+done-discarded = The draft is gone.
+done-withdrawn = Withdrawn. The cities that received the record are told to delete it.
+done-hidden = The record is hidden on this site.
+done-shown = The record is shown again.
+done-replied = Your reply is sent.
+done-reply-withdrawn = Your reply is withdrawn.
+done-reply-hidden = The reply is hidden on this site.
+done-follow-asked = The city has been asked. Its records come once it accepts.
+done-follow-accepted = Accepted.
+done-follow-rejected = Refused.
+done-follow-ended = Your city no longer follows it. Its records have left the feed.
+done-signed-out = You are signed out.
+done-joined = Welcome. Your account is ready.
+done-set-up = Your city is open. Invite a second administrator now.
+done-language = The language is changed.
+done-password-changed = Your password is changed. Every other browser was signed out.
+done-token-revoked = The token no longer works.
+done-session-ended = That browser is signed out.
+done-suspended = The account is suspended. Its browsers and tokens were ended.
+done-reinstated = The account can sign in again.
+done-role-changed = The role is changed.
+done-policy-set = The policy is changed.
+done-rule-set = The rule holds from now on.
+done-rule-cleared = The rule is gone.
+done-peer-paused = Deliveries to this site are paused.
+done-peer-resumed = Deliveries to this site go on.
+done-letter-arrived = It has arrived.
+done-letter-refused = It was refused again.
+done-profile-saved = Saved. The other cities are told.

@@ -1,0 +1,83 @@
+# Ce qui n’a pas marché, et ce qui a été fait.
+
+error-home = Vers le fil
+error-request = Si vous signalez ce problème, veuillez indiquer ce numéro :
+
+error-title-400 = Cette demande ne peut pas être lue
+error-title-401 = Veuillez vous connecter
+error-title-403 = Ceci n’est pas permis
+error-title-404 = Il n’y a rien ici
+error-title-405 = Ceci ne peut pas se faire ici
+error-title-406 = Pas sous cette forme
+error-title-408 = Cela a pris trop de temps
+error-title-409 = Quelque chose fait obstacle
+error-title-410 = Ceci a été retiré
+error-title-413 = C’est trop à la fois
+error-title-415 = Ce type de contenu n’est pas lu ici
+error-title-422 = Quelque chose est à corriger
+error-title-429 = Trop de tentatives
+error-title-500 = Quelque chose s’est cassé de notre côté
+error-title-503 = Indisponible pour l’instant
+error-title-other = Cela n’a pas fonctionné
+
+error-text-400 = L’adresse ou le formulaire était incomplet. Veuillez revenir en arrière et réessayer.
+error-text-401 = Ce que vous demandez nécessite un compte de cette ville. Ce que vous aviez écrit se trouve encore dans la page précédente.
+error-text-403 = Votre compte n’a pas le droit de faire ceci.
+error-text-404 = L’adresse est peut-être mal écrite, ou la page a changé de place. Rien n’est perdu.
+error-text-405 = Cette adresse existe, mais pas pour cet acte.
+error-text-408 = La connexion était trop lente. Veuillez réessayer.
+error-text-409 = Quelque chose a changé entre-temps. Veuillez regarder la page de nouveau.
+error-text-410 = Une fiche se trouvait ici. La ville qui l’avait publiée l’a retirée, et son texte a été supprimé.
+error-text-413 = Le texte dépasse ce que ce site accepte. Veuillez le raccourcir ; il se trouve encore dans la page précédente.
+error-text-415 = Cette page n’accepte que les formulaires de ce site.
+error-text-422 = Une partie de l’adresse est inutilisable : peut-être un filtre qui n’existe plus.
+error-text-429 = Veuillez patienter un peu avant de réessayer.
+error-text-500 = L’erreur vient de nous et a été notée. Ce qui était enregistré est en sûreté ; ce que vous veniez d’écrire se trouve encore dans la page précédente.
+error-text-503 = Veuillez réessayer dans un instant. Ce qui était enregistré est en sûreté.
+error-text-other = Veuillez revenir en arrière et réessayer.
+
+error-code-origin = Le formulaire venait d’un autre site, ou votre navigateur ne dit pas d’où il venait. Par sûreté, rien n’a été fait. Veuillez ouvrir la page ici et réessayer.
+error-code-role = Votre compte n’a pas le rôle qu’il faut. Un administrateur de votre ville peut vous aider.
+error-code-setup-code = Ce code n’ouvre pas l’installation, ou a déjà servi.
+error-code-not-ours = Cette fiche appartient à une autre ville. Elle seule peut la modifier.
+error-code-last-administrator = Ce compte est le dernier administrateur. Nommez d’abord quelqu’un d’autre.
+error-code-already-published = C’est déjà publié. Vous pouvez modifier ou retirer la fiche sur sa page.
+error-code-being-published = Ce brouillon est sur le point d’être publié. Arrêtez-le d’abord sur la page de vos brouillons.
+error-code-already-set-up = Cette ville est déjà installée.
+error-code-name-taken = Ce nom est déjà pris.
+error-code-not-reached = L’autre site ne répond pas. Veuillez réessayer plus tard.
+
+# Ce qu’a fait le dernier acte
+done-saved = Le brouillon est enregistré.
+done-published = Publié. Les villes qui suivent la vôtre le reçoivent maintenant.
+done-queued = La publication part bientôt. Jusque-là, vous pouvez l’arrêter ici.
+done-undone = Arrêté. C’est de nouveau un brouillon.
+done-discarded = Le brouillon est supprimé.
+done-withdrawn = Retirée. Les villes qui ont reçu la fiche sont priées de la supprimer.
+done-hidden = La fiche est masquée sur ce site.
+done-shown = La fiche est de nouveau affichée.
+done-replied = Votre réponse est envoyée.
+done-reply-withdrawn = Votre réponse est retirée.
+done-reply-hidden = La réponse est masquée sur ce site.
+done-follow-asked = La demande est faite à la ville. Ses fiches viendront dès qu’elle acceptera.
+done-follow-accepted = Accepté.
+done-follow-rejected = Refusé.
+done-follow-ended = Votre ville ne la suit plus. Ses fiches ont quitté le fil.
+done-signed-out = Vous êtes déconnecté.
+done-joined = Bienvenue. Votre compte est prêt.
+done-set-up = Votre ville est ouverte. Invitez maintenant un deuxième administrateur.
+done-language = La langue est changée.
+done-password-changed = Votre mot de passe est changé. Tous les autres navigateurs sont déconnectés.
+done-token-revoked = Le jeton ne fonctionne plus.
+done-session-ended = Ce navigateur est déconnecté.
+done-suspended = Le compte est suspendu. Ses navigateurs et ses jetons ont pris fin.
+done-reinstated = Le compte peut de nouveau se connecter.
+done-role-changed = Le rôle est changé.
+done-policy-set = La politique est changée.
+done-rule-set = La règle vaut désormais.
+done-rule-cleared = La règle est supprimée.
+done-peer-paused = Les remises à ce site sont en pause.
+done-peer-resumed = Les remises à ce site reprennent.
+done-letter-arrived = L’envoi est arrivé.
+done-letter-refused = L’envoi a de nouveau été refusé.
+done-profile-saved = Enregistré. Les autres villes sont prévenues.

@@ -1,0 +1,19 @@
+# Qui la ville suit, et qui la suit.
+
+follows-lead = Ce que publie une ville suivie paraît dans votre fil. Le suivi ne va que dans un sens : chaque ville décide pour elle-même.
+follows-waiting = Villes qui demandent à suivre la vôtre
+follows-waiting-text = Si vous acceptez, elles reçoivent ce que publie votre ville.
+follow-ask = Suivre une ville
+follow-do = Demander à la suivre
+follow-accept = Accepter
+follow-reject = Refuser
+follow-end = Ne plus suivre
+follower-end = Retirer
+following = Villes que vous suivez
+following-none = Aucune pour l’instant
+following-none-text = Demandez son adresse à une ville. Elle ressemble à @nom@ville.example.
+followers = Villes qui suivent la vôtre
+followers-text = Donnez-leur cette adresse :
+followers-none = Aucune pour l’instant
+field-target = Adresse de la ville
+field-target-hint = Par exemple @ville@ville.example, ou l’adresse web de sa page.

@@ -1,0 +1,72 @@
+# La page d’une fiche.
+
+record-published = Publiée le
+record-version = Version { NUM($version) }
+record-change = Ce qui a changé :
+record-languages = Langues de cette fiche
+record-read-in = Lire en
+record-original = (original)
+record-facts = En bref
+record-edit = Modifier
+record-withdraw = Retirer
+record-hide = Masquer ici
+record-show = Afficher de nouveau
+record-origin = Sur le site de la ville
+record-hidden = Masquée sur ce site
+record-hidden-text = Seuls les administrateurs de ce site voient cette page. La fiche reste publiée dans sa ville et ailleurs.
+
+period-since = depuis { $start }
+period-until = de { $start } à { $end }
+
+# La question à laquelle répond une partie
+question-problem = Quel est le problème ?
+question-how-it-works = Comment cela fonctionne-t-il ?
+question-for-whom = Pour qui ?
+question-what-it-takes = Que faut-il ?
+question-results = Quels résultats à ce jour ?
+question-before-you-copy = Avant de vous en inspirer
+question-tried = Qu’a-t-on essayé ?
+question-worked = Qu’est-ce qui a fonctionné ?
+question-failed = Qu’est-ce qui a échoué ?
+question-lessons = Qu’avons-nous appris ?
+question-would-repeat = Le referions-nous ?
+question-why-useful = En quoi est-elle utile ?
+
+fact-lead-organisation = Organisme responsable
+fact-place = Lieu
+fact-period = Période
+fact-level = Niveau de prévention
+fact-target = Publics
+fact-restype = Type
+fact-organisation = Publiée par
+fact-languages = Langues
+fact-links = Où la trouver
+fact-licence = Licence
+fact-about = À propos de
+fact-country = Pays
+fact-population = Habitants
+fact-offered = Peut aider sur
+fact-sought = Cherche de l’aide sur
+fact-contact = Contact
+
+versions-title = Versions
+versions-lead = Chaque version publiée est gardée, avec ce qui a changé. Les autres villes les ont toutes reçues.
+
+withdraw-title = Retirer cette fiche ?
+withdraw-text = La page dira qu’une fiche se trouvait là et qu’elle a été retirée. Son texte est supprimé de ce site, dans toutes ses versions et toutes ses langues. Ce geste est définitif.
+withdraw-reach = Chaque ville qui a reçu la fiche est priée de la supprimer aussi. Les réponses restent à leurs auteurs.
+withdraw-do = Retirer définitivement
+withdraw-not = Garder la fiche
+
+# Le fil de discussion
+reply-answer = Répondre
+reply-answer-to = à { $name }
+reply-withdraw = Retirer
+reply-hide = Masquer ici
+reply-gone = Cette réponse a été retirée.
+reply-is-hidden = Masquée sur ce site
+reply-write = Écrire une réponse
+reply-write-answer = Répondre à une réponse
+reply-see = Lire la réponse à laquelle vous répondez
+reply-send = Envoyer la réponse
+reply-officers = Les agents des villes peuvent répondre une fois connectés au site de leur propre ville.

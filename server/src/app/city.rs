@@ -105,10 +105,13 @@ pub async fn list(app: &App) -> Result<Vec<CityView>> {
     let follows = store::follow::list_following(c, home.id).await?;
     let followed = follows.iter().filter(|follow| follow.state == FollowState::Accepted);
     let rows = store::actor::list_by_ids(c, followed.map(|follow| follow.target_id)).await?;
-    let mut views = vec![view(app, home, None).await?];
-    for row in rows {
-        views.push(view(app, row, Some(FollowState::Accepted)).await?);
-    }
+    let counts = store::feed::count_by_actor(c).await?;
+    let view = |row: actor::Model, relation| {
+        let records = counts.iter().find(|(id, _)| *id == row.id).map_or(0, |(_, n)| n.unsigned_abs());
+        CityView { card: card(app, &row), actor: row, records, relation }
+    };
+    let mut views = vec![view(home, None)];
+    views.extend(rows.into_iter().map(|row| view(row, Some(FollowState::Accepted))));
     views[1..].sort_by(|a, b| a.card.host.cmp(&b.card.host));
     Ok(views)
 }
@@ -140,7 +143,8 @@ impl Profile {
         let name = reader.texts("name", 80);
         let summary = reader.optional_texts("summary", 500).unwrap_or_default();
         let country = reader.line("country", 2).to_uppercase();
-        if !country.is_empty() && !(country.len() == 2 && country.chars().all(|c| c.is_ascii_uppercase())) {
+        let is_code = country.len() == 2 && country.chars().all(|c| c.is_ascii_uppercase());
+        if !country.is_empty() && !is_code {
             reader.errors.add("country", "unknown_code");
         }
         let latitude = number(form, "latitude", 90.0, &mut reader.errors);

@@ -19,7 +19,9 @@ impl Command {
             Self::Check => {
                 let config = settings.load()?;
                 let value = json!({ "domain": config.server.domain, "listen": config.server.listen });
-                output::say(json, &value, || format!("the configuration of {} is sound", config.server.domain));
+                output::say(json, &value, || {
+                    format!("the configuration of {} is sound", config.server.domain)
+                });
             }
             Self::Example => output::line(crate::config::example().trim_end()),
         }

@@ -2,7 +2,6 @@
 
 mod admin;
 mod backup;
-mod bench;
 mod config;
 mod demo;
 mod health;
@@ -69,10 +68,6 @@ enum Command {
     Backup(backup::Command),
     /// Restores a backup into an empty place.
     Restore(backup::Restore),
-    /// Measures this machine and this program side by side.
-    Bench(bench::Bench),
-    /// Prints the description of the API.
-    Openapi,
     /// Administers a city, running or not.
     #[command(subcommand)]
     Admin(admin::Command),
@@ -134,19 +129,15 @@ async fn run(cli: &Cli) -> anyhow::Result<()> {
             let config = cli.settings.load()?;
             let _lock = serve::lock(&config)?;
             let count = crate::app::start::migrate(&config).await?;
-            output::say(json, &serde_json::json!({ "migrations": count }), || format!("{count} migrations applied"));
+            output::say(json, &serde_json::json!({ "migrations": count }), || {
+                format!("{count} migrations applied")
+            });
             Ok(())
         }
         Command::Config(command) => command.run(&cli.settings, json),
         Command::Health => health::run(&cli.settings.load()?).await,
         Command::Backup(command) => command.run(&cli.settings, json).await,
         Command::Restore(restore) => restore.run(&cli.settings, json).await,
-        Command::Bench(bench) => bench.run(json).await,
-        Command::Openapi => {
-            let text = crate::http::api::openapi().to_pretty_json()?;
-            output::line(&text);
-            Ok(())
-        }
         Command::Admin(command) => command.run(&cli.settings, json).await,
     }
 }

@@ -80,7 +80,7 @@ pub async fn launch(app: App, listener: TcpListener) -> anyhow::Result<Instance>
     let address = listener.local_addr()?;
     let stop = CancellationToken::new();
     let tasks = TaskTracker::new();
-    let router = http::router(app.clone(), http::api::router(&app), http::activitypub::router());
+    let router = http::router(app.clone(), Router::new(), http::activitypub::router());
     serve(&tasks, &stop, listener, router);
     let metrics = &app.config.server.metrics_listen;
     if !metrics.is_empty() {
@@ -110,7 +110,9 @@ pub(super) async fn listen(address: &str) -> anyhow::Result<TcpListener> {
     match TcpListener::bind(address).await {
         Ok(listener) => Ok(listener),
         Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {
-            bail!("{address} is taken by another program; stop it, or choose another port (--listen, --ports)")
+            bail!(
+                "{address} is taken by another program; stop it, or choose another port (--listen, --ports)"
+            )
         }
         Err(error) => Err(error).with_context(|| format!("cannot listen on {address}")),
     }
@@ -131,7 +133,9 @@ impl Instance {
             self.tasks.wait().await;
         };
         if tokio::time::timeout(GRACE, ending).await.is_err() {
-            tracing::warn!("some requests did not end in time; what they began is done again after the start");
+            tracing::warn!(
+                "some requests did not end in time; what they began is done again after the start"
+            );
         }
         self.app.close().await;
     }

@@ -32,7 +32,8 @@ pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
 }
 
 async fn serve(Path(file): Path<String>, headers: HeaderMap) -> Response {
-    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accepted =
+        headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let found = [("br", ".br"), ("gzip", ".gz"), ("", "")].into_iter().find_map(|(encoding, suffix)| {
         let wanted = encoding.is_empty() || accepts(accepted, encoding);
         let found = wanted.then(|| Dist::get(&format!("{file}{suffix}"))).flatten()?;

@@ -50,10 +50,13 @@ impl<'a> Atom<'a> {
         self.out.write_event(Event::Start(root))?;
         let this = self.address("/feed.atom", &[]);
         self.text("id", &this)?;
-        let city = self.visit.city.as_deref().map(|city| Said::pick(&city.name, &[self.visit.locale.tag()]).text);
-        let title = self.visit.locale.t("feed-atom-title").with("city", city.unwrap_or_default()).bare().to_string();
+        let city =
+            self.visit.city.as_deref().map(|city| Said::pick(&city.name, &[self.visit.locale.tag()]).text);
+        let title =
+            self.visit.locale.t("feed-atom-title").with("city", city.unwrap_or_default()).bare().to_string();
         self.text("title", &title)?;
-        let newest = page.lines.iter().map(|view| view.line.updated).max().unwrap_or(Time(0));
+        let opened = self.visit.city.as_deref().and_then(|city| city.updated.or(city.published));
+        let newest = page.lines.iter().map(|view| view.line.updated).max().or(opened).unwrap_or(Time(0));
         self.text("updated", &instant(newest))?;
         self.text("generator", "Hansa")?;
         self.link("self", &this)?;
@@ -129,6 +132,8 @@ fn instant(at: Time) -> String {
 /// Without the characters that XML 1.0 does not allow (section 2.2): no escape makes them valid.
 fn allowed(text: &str) -> String {
     text.chars()
-        .filter(|c| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..))
+        .filter(
+            |c| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..),
+        )
         .collect()
 }

@@ -49,7 +49,8 @@ pub fn router(app: App, api: Router<App>, activitypub: Router<App>) -> Router {
         .with_state(app.clone())
         .fallback_service(nowhere);
     let pages = pages(&app, web::router()).fallback_service(machines.clone());
-    let both = Router::new().fallback(move |request: Request| dispatch(request, pages.clone(), machines.clone()));
+    let both =
+        Router::new().fallback(move |request: Request| dispatch(request, pages.clone(), machines.clone()));
     both.layer(middleware::from_fn(layer::headers::set))
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(app, layer::request::name))
@@ -79,6 +80,6 @@ fn pages(app: &App, routes: Router<App>) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(door, layer::visit::open))
         .layer(CompressionLayer::new())
-        .route_layer(middleware::from_fn(metrics::measure))
+        .layer(middleware::from_fn(metrics::measure))
         .with_state(app.clone())
 }

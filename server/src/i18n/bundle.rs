@@ -25,7 +25,9 @@ macro_rules! sources {
     };
 }
 
-sources!["shell", "feed", "record", "editor", "city", "follow", "account", "admin", "setup", "error"];
+sources![
+    "shell", "country", "feed", "record", "editor", "city", "follow", "account", "admin", "setup", "error"
+];
 
 /// One language twice: with and without marks that isolate the direction of what is filled in.
 struct Pair {

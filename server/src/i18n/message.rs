@@ -158,7 +158,12 @@ impl Locale {
     /// How long ago, or how soon, in the largest unit that fits.
     pub fn relative(self, at: Time, now: Time) -> String {
         let distance = at.0.saturating_sub(now.0);
-        let minutes = distance.unsigned_abs() / 60_000;
+        // What is past is counted in whole units; what is to come is not announced too early.
+        let minutes = if distance > 0 {
+            distance.unsigned_abs().div_ceil(60_000)
+        } else {
+            distance.unsigned_abs() / 60_000
+        };
         let (unit, count) = match minutes {
             0 => ("now", 0),
             1..60 => ("minutes", minutes),

@@ -51,3 +51,9 @@ impl Locale {
         Message::new(self, key)
     }
 }
+
+/// The question that a long text of a record answers, in the language of the text; English where we do not speak it.
+/// The federation writes it as a heading into `content`.
+pub fn section(language: &str, field: &str) -> String {
+    Locale::find(language).unwrap_or_default().coded("question", field).bare().to_string()
+}

@@ -1,7 +1,7 @@
 //! The one query behind the common feed, its filters and its pages.
 
 use hansa_entities::id::{ActorId, RecordId};
-use hansa_entities::record::{self, RecordKind, RecordState};
+use hansa_entities::record::{self, RecordKind};
 use hansa_entities::record_facet::{self, Facet};
 use hansa_entities::text::Texts;
 use hansa_entities::time::Time;
@@ -102,6 +102,19 @@ pub async fn count(c: &impl Conn, conditions: &Conditions) -> Result<u64> {
     Ok(filtered(conditions).count(c).await?)
 }
 
+/// How many records each actor has in the feed.
+pub async fn count_by_actor(c: &impl Conn) -> Result<Vec<(ActorId, i64)>> {
+    Ok(record::Entity::find()
+        .select_only()
+        .column(record::Column::ActorId)
+        .column_as(record::Column::ActorId.count(), "records")
+        .filter(shown())
+        .group_by(record::Column::ActorId)
+        .into_tuple()
+        .all(c)
+        .await?)
+}
+
 /// The languages in which something can be read.
 pub async fn list_languages(c: &impl Conn) -> Result<Vec<String>> {
     Ok(record_facet::Entity::find()
@@ -143,11 +156,14 @@ fn value(place: &Place) -> Expr {
     ])
 }
 
+/// What the feed shows. Written out, not bound: only so do the partial indexes of the feed apply.
+pub(super) fn shown() -> Expr {
+    Expr::cust("\"record\".\"state\" = 'published' AND \"record\".\"hidden_at\" IS NULL")
+}
+
 /// The visibility rule of the feed stands here and nowhere else.
 fn filtered(conditions: &Conditions) -> sea_orm::Select<record::Entity> {
-    let mut select = record::Entity::find()
-        .filter(record::Column::State.eq(RecordState::Published))
-        .filter(record::Column::HiddenAt.is_null());
+    let mut select = record::Entity::find().filter(shown());
     if let Some(kind) = conditions.kind {
         select = select.filter(record::Column::Kind.eq(kind));
     }

@@ -12,18 +12,21 @@ const POSITION: &str = "position";
 /// Takes the next place in the delivery order. The row stays locked until the transaction ends, so that places become
 /// visible in their order.
 pub async fn next_position(tx: &impl Conn) -> Result<i64> {
+    if let Some(value) = count_up(tx).await? {
+        return Ok(value);
+    }
+    // The very first place of this instance. Whoever else is first at the same time waits for this row.
+    super::insert_new(tx, counter::Model { name: POSITION.to_owned(), value: 0 }).await?;
+    count_up(tx).await?.ok_or_else(|| Error::Unusable("the delivery order cannot be counted".to_owned()))
+}
+
+async fn count_up(tx: &impl Conn) -> Result<Option<i64>> {
     let rows = counter::Entity::update_many()
         .col_expr(counter::Column::Value, Expr::col(counter::Column::Value).add(1))
         .filter(counter::Column::Name.eq(POSITION))
         .exec_with_returning(tx)
         .await?;
-    match rows.first() {
-        Some(row) => Ok(row.value),
-        None => {
-            super::insert(tx, counter::Model { name: POSITION.to_owned(), value: 1 }).await?;
-            Ok(1)
-        }
-    }
+    Ok(rows.first().map(|row| row.value))
 }
 
 /// The last place given.

@@ -3,7 +3,8 @@
 use hansa_entities::id::{ActorId, RecordId};
 use hansa_entities::record::{self, RecordState};
 use hansa_entities::{experience, initiative, record_facet, resource, revision, search_document};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::{Conn, Result};
 
@@ -61,7 +62,7 @@ pub async fn clear_details(c: &impl Conn, id: RecordId) -> Result<()> {
 /// Destroys the text of every version.
 pub async fn erase_revisions(c: &impl Conn, id: RecordId) -> Result<()> {
     revision::Entity::update_many()
-        .col_expr(revision::Column::Object, sea_orm::sea_query::Expr::value(Option::<String>::None))
+        .col_expr(revision::Column::Object, Expr::value(Option::<String>::None))
         .filter(revision::Column::RecordId.eq(id))
         .exec(c)
         .await?;
@@ -71,7 +72,7 @@ pub async fn erase_revisions(c: &impl Conn, id: RecordId) -> Result<()> {
 /// Moves all records of an actor from one state to another.
 pub async fn move_state(c: &impl Conn, actor: ActorId, from: RecordState, to: RecordState) -> Result<u64> {
     Ok(record::Entity::update_many()
-        .col_expr(record::Column::State, sea_orm::ActiveEnum::as_enum(&to))
+        .col_expr(record::Column::State, Expr::value(to))
         .filter(record::Column::ActorId.eq(actor))
         .filter(record::Column::State.eq(from))
         .exec(c)
@@ -79,22 +80,11 @@ pub async fn move_state(c: &impl Conn, actor: ActorId, from: RecordState, to: Re
         .rows_affected)
 }
 
-/// Published records of an actor, newest first, `offset` skipped.
-pub async fn list_of_actor(c: &impl Conn, actor: ActorId, limit: u64) -> Result<Vec<record::Model>> {
-    Ok(record::Entity::find()
-        .filter(record::Column::ActorId.eq(actor))
-        .filter(record::Column::State.eq(RecordState::Published))
-        .order_by_desc(record::Column::Published)
-        .order_by_desc(record::Column::Uri)
-        .limit(limit)
-        .all(c)
-        .await?)
-}
-
+/// How many records of an actor stand in the feed.
 pub async fn count_of_actor(c: &impl Conn, actor: ActorId) -> Result<u64> {
     Ok(record::Entity::find()
         .filter(record::Column::ActorId.eq(actor))
-        .filter(record::Column::State.eq(RecordState::Published))
+        .filter(super::feed::shown())
         .count(c)
         .await?)
 }

@@ -29,7 +29,9 @@ pub(super) async fn run(app: &App, command: &Command) -> anyhow::Result<Value> {
         Ok(Error::Conflict("last_administrator")) => {
             anyhow!("the city would be left without an administrator; make another one first")
         }
-        Ok(Error::Unavailable("not_set_up")) => anyhow!("the city is not set up yet; start hansa serve and open /setup"),
+        Ok(Error::Unavailable("not_set_up")) => {
+            anyhow!("the city is not set up yet; start hansa serve and open /setup")
+        }
         Ok(other) => anyhow!("{other}"),
         Err(other) => other,
     })
@@ -225,18 +227,21 @@ async fn domains(app: &App, command: &Domain) -> anyhow::Result<Value> {
 async fn settings(app: &App, command: &Setting) -> anyhow::Result<Value> {
     Ok(match command {
         Setting::SetupCode => json!({ "code": setup::code(app).await? }),
-        Setting::Retention => {
-            retention::PERIODS.iter().map(|period| json!({ "what": period.code, "days": period.days })).collect()
-        }
+        Setting::Retention => retention::PERIODS
+            .iter()
+            .map(|period| json!({ "what": period.code, "days": period.days }))
+            .collect(),
     })
 }
 
 /// Lines for a person: one per row, its values in columns.
 pub(super) fn words(answer: &Value) -> String {
     let line = |row: &Value| match row {
-        Value::Object(fields) => {
-            fields.iter().map(|(name, value)| format!("{name}: {}", plain(value))).collect::<Vec<_>>().join("   ")
-        }
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(name, value)| format!("{name}: {}", plain(value)))
+            .collect::<Vec<_>>()
+            .join("   "),
         other => plain(other),
     };
     match answer {

@@ -8,8 +8,8 @@ use clap::{Args, Subcommand};
 use serde::{Deserialize, Serialize};
 
 use super::{Settings, output, serve};
-use crate::app::start::Migrate;
 use crate::app::App;
+use crate::app::start::Migrate;
 use crate::clock::Clock;
 
 #[derive(Clone, Debug, Serialize, Deserialize, Subcommand)]

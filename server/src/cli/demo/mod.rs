@@ -10,11 +10,11 @@ use std::time::Duration;
 use anyhow::{Context as _, bail};
 use clap::Args;
 
-use super::serve::{self, Instance};
 use super::output;
+use super::serve::{self, Instance};
 use crate::config::{Config, LogSection};
 
-use content::{Content, CITIES};
+use content::{CITIES, Content};
 
 /// Flags of `hansa demo`.
 #[derive(Debug, Args)]
@@ -128,7 +128,10 @@ async fn equal_feeds(cities: &[(Content, Instance)]) -> anyhow::Result<u64> {
         }
         if tokio::time::Instant::now() > deadline {
             let counts: Vec<String> = digests.iter().map(|(records, _)| records.to_string()).collect();
-            bail!("the feeds are not equal after two minutes (records: {}); start with --fresh", counts.join(", "));
+            bail!(
+                "the feeds are not equal after two minutes (records: {}); start with --fresh",
+                counts.join(", ")
+            );
         }
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
@@ -149,7 +152,9 @@ fn show(cities: &[(Content, Instance)], records: u64, json: bool) {
                 serde_json::json!({ "name": name, "url": url, "email": email, "password": seed::PASSWORD })
             })
             .collect();
-        return output::line(&serde_json::json!({ "records": records, "equal": true, "cities": cities }).to_string());
+        return output::line(
+            &serde_json::json!({ "records": records, "equal": true, "cities": cities }).to_string(),
+        );
     }
     let width = |column: fn(&(String, String, String)) -> &String| {
         rows.iter().map(|row| column(row).chars().count()).max().unwrap_or(0)
@@ -162,5 +167,7 @@ fn show(cities: &[(Content, Instance)], records: u64, json: bool) {
     }
     output::line(&format!("\n  password of every login: {}", seed::PASSWORD));
     output::line(&format!("  feed: {records} records, equal on all three"));
-    output::line("  The three cities are invented. Ctrl-C stops them; start again to go on, --fresh to start over.\n");
+    output::line(
+        "  The three cities are invented. Ctrl-C stops them; start again to go on, --fresh to start over.\n",
+    );
 }

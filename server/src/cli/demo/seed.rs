@@ -36,7 +36,9 @@ pub(super) async fn fill(cities: &[(Content, Instance)]) -> anyhow::Result<()> {
         for (other, there) in cities {
             if content.handle() != other.handle() {
                 let target = format!("@{}@{}", other.handle(), there.app.domain());
-                befriend(&instance.app, &target).await.with_context(|| format!("{} → {target}", content.name()))?;
+                befriend(&instance.app, &target)
+                    .await
+                    .with_context(|| format!("{} → {target}", content.name()))?;
             }
         }
     }
@@ -93,7 +95,8 @@ async fn befriend(app: &App, target: &str) -> anyhow::Result<()> {
     let deadline = tokio::time::Instant::now() + PATIENCE;
     loop {
         let following = follow::following(app, &Principal::Program).await?;
-        let state = following.iter().find(|view| view.follow.id == asked.follow.id).map(|view| view.follow.state);
+        let state =
+            following.iter().find(|view| view.follow.id == asked.follow.id).map(|view| view.follow.state);
         match state {
             Some(FollowState::Accepted) => return Ok(()),
             Some(FollowState::Pending) if tokio::time::Instant::now() < deadline => {
@@ -121,7 +124,9 @@ async fn standing(app: &App) -> anyhow::Result<HashMap<String, String>> {
     let mut filter = Filter { city: Some(home.card.id), limit: Some(100), ..Filter::default() };
     loop {
         let page = feed::read(app, &filter).await?;
-        found.extend(page.lines.iter().map(|view| (view.line.title.original().to_owned(), view.line.uri.clone())));
+        found.extend(
+            page.lines.iter().map(|view| (view.line.title.original().to_owned(), view.line.uri.clone())),
+        );
         let Some(next) = page.next else { return Ok(found) };
         filter = Filter::parse([("after", next.as_str()), ("limit", "100")])
             .map_err(|errors| anyhow::anyhow!("{errors}"))?;
@@ -141,7 +146,9 @@ async fn publish_all(cities: &[(Content, Instance)]) -> anyhow::Result<()> {
     // In turns, so that the feed shows the cities side by side. First what stands alone, then what speaks of others.
     for round in [false, true] {
         for at in 0..longest {
-            for (((content, instance), (principal, standing)), name) in cities.iter().zip(&writers).zip(CITIES) {
+            for (((content, instance), (principal, standing)), name) in
+                cities.iter().zip(&writers).zip(CITIES)
+            {
                 let Some(form) = content.records.get(at) else { continue };
                 let about = form.get("about").and_then(Value::as_str);
                 if about.is_some() != round {

@@ -9,7 +9,8 @@ use http::request::Parts;
 /// address of `X-Forwarded-For` that is not a trusted proxy itself.
 pub fn client(parts: &Parts, trusted: &[IpAddr]) -> IpAddr {
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
-    let peer = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(address)| address.ip().to_canonical());
+    let peer =
+        peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(address)| address.ip().to_canonical());
     if !trusted.contains(&peer) {
         return peer;
     }
@@ -30,12 +31,18 @@ pub fn client(parts: &Parts, trusted: &[IpAddr]) -> IpAddr {
 fn read(text: &str) -> Option<IpAddr> {
     let text = text.trim().trim_matches('"');
     let bare = text.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
-    bare.or_else(|_| text.parse::<SocketAddr>().map(|address| address.ip())).ok().map(|address| address.to_canonical())
+    bare.or_else(|_| text.parse::<SocketAddr>().map(|address| address.ip()))
+        .ok()
+        .map(|address| address.to_canonical())
 }
 
 /// The proxies of the configuration; what is no address was refused at start.
 pub fn trusted(proxies: &[String]) -> Vec<IpAddr> {
-    proxies.iter().filter_map(|proxy| proxy.parse::<IpAddr>().ok()).map(|address| address.to_canonical()).collect()
+    proxies
+        .iter()
+        .filter_map(|proxy| proxy.parse::<IpAddr>().ok())
+        .map(|address| address.to_canonical())
+        .collect()
 }
 
 #[cfg(test)]

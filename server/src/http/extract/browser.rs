@@ -1,7 +1,7 @@
 //! What a browser says it is, short enough for a list of sessions. A header can lie; nothing depends on it.
 
 /// "Firefox, Windows"; empty where nothing is known.
-pub fn label(user_agent: &str) -> String {
+pub(super) fn label(user_agent: &str) -> String {
     let find = |names: &[(&str, &'static str)]| {
         names.iter().find(|(mark, _)| user_agent.contains(mark)).map(|(_, name)| *name)
     };
@@ -35,7 +35,8 @@ mod tests {
         let edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) \
                     Chrome/130.0.0.0 Safari/537.36 Edg/130.0.0.0";
         assert_eq!(label(edge), "Edge, Windows");
-        let phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1";
+        let phone =
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1";
         assert_eq!(label(phone), "Safari, iOS");
         assert_eq!(label("<script>"), "");
     }

@@ -28,7 +28,11 @@ impl Fields {
 
     /// Every value of a name.
     pub fn all(&self, name: &str) -> Vec<String> {
-        self.0.iter().filter(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value.clone()).collect()
+        self.0
+            .iter()
+            .filter(|(key, value)| key == name && !value.is_empty())
+            .map(|(_, value)| value.clone())
+            .collect()
     }
 
     /// The input of a verb: every text is there, empty ones too, and every list, so that what was cleared is cleared.

@@ -48,7 +48,9 @@ impl Visit {
             label: browser::label(text(headers, header::USER_AGENT).unwrap_or_default()),
             path: parts.uri.path().to_owned(),
             query,
-            request_id: text(headers, header::HeaderName::from_static("x-request-id")).unwrap_or_default().to_owned(),
+            request_id: text(headers, header::HeaderName::from_static("x-request-id"))
+                .unwrap_or_default()
+                .to_owned(),
             now: app.clock.now(),
         };
         let trouble = visit.look_up(headers).await.err();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
-use http::{HeaderValue, Method, header};
+use http::{HeaderValue, Method, StatusCode, header};
 
 use crate::app::{App, Error};
 use crate::http::error::Failure;
@@ -48,7 +48,11 @@ fn explain(visit: &Visit, method: &Method, response: Response) -> Response {
         }
         return failure::page(visit, &error);
     }
-    let status = response.status();
+    let status = match response.status() {
+        // An address whose id is none: there is nothing, and nothing to mend.
+        StatusCode::BAD_REQUEST if matches!(*method, Method::GET | Method::HEAD) => StatusCode::NOT_FOUND,
+        status => status,
+    };
     let is_page = response
         .headers()
         .get(header::CONTENT_TYPE)

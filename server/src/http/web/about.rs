@@ -12,7 +12,7 @@ use crate::http::error::Result;
 use crate::http::extract::Visit;
 use crate::text::link;
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new().route("/about", get(read))
 }
 
@@ -28,7 +28,7 @@ struct AboutPage {
 }
 
 /// The policy as forms and messages write it.
-pub fn policy_code(policy: Policy) -> &'static str {
+pub(super) fn policy_code(policy: Policy) -> &'static str {
     match policy {
         Policy::Open => "open",
         Policy::Ask => "ask",
@@ -45,7 +45,7 @@ async fn read(visit: Visit) -> Result {
         city: shell.city.clone(),
         handle: city.map(|city| format!("@{}@{}", city.username, visit.app.domain())).unwrap_or_default(),
         contact: contact.map(|url| (url.to_string(), link::host(&url).to_owned())),
-        policy: visit.locale.coded("policy", policy_code(policy)).to_string(),
+        policy: visit.locale.coded("about-policy", policy_code(policy)).to_string(),
         undo: visit.app.config.publishing.undo_seconds / 60,
         shell,
     })

@@ -18,9 +18,8 @@ use crate::app::token::{self, NewToken};
 use crate::app::{App, Error, account, session};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
-use crate::i18n::Locale;
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/account", get(read))
         .route("/account/password", post(change_password))
@@ -87,7 +86,11 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed) -> Result {
             make.input("current_password", "password", "current-password"),
             make.input("new_password", "password", "new-password"),
         ],
-        token: [make.line("label"), scopes(&make, locale), make.short("expires_days").optional()],
+        token: [
+            make.line("label"),
+            scopes(&make, principal.is_administrator()),
+            make.short("expires_days").optional(),
+        ],
         sessions: sessions
             .into_iter()
             .map(|row| SessionLine {
@@ -115,17 +118,19 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed) -> Result {
     show_as(status, &page)
 }
 
-fn scopes(make: &Maker<'_>, locale: Locale) -> Field {
+/// What a token of this account can be good for.
+fn scopes(make: &Maker<'_>, is_administrator: bool) -> Field {
     let mut field = make.codes("scopes", "");
     let chosen = make.form.get("scopes").and_then(|value| value.as_array());
-    let options = SCOPES.map(|scope| Choice {
+    let useful = SCOPES.into_iter().filter(|scope| is_administrator || !matches!(*scope, "follow" | "admin"));
+    let options = useful.map(|scope| Choice {
         value: scope.to_owned(),
-        label: locale.coded("scope", scope).bare().to_string(),
+        label: make.locale.coded("scope", scope).bare().to_string(),
         hint: None,
         lang: None,
         is_chosen: chosen.is_some_and(|list| list.iter().any(|value| value == scope)),
     });
-    field.control = Control::Boxes { options: options.into(), is_long: false };
+    field.control = Control::Boxes { options: options.collect(), is_long: false };
     field
 }
 
@@ -150,9 +155,15 @@ async fn create_token(visit: Visit, Body(fields): Body<Fields>) -> Result {
         Err(_) if days.is_empty() => None,
         Err(_) => return refused(&visit, form, FieldErrors::one("expires_days", "not_a_number")).await,
     };
-    let wanted = NewToken { label: fields.line("label").to_owned(), scopes: Codes(fields.all("scopes")), expires_days };
+    let wanted = NewToken {
+        label: fields.line("label").to_owned(),
+        scopes: Codes(fields.all("scopes")),
+        expires_days,
+    };
     match token::create(&visit.app, &visit.principal, &wanted).await {
-        Ok((_, value)) => page(&visit, StatusCode::OK, Typed { fresh: Some(value), ..Typed::default() }).await,
+        Ok((_, value)) => {
+            page(&visit, StatusCode::OK, Typed { fresh: Some(value), ..Typed::default() }).await
+        }
         Err(Error::Invalid(errors)) => refused(&visit, form, errors).await,
         Err(error) => Err(error.into()),
     }

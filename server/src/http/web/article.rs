@@ -14,7 +14,7 @@ use crate::text::{language, link};
 
 /// A record on its page, or in a preview.
 #[derive(Debug)]
-pub struct Article {
+pub(super) struct Article {
     pub kind: String,
     pub title: Said,
     pub summary: Said,
@@ -40,7 +40,7 @@ pub struct Article {
 
 /// A city, named and linked.
 #[derive(Clone, Debug)]
-pub struct Name {
+pub(super) struct Name {
     pub name: Said,
     pub handle: String,
     pub address: String,
@@ -49,7 +49,7 @@ pub struct Name {
 }
 
 impl Name {
-    pub fn of(locale: Locale, card: &CityCard) -> Self {
+    pub(super) fn of(locale: Locale, card: &CityCard) -> Self {
         Self {
             name: Said::pick(&card.name, &[locale.tag()]),
             handle: card.handle.clone(),
@@ -61,34 +61,34 @@ impl Name {
 }
 
 /// A country in words; an unknown code stays a code.
-pub fn country(locale: Locale, code: &str) -> String {
+pub(super) fn country(locale: Locale, code: &str) -> String {
     locale.coded("country", code).with("code", code).bare().to_string()
 }
 
 /// States of Europe and its neighbourhood, by the name they have in a language.
-pub fn countries(locale: Locale) -> Vec<(&'static str, String)> {
+pub(super) fn countries(locale: Locale) -> Vec<(&'static str, String)> {
     let mut countries: Vec<_> = COUNTRIES.iter().map(|code| (*code, country(locale, code))).collect();
     countries.sort_by_key(|(_, name)| crate::text::words::joined(name));
     countries
 }
 
 /// ISO 3166-1: the members of the Council of Europe, those it has ties with, and their neighbours on the same seas.
-const COUNTRIES: [&str; 59] = [
-    "AD", "AL", "AM", "AT", "AZ", "BA", "BE", "BG", "BY", "CA", "CH", "CY", "CZ", "DE", "DK", "DZ", "EE", "EG", "ES",
-    "FI", "FR", "GB", "GE", "GR", "HR", "HU", "IE", "IL", "IS", "IT", "JO", "LB", "LI", "LT", "LU", "LV", "MA", "MC",
-    "MD", "ME", "MK", "MT", "MX", "NL", "NO", "PL", "PS", "PT", "RO", "RS", "RU", "SE", "SI", "SK", "SM", "TN", "TR",
-    "UA", "US",
+const COUNTRIES: [&str; 61] = [
+    "AD", "AL", "AM", "AT", "AZ", "BA", "BE", "BG", "BY", "CA", "CH", "CY", "CZ", "DE", "DK", "DZ", "EE",
+    "EG", "ES", "FI", "FR", "GB", "GE", "GR", "HR", "HU", "IE", "IL", "IS", "IT", "JO", "LB", "LI", "LT",
+    "LU", "LV", "MA", "MC", "MD", "ME", "MK", "MT", "MX", "NL", "NO", "PL", "PS", "PT", "RO", "RS", "RU",
+    "SE", "SI", "SK", "SM", "TN", "TR", "UA", "US", "VA", "XK",
 ];
 
 /// A code with its label, and where it leads.
 #[derive(Clone, Debug)]
-pub struct Tag {
+pub(super) struct Tag {
     pub label: String,
     pub address: String,
 }
 
 impl Tag {
-    pub fn theme(locale: Locale, code: &str) -> Self {
+    pub(super) fn theme(locale: Locale, code: &str) -> Self {
         let label = vocabulary::label("theme", code, locale.tag()).to_owned();
         let code: String = url::form_urlencoded::byte_serialize(code.as_bytes()).collect();
         Self { label, address: format!("/?theme={code}") }
@@ -97,14 +97,14 @@ impl Tag {
 
 /// One line of the facts.
 #[derive(Debug)]
-pub struct Fact {
+pub(super) struct Fact {
     pub name: String,
     pub values: Vec<FactValue>,
 }
 
 /// One value of a fact: words of ours, words of the city, or a link.
 #[derive(Debug)]
-pub struct FactValue {
+pub(super) struct FactValue {
     pub text: String,
     /// Set where the words are the city's.
     pub lang: Option<String>,
@@ -113,7 +113,7 @@ pub struct FactValue {
 
 /// One question and its answer.
 #[derive(Debug)]
-pub struct Section {
+pub(super) struct Section {
     pub id: &'static str,
     pub question: String,
     pub answer: SaidHtml,
@@ -123,7 +123,7 @@ pub struct Section {
 
 /// The record in another of its languages.
 #[derive(Debug)]
-pub struct LanguageTab {
+pub(super) struct LanguageTab {
     pub tag: String,
     pub name: String,
     pub address: String,
@@ -133,7 +133,7 @@ pub struct LanguageTab {
 
 impl Article {
     /// A record for a visitor, in the language that was asked for where it exists.
-    pub fn of(visit: &Visit, view: &RecordView, asked: Option<&str>) -> Self {
+    pub(super) fn of(visit: &Visit, view: &RecordView, asked: Option<&str>) -> Self {
         let locale = visit.locale;
         let wished: Vec<&str> = asked.into_iter().chain([locale.tag()]).collect();
         let record = &view.record;
@@ -156,7 +156,11 @@ impl Article {
             published: When::day(locale, record.published),
             version: record.version,
             updated: When::day(locale, record.updated),
-            change_note: record.change_note.as_ref().map(|note| Said::pick(note, &wished)).unwrap_or_default(),
+            change_note: record
+                .change_note
+                .as_ref()
+                .map(|note| Said::pick(note, &wished))
+                .unwrap_or_default(),
             origin: origin(view),
             is_hidden: record.hidden_at.is_some(),
             may: view.may,
@@ -165,8 +169,13 @@ impl Article {
         }
     }
 
+    /// True where there is something to do on the page.
+    pub(super) fn has_acts(&self) -> bool {
+        self.may.edit || self.may.withdraw || self.may.hide || self.origin.is_some()
+    }
+
     /// True where there is a choice of languages.
-    pub fn is_multilingual(&self) -> bool {
+    pub(super) fn is_multilingual(&self) -> bool {
         self.languages.len() > 1
     }
 }

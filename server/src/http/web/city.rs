@@ -20,7 +20,7 @@ use crate::http::error::Result;
 use crate::http::extract::Visit;
 use crate::text::{language, link, sanitize};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new().route("/cities", get(list)).route("/cities/{id}", get(read)).route("/a/{name}", get(own))
 }
 
@@ -115,7 +115,8 @@ struct CityPage {
 async fn read(visit: Visit, Path(id): Path<ActorId>) -> Result {
     let view = city::read(&visit.app, id).await?;
     let pairs = visit.query.0.iter().filter(|(name, _)| matches!(name.as_str(), "after" | "before"));
-    let filter = Filter::parse(pairs.map(|(name, value)| (name.as_str(), value.as_str()))).map_err(Error::Invalid)?;
+    let filter =
+        Filter::parse(pairs.map(|(name, value)| (name.as_str(), value.as_str()))).map_err(Error::Invalid)?;
     let page = feed::read(&visit.app, &Filter { city: Some(id), ..filter }).await?;
     show(&CityPage {
         city: Profile::of(&visit, &view),

@@ -10,9 +10,9 @@ use hansa_entities::id::{DraftId, RecordId};
 use hansa_entities::record::RecordKind;
 use http::StatusCode;
 
+use super::article::Article;
 use super::editor::{EditorPage, Sheet, read};
 use super::field::texts;
-use super::article::Article;
 use super::said::{Said, When};
 use super::shell::{Section, Shell, done, show, show_as};
 use crate::app::draft::{self, DraftView};
@@ -24,7 +24,7 @@ use crate::app::{App, Error, record};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     let kinds = [
         ("/initiatives/new", RecordKind::Initiative),
         ("/experiences/new", RecordKind::Experience),
@@ -134,7 +134,15 @@ async fn change(visit: Visit, Path(id): Path<DraftId>, Body(fields): Body<Fields
     if fields.line("action") == "preview" {
         draft::save(&visit.app, &visit.principal, id, &form).await?;
         let action = format!("/drafts/{id}");
-        return preview(&visit, view.kind, &form, edition(&view), action, Some(format!("/drafts/{id}/discard"))).await;
+        return preview(
+            &visit,
+            view.kind,
+            &form,
+            edition(&view),
+            action,
+            Some(format!("/drafts/{id}/discard")),
+        )
+        .await;
     }
     act(&visit, id, &form, fields.line("action")).await
 }

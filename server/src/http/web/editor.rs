@@ -3,8 +3,8 @@
 use askama::Template;
 use hansa_entities::record::RecordKind;
 
-use super::field::{Field, Maker, Mistake, form_language, texts};
 use super::article::Article;
+use super::field::{Control, Field, Maker, Mistake, form_language, texts};
 use super::shell::{Section, Shell};
 use crate::app::feed::kind_code;
 use crate::app::field::{FieldErrors, Form};
@@ -15,7 +15,7 @@ use crate::text::language;
 /// The page with the form of a record.
 #[derive(Template)]
 #[template(path = "pages/editor.html")]
-pub struct EditorPage {
+pub(super) struct EditorPage {
     shell: Shell,
     /// Where the form goes.
     action: String,
@@ -42,7 +42,7 @@ struct Part {
 
 /// A form on its way to the page.
 #[derive(Debug)]
-pub struct Sheet<'a> {
+pub(super) struct Sheet<'a> {
     pub kind: RecordKind,
     pub form: &'a Form,
     pub errors: FieldErrors,
@@ -53,7 +53,7 @@ pub struct Sheet<'a> {
 }
 
 impl EditorPage {
-    pub fn new(visit: &Visit, sheet: Sheet<'_>) -> Self {
+    pub(super) fn new(visit: &Visit, sheet: Sheet<'_>) -> Self {
         let locale = visit.locale;
         let make = Maker { locale, form: sheet.form, errors: &sheet.errors, family: kind_code(sheet.kind) };
         let near = visit.city.as_ref().map(|city| city.languages.0.clone()).unwrap_or_default();
@@ -178,43 +178,59 @@ fn experience(make: &Maker<'_>, near: &[String]) -> Fielded {
 }
 
 fn resource(make: &Maker<'_>, near: &[String]) -> Fielded {
-    vec![
-        (
-            "what",
-            vec![
-                make.language("language", near),
-                make.line("title"),
-                make.code("resource_type", "restype", ""),
-                make.area("links", 3),
-                make.line("organisation"),
-                make.area("why_useful", 5),
-                make.area("abstract", 4).optional(),
-                make.codes("themes", "theme").optional(),
-                make.languages("languages", near),
-            ],
-        ),
-    ]
+    vec![(
+        "what",
+        vec![
+            make.language("language", near),
+            make.line("title"),
+            make.code("resource_type", "restype", ""),
+            make.area("links", 3),
+            make.line("organisation"),
+            make.area("why_useful", 5),
+            make.area("abstract", 4).optional(),
+            make.codes("themes", "theme").optional(),
+            make.languages("languages", near),
+        ],
+    )]
 }
 
 /// The input of a verb out of the fields of a kind.
-pub fn read(kind: RecordKind, fields: &Fields) -> Form {
+pub(super) fn read(kind: RecordKind, fields: &Fields) -> Form {
     let shared = ["language", "title", "abstract", "licence", "change_note", "attestation"];
     let (texts, lists): (&[&str], &[&str]) = match kind {
         RecordKind::Initiative => (
             &[
-                "status", "start", "end", "place", "lead_organisation", "problem", "how_it_works", "for_whom",
-                "what_it_takes", "results", "before_you_copy",
+                "status",
+                "start",
+                "end",
+                "place",
+                "lead_organisation",
+                "problem",
+                "how_it_works",
+                "for_whom",
+                "what_it_takes",
+                "results",
+                "before_you_copy",
             ],
             &["themes", "prevention_level", "target_group"],
         ),
         RecordKind::Experience => (
             &[
-                "about", "period_start", "period_end", "tried", "worked", "failed", "lessons", "would_repeat",
+                "about",
+                "period_start",
+                "period_end",
+                "tried",
+                "worked",
+                "failed",
+                "lessons",
+                "would_repeat",
                 "would_repeat_note",
             ],
             &["themes"],
         ),
-        RecordKind::Resource => (&["resource_type", "links", "organisation", "why_useful"], &["themes", "languages"]),
+        RecordKind::Resource => {
+            (&["resource_type", "links", "organisation", "why_useful"], &["themes", "languages"])
+        }
         RecordKind::Plain => (&[], &[]),
     };
     let texts: Vec<&str> = shared.into_iter().chain(texts.iter().copied()).collect();

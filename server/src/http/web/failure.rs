@@ -20,7 +20,7 @@ struct FailurePage {
 }
 
 /// The page of an error.
-pub fn page(visit: &Visit, error: &Error) -> Response {
+pub(crate) fn page(visit: &Visit, error: &Error) -> Response {
     if let Error::Internal(text) = error {
         tracing::error!(error = %text, "a page failed");
     }
@@ -32,7 +32,7 @@ pub fn page(visit: &Visit, error: &Error) -> Response {
 }
 
 /// The page of a bare status, as the framework's own refusals have it.
-pub fn plain(visit: &Visit, status: StatusCode) -> Response {
+pub(crate) fn plain(visit: &Visit, status: StatusCode) -> Response {
     write(visit, status, "other")
 }
 
@@ -55,7 +55,7 @@ fn write(visit: &Visit, status: StatusCode, code: &str) -> Response {
 }
 
 /// The sign-in page that leads back to where the visitor wanted to go.
-pub fn sign_in_address(visit: &Visit) -> String {
+pub(crate) fn sign_in_address(visit: &Visit) -> String {
     let back = url::form_urlencoded::byte_serialize(visit.path.as_bytes()).collect::<String>();
     format!("/sign-in?next={back}")
 }

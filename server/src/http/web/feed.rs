@@ -19,7 +19,7 @@ use crate::http::extract::Visit;
 use crate::i18n::Locale;
 use crate::text::{excerpt, language};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new().route("/", get(read))
 }
 
@@ -28,22 +28,22 @@ const EXCERPT: usize = 260;
 
 /// A record on a card.
 #[derive(Debug)]
-pub struct Card {
+pub(super) struct Card {
     pub id: String,
     pub title: Said,
     pub address: String,
     pub kind: String,
     pub city: Name,
     pub published: When,
-    pub language: String,
-    pub language_name: String,
+    /// Tag and own name of every language it can be read in, the original first.
+    pub languages: Vec<(String, String)>,
     pub themes: Vec<Tag>,
     pub excerpt: Said,
     pub replies: u64,
 }
 
 impl Card {
-    pub fn of(locale: Locale, view: &LineView) -> Self {
+    pub(super) fn of(locale: Locale, view: &LineView) -> Self {
         let line = &view.line;
         let title = Said::pick(&line.title, &[locale.tag()]);
         let summary = Said::pick(&line.summary, &[locale.tag()]);
@@ -53,8 +53,7 @@ impl Card {
             kind: locale.coded("kind", kind_code(line.kind)).to_string(),
             city: Name::of(locale, &view.city),
             published: When::day(locale, line.published),
-            language: line.language.clone(),
-            language_name: language::own_name(&line.language).to_owned(),
+            languages: languages(view),
             themes: view.themes.iter().map(|code| Tag::theme(locale, code)).collect(),
             excerpt: Said { text: excerpt::cut(&summary.text, EXCERPT), lang: summary.lang },
             replies: view.replies,
@@ -63,15 +62,25 @@ impl Card {
     }
 }
 
+fn languages(view: &LineView) -> Vec<(String, String)> {
+    let original = &view.line.language;
+    let others = view.languages.iter().filter(|tag| *tag != original);
+    [original]
+        .into_iter()
+        .chain(others)
+        .map(|tag| (tag.clone(), language::own_name(tag).to_owned()))
+        .collect()
+}
+
 /// Where older and newer records are.
 #[derive(Debug, Default)]
-pub struct Pager {
+pub(super) struct Pager {
     pub newer: Option<String>,
     pub older: Option<String>,
 }
 
 impl Pager {
-    pub fn of(path: &str, pairs: &[(&'static str, String)], page: &FeedPage) -> Self {
+    pub(super) fn of(path: &str, pairs: &[(&'static str, String)], page: &FeedPage) -> Self {
         let link = |name: &'static str, cursor: &Option<String>| {
             let cursor = cursor.as_ref()?;
             let mut query = url::form_urlencoded::Serializer::new(String::new());
@@ -171,14 +180,17 @@ fn filters(locale: Locale, filter: &Filter, choices: &Choices) -> Vec<FilterFiel
     };
     let kinds = [RecordKind::Initiative, RecordKind::Experience, RecordKind::Resource, RecordKind::Plain];
     let kind = filter.kind.map(kind_code);
-    let kinds = kinds.map(|k| option(kind_code(k), locale.coded("kinds", kind_code(k)).bare().to_string(), kind));
+    let kinds =
+        kinds.map(|k| option(kind_code(k), locale.coded("kinds", kind_code(k)).bare().to_string(), kind));
     let themes = vocabulary::list("theme").concepts.iter().map(|concept| {
         option(&concept.code, concept.label(locale.tag()).to_owned(), filter.theme.as_deref())
     });
-    let countries = choices.countries.iter().map(|code| option(code, country(locale, code), filter.country.as_deref()));
-    let languages = choices.languages.iter().map(|tag| {
-        option(tag, language::own_name(tag).to_owned(), filter.language.as_deref())
-    });
+    let countries =
+        choices.countries.iter().map(|code| option(code, country(locale, code), filter.country.as_deref()));
+    let languages = choices
+        .languages
+        .iter()
+        .map(|tag| option(tag, language::own_name(tag).to_owned(), filter.language.as_deref()));
     let city = filter.city.map(|id| id.to_string());
     let cities = choices.cities.iter().map(|view| {
         let name = Said::pick(&view.card.name, &[locale.tag()]).text;

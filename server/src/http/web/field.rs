@@ -10,7 +10,7 @@ use crate::text::language;
 
 /// One field. Its `id` is its name; hint and error have ids made of it.
 #[derive(Debug)]
-pub struct Field {
+pub(super) struct Field {
     pub name: String,
     pub label: String,
     pub hint: Option<String>,
@@ -21,7 +21,7 @@ pub struct Field {
 
 /// How a field is filled in.
 #[derive(Debug)]
-pub enum Control {
+pub(super) enum Control {
     Line { value: String, kind: &'static str, autocomplete: &'static str, lang: String, is_short: bool },
     Text { value: String, rows: u8, lang: String },
     Select { options: Vec<Choice> },
@@ -32,7 +32,7 @@ pub enum Control {
 
 /// One answer that can be chosen.
 #[derive(Debug)]
-pub struct Choice {
+pub(super) struct Choice {
     pub value: String,
     pub label: String,
     pub hint: Option<String>,
@@ -43,14 +43,14 @@ pub struct Choice {
 
 /// One mistake, as the summary at the head of a page lists it.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Mistake {
+pub(super) struct Mistake {
     pub field: String,
     pub text: String,
 }
 
 impl Field {
     /// The ids that describe the field, for `aria-describedby`; empty where there are none.
-    pub fn described_by(&self) -> String {
+    pub(super) fn described_by(&self) -> String {
         let hint = self.hint.is_some().then(|| format!("{}-hint", self.name));
         let error = self.error.is_some().then(|| format!("{}-error", self.name));
         [hint, error].into_iter().flatten().collect::<Vec<_>>().join(" ")
@@ -59,7 +59,7 @@ impl Field {
 
 /// Makes fields out of what was typed.
 #[derive(Debug)]
-pub struct Maker<'a> {
+pub(super) struct Maker<'a> {
     pub locale: Locale,
     pub form: &'a Form,
     pub errors: &'a FieldErrors,
@@ -96,11 +96,15 @@ impl Maker<'_> {
         let own = format!("{}-{}", error.field, error.code).replace('_', "-");
         let is_own = self.locale.knows(&format!("mistake-{own}"));
         let message = self.locale.coded("mistake", if is_own { &own } else { error.code });
-        message.with("label", self.label(&error.field)).with("limit", error.limit.unwrap_or(0)).bare().to_string()
+        message
+            .with("label", self.label(&error.field))
+            .with("limit", error.limit.unwrap_or(0))
+            .bare()
+            .to_string()
     }
 
     /// The summary at the head of the page: one line for each field.
-    pub fn mistakes(&self) -> Vec<Mistake> {
+    pub(super) fn mistakes(&self) -> Vec<Mistake> {
         let mut mistakes: Vec<Mistake> = Vec::new();
         for error in &self.errors.0 {
             if !mistakes.iter().any(|known| known.field == error.field) {
@@ -110,19 +114,19 @@ impl Maker<'_> {
         mistakes
     }
 
-    pub fn line(&self, name: &str) -> Field {
+    pub(super) fn line(&self, name: &str) -> Field {
         self.input(name, "text", "off")
     }
 
     /// A line of a given type of input, with the token that lets browsers fill it in.
-    pub fn input(&self, name: &str, kind: &'static str, autocomplete: &'static str) -> Field {
+    pub(super) fn input(&self, name: &str, kind: &'static str, autocomplete: &'static str) -> Field {
         let lang = self.text_language(name);
         let value = if kind == "password" { String::new() } else { self.text(name) };
         self.field(name, Control::Line { value, kind, autocomplete, lang, is_short: false })
     }
 
     /// A line for a date, a number or a code.
-    pub fn short(&self, name: &str) -> Field {
+    pub(super) fn short(&self, name: &str) -> Field {
         let control = Control::Line {
             value: self.text(name),
             kind: "text",
@@ -133,12 +137,12 @@ impl Maker<'_> {
         self.field(name, control)
     }
 
-    pub fn area(&self, name: &str, rows: u8) -> Field {
+    pub(super) fn area(&self, name: &str, rows: u8) -> Field {
         self.field(name, Control::Text { value: self.text(name), rows, lang: self.text_language(name) })
     }
 
     /// One code of a vocabulary.
-    pub fn code(&self, name: &str, list: &str, default: &str) -> Field {
+    pub(super) fn code(&self, name: &str, list: &str, default: &str) -> Field {
         let chosen = match self.text(name) {
             text if text.is_empty() => default.to_owned(),
             text => text,
@@ -149,15 +153,16 @@ impl Maker<'_> {
     }
 
     /// One code of a short vocabulary, all answers in sight.
-    pub fn radios(&self, name: &str, list: &str) -> Field {
+    pub(super) fn radios(&self, name: &str, list: &str) -> Field {
         let chosen = self.text(name);
         self.field(name, Control::Radios { options: self.concepts(list, |code| code == chosen).collect() })
     }
 
     /// Several codes of a vocabulary.
-    pub fn codes(&self, name: &str, list: &str) -> Field {
+    pub(super) fn codes(&self, name: &str, list: &str) -> Field {
         let chosen = self.list(name);
-        let options: Vec<Choice> = self.concepts(list, |code| chosen.iter().any(|known| known == code)).collect();
+        let options: Vec<Choice> =
+            self.concepts(list, |code| chosen.iter().any(|known| known == code)).collect();
         let is_long = options.len() > 8;
         self.field(name, Control::Boxes { options, is_long })
     }
@@ -174,7 +179,7 @@ impl Maker<'_> {
     }
 
     /// One language, the near ones first, each named in itself.
-    pub fn language(&self, name: &str, near: &[String]) -> Field {
+    pub(super) fn language(&self, name: &str, near: &[String]) -> Field {
         let chosen = match self.text(name) {
             text if text.is_empty() => near.first().cloned().unwrap_or_else(|| self.locale.tag().to_owned()),
             text => text,
@@ -184,14 +189,14 @@ impl Maker<'_> {
     }
 
     /// Several languages.
-    pub fn languages(&self, name: &str, near: &[String]) -> Field {
+    pub(super) fn languages(&self, name: &str, near: &[String]) -> Field {
         let chosen = self.list(name);
         let options = languages(near, |tag| chosen.iter().any(|known| known == tag));
         self.field(name, Control::Boxes { options, is_long: true })
     }
 
     /// One country, by the name it has in the language of the page.
-    pub fn country(&self, name: &str) -> Field {
+    pub(super) fn country(&self, name: &str) -> Field {
         let chosen = self.text(name);
         let mut options: Vec<Choice> = super::article::countries(self.locale)
             .into_iter()
@@ -208,7 +213,7 @@ impl Maker<'_> {
     }
 
     /// One of a few answers that are messages of a family.
-    pub fn answers(&self, name: &str, family: &str, codes: &[&str]) -> Field {
+    pub(super) fn answers(&self, name: &str, family: &str, codes: &[&str]) -> Field {
         let chosen = self.text(name);
         let options = codes.iter().map(|code| Choice {
             value: (*code).to_owned(),
@@ -220,7 +225,7 @@ impl Maker<'_> {
         self.field(name, Control::Radios { options: options.collect() })
     }
 
-    pub fn tick(&self, name: &str) -> Field {
+    pub(super) fn tick(&self, name: &str) -> Field {
         let is_ticked = matches!(self.form.get(name), Some(Value::Bool(true)))
             || matches!(self.form.get(name), Some(Value::String(text)) if !text.is_empty() && text != "false");
         self.field(name, Control::Tick { is_ticked })
@@ -262,24 +267,24 @@ impl Maker<'_> {
 
 impl Field {
     /// The same field, marked as one that may stay empty.
-    pub fn optional(mut self) -> Self {
+    pub(super) fn optional(mut self) -> Self {
         self.is_optional = true;
         self
     }
 }
 
 /// The language of a form as it was chosen.
-pub fn form_language(form: &Form) -> String {
+pub(super) fn form_language(form: &Form) -> String {
     form.get("language").and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
 /// A text of a form in all its languages.
-pub fn texts(form: &Form, name: &str) -> Texts {
+pub(super) fn texts(form: &Form, name: &str) -> Texts {
     match form.get(name) {
         Some(Value::String(text)) => Texts::of(&form_language(form), text.clone()),
-        Some(Value::Object(map)) => {
-            Texts(map.iter().filter_map(|(tag, text)| Some((tag.clone(), text.as_str()?.to_owned()))).collect())
-        }
+        Some(Value::Object(map)) => Texts(
+            map.iter().filter_map(|(tag, text)| Some((tag.clone(), text.as_str()?.to_owned()))).collect(),
+        ),
         _ => Texts::default(),
     }
 }

@@ -9,7 +9,7 @@ use hansa_entities::id::FollowId;
 use http::StatusCode;
 
 use super::article::Name;
-use super::field::{Field, Maker, Mistake};
+use super::field::{Control, Field, Maker, Mistake};
 use super::said::When;
 use super::shell::{Section, Shell, done, show_as};
 use crate::app::field::{FieldErrors, Form};
@@ -18,7 +18,7 @@ use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/follows", get(list).post(request))
         .route("/follows/{id}/accept", post(accept))

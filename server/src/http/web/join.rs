@@ -8,7 +8,7 @@ use hansa_entities::account::Role;
 use hansa_entities::invitation::Purpose;
 use http::StatusCode;
 
-use super::field::{Field, Maker, Mistake};
+use super::field::{Control, Field, Maker, Mistake};
 use super::session::with_session;
 use super::shell::{Section, Shell, show_as};
 use crate::app::account::{self, Accept, InvitationView};
@@ -17,7 +17,7 @@ use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new().route("/join/{code}", get(ask).post(join))
 }
 
@@ -60,7 +60,7 @@ fn page(
 }
 
 /// The role as forms and messages write it.
-pub fn role_code(role: Role) -> &'static str {
+pub(super) fn role_code(role: Role) -> &'static str {
     match role {
         Role::Officer => "officer",
         Role::Administrator => "administrator",

@@ -5,8 +5,8 @@
 
 mod about;
 mod account;
-mod article;
 mod admin;
+mod article;
 mod city;
 mod draft;
 mod editor;

@@ -8,6 +8,7 @@ use axum::routing::{get, post};
 use hansa_entities::id::RecordId;
 
 use super::article::Article;
+use super::field::Control;
 use super::reply::{ReplyBox, Thread};
 use super::said::{Said, When};
 use super::shell::{Section, Shell, done, show};
@@ -17,7 +18,7 @@ use crate::app::{App, reply};
 use crate::http::error::Result;
 use crate::http::extract::Visit;
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/o/{id}", get(read))
         .route("/r/{id}", get(read))
@@ -53,7 +54,11 @@ async fn read(visit: Visit, Path(id): Path<RecordId>) -> Result {
 }
 
 /// The page of a record, with a reply that could not be accepted where there is one.
-pub async fn page(visit: &Visit, view: &RecordView, refused: Option<ReplyBox>) -> Result<impl Template + use<>> {
+pub(super) async fn page(
+    visit: &Visit,
+    view: &RecordView,
+    refused: Option<ReplyBox>,
+) -> Result<impl Template + use<>> {
     let replies = reply::thread(&visit.app, &visit.principal, view.record.id).await?;
     let empty = || view.may.reply.then(|| ReplyBox::empty(visit, view));
     Ok(RecordPage {

@@ -22,7 +22,7 @@ use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/o/{id}/replies", get(thread).post(write))
         .route("/r/{id}/replies", get(thread).post(write))
@@ -32,14 +32,14 @@ pub fn routes() -> Router<App> {
 
 /// The thread of a record.
 #[derive(Debug)]
-pub struct Thread {
+pub(super) struct Thread {
     pub replies: Vec<Reply>,
     pub count: u64,
 }
 
 /// One place in a thread.
 #[derive(Debug)]
-pub struct Reply {
+pub(super) struct Reply {
     pub id: ReplyId,
     pub author: Name,
     pub kind: String,
@@ -61,7 +61,7 @@ pub struct Reply {
 }
 
 impl Thread {
-    pub fn of(visit: &Visit, view: &RecordView, replies: &[ReplyView]) -> Self {
+    pub(super) fn of(visit: &Visit, view: &RecordView, replies: &[ReplyView]) -> Self {
         let here = address(view.record.id, view.record.local);
         let depths = nesting(replies);
         let lines = replies.iter().zip(&depths).enumerate().map(|(at, (view_of_reply, own))| {
@@ -115,7 +115,7 @@ impl Reply {
 
 /// The form below a thread.
 #[derive(Debug)]
-pub struct ReplyBox {
+pub(super) struct ReplyBox {
     pub action: String,
     pub fields: Vec<Field>,
     pub mistakes: Vec<Mistake>,
@@ -124,7 +124,7 @@ pub struct ReplyBox {
 }
 
 impl ReplyBox {
-    pub fn empty(visit: &Visit, view: &RecordView) -> Self {
+    pub(super) fn empty(visit: &Visit, view: &RecordView) -> Self {
         let parent = visit.query.find("answer").unwrap_or_default().to_owned();
         Self::filled(visit, view, &Form::new(), &FieldErrors::default(), parent)
     }
@@ -134,7 +134,11 @@ impl ReplyBox {
         let near = visit.city.as_ref().map(|city| city.languages.0.clone()).unwrap_or_default();
         Self {
             action: format!("{}/replies", address(view.record.id, view.record.local)),
-            fields: vec![make.area("content", 5), make.code("kind", "reply", "COMM"), make.language("language", &near)],
+            fields: vec![
+                make.area("content", 5),
+                make.code("kind", "reply", "COMM"),
+                make.language("language", &near),
+            ],
             mistakes: make.mistakes(),
             in_reply_to: parent,
         }

@@ -16,7 +16,7 @@ pub struct Said {
 
 /// Sanitised HTML in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SaidHtml {
+pub(super) struct SaidHtml {
     pub html: SafeHtml,
     pub lang: String,
 }
@@ -35,12 +35,12 @@ impl Said {
 
 impl SaidHtml {
     /// Like [`Said::pick`], for columns that hold sanitised HTML.
-    pub fn pick(texts: &Texts, wished: &[&str]) -> Self {
+    pub(super) fn pick(texts: &Texts, wished: &[&str]) -> Self {
         let (lang, html) = find(texts, wished).unwrap_or(("und", ""));
         Self { html: SafeHtml::stored(html), lang: lang.to_owned() }
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.html.is_empty()
     }
 }
@@ -48,13 +48,14 @@ impl SaidHtml {
 fn find<'a>(texts: &'a Texts, wished: &[&str]) -> Option<(&'a str, &'a str)> {
     let said = |(tag, text): (&'a String, &'a String)| (tag.as_str(), text.as_str());
     let same = |tag: &&str| texts.0.get_key_value(*tag);
-    let kin = |tag: &&str| texts.0.iter().find(|(known, _)| language::primary(known) == language::primary(tag));
+    let kin =
+        |tag: &&str| texts.0.iter().find(|(known, _)| language::primary(known) == language::primary(tag));
     wished.iter().find_map(same).or_else(|| wished.iter().find_map(kin)).or_else(|| texts.0.first()).map(said)
 }
 
 /// An instant for machines and for people.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct When {
+pub(super) struct When {
     /// RFC 3339, for `datetime`.
     pub machine: String,
     pub text: String,
@@ -62,12 +63,12 @@ pub struct When {
 
 impl When {
     /// A day.
-    pub fn day(locale: Locale, at: Time) -> Self {
+    pub(super) fn day(locale: Locale, at: Time) -> Self {
         Self { machine: machine(at), text: locale.date(at) }
     }
 
     /// A day and a time.
-    pub fn moment(locale: Locale, at: Time) -> Self {
+    pub(super) fn moment(locale: Locale, at: Time) -> Self {
         Self { machine: machine(at), text: locale.moment(at) }
     }
 }

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use http::{HeaderValue, StatusCode, header};
 
-use super::field::{Field, Maker, Mistake};
+use super::field::{Control, Field, Maker, Mistake};
 use super::shell::{Section, Shell, done, show_as};
 use crate::app::field::{FieldErrors, Form};
 use crate::app::session::{self, Credentials};
@@ -16,7 +16,7 @@ use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit, cookie};
 use crate::i18n::Locale;
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/sign-in", get(ask).post(sign_in))
         .route("/sign-out", post(sign_out))
@@ -42,13 +42,15 @@ async fn ask(visit: Visit) -> Result {
 
 fn page(visit: &Visit, status: StatusCode, form: &Form, errors: &FieldErrors, next: String) -> Result {
     let make = Maker { locale: visit.locale, form, errors, family: "sign-in" };
-    let fields = [make.input("email", "email", "username"), make.input("password", "password", "current-password")];
+    let fields =
+        [make.input("email", "email", "username"), make.input("password", "password", "current-password")];
     let shell = Shell::of(visit, Section::SignIn);
     show_as(status, &SignInPage { shell, mistakes: make.mistakes(), fields, next })
 }
 
 async fn sign_in(visit: Visit, Body(fields): Body<Fields>) -> Result {
-    let credentials = Credentials { email: fields.line("email").to_owned(), password: fields.raw("password") };
+    let credentials =
+        Credentials { email: fields.line("email").to_owned(), password: fields.raw("password") };
     match session::sign_in(&visit.app, &credentials, &visit.origin()).await {
         Ok(opened) => Ok(with_session(&visit, &opened.token, &local(fields.line("next")))),
         Err(Error::Invalid(errors)) => {
@@ -60,7 +62,7 @@ async fn sign_in(visit: Visit, Body(fields): Body<Fields>) -> Result {
 }
 
 /// Leads on with a session in the browser.
-pub fn with_session(visit: &Visit, token: &str, to: &str) -> Response {
+pub(super) fn with_session(visit: &Visit, token: &str, to: &str) -> Response {
     with_cookie(cookie::keep_session(&visit.app, token), Redirect::to(to).into_response())
 }
 
@@ -86,7 +88,7 @@ fn with_cookie(cookie: Option<HeaderValue>, mut response: Response) -> Response 
 }
 
 /// A place on this site, or the front page: a link must not lead a visitor away.
-pub fn local(next: &str) -> String {
+pub(super) fn local(next: &str) -> String {
     let is_local = next.starts_with('/')
         && !next.starts_with("//")
         && !next.contains('\\')
@@ -101,7 +103,9 @@ mod tests {
 
     #[test]
     fn a_sign_in_leads_to_this_site_only() {
-        for away in ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:x", "", "/a\r\nb"] {
+        for away in
+            ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:x", "", "/a\r\nb"]
+        {
             assert_eq!(local(away), "/", "{away}");
         }
         assert_eq!(local("/drafts?done=saved"), "/drafts?done=saved");

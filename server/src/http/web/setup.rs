@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect};
 use axum::routing::get;
 use http::StatusCode;
 
-use super::field::{Field, Maker, Mistake};
+use super::field::{Control, Field, Maker, Mistake};
 use super::session::with_session;
 use super::shell::{Section, Shell, show_as};
 use crate::app::field::{FieldErrors, Form};
@@ -15,7 +15,7 @@ use crate::app::{App, Error, setup};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new().route("/setup", get(ask).post(run))
 }
 
@@ -31,10 +31,10 @@ struct SetupPage {
 }
 
 /// Text fields of a city's form. They are shared with the page on which an administrator changes them.
-pub const CITY_TEXTS: [&str; 8] =
+pub(super) const CITY_TEXTS: [&str; 8] =
     ["language", "name", "summary", "country", "latitude", "longitude", "population", "contact"];
 /// Lists of a city's form.
-pub const CITY_LISTS: [&str; 3] = ["languages", "themes_offered", "themes_sought"];
+pub(super) const CITY_LISTS: [&str; 3] = ["languages", "themes_offered", "themes_sought"];
 
 async fn ask(visit: Visit) -> Result {
     if visit.city.is_some() {
@@ -63,7 +63,7 @@ fn page(visit: &Visit, status: StatusCode, form: &Form, errors: &FieldErrors) ->
 }
 
 /// The fields with which a city says who it is.
-pub fn city_fields(make: &Maker<'_>, visit: &Visit) -> Vec<Field> {
+pub(super) fn city_fields(make: &Maker<'_>, visit: &Visit) -> Vec<Field> {
     let near = [visit.locale.tag().to_owned()];
     vec![
         make.language("language", &near),

@@ -13,7 +13,7 @@ use crate::i18n::{Locale, Message};
 
 /// The part of the city's site that a page belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Section {
+pub(super) enum Section {
     Feed,
     Cities,
     Drafts,
@@ -27,11 +27,13 @@ pub enum Section {
 
 /// What every page knows.
 #[derive(Debug)]
-pub struct Shell {
+pub(super) struct Shell {
     pub locale: Locale,
     pub section: Section,
     /// Name of the city; the product's before the set-up.
     pub city: Said,
+    /// False before the set-up: then there is nowhere to go.
+    pub is_open: bool,
     pub is_example: bool,
     pub is_signed_in: bool,
     pub is_administrator: bool,
@@ -47,7 +49,7 @@ pub struct Shell {
 
 /// This page in another language.
 #[derive(Debug)]
-pub struct LanguageLink {
+pub(super) struct LanguageLink {
     pub tag: &'static str,
     pub name: &'static str,
     pub address: String,
@@ -55,18 +57,20 @@ pub struct LanguageLink {
 }
 
 impl Shell {
-    pub fn of(visit: &Visit, section: Section) -> Self {
+    pub(super) fn of(visit: &Visit, section: Section) -> Self {
         let locale = visit.locale;
         let city = match &visit.city {
             Some(city) if !city.name.is_empty() => Said::pick(&city.name, &[locale.tag()]),
             Some(city) => Said { text: city.username.clone(), lang: "und".to_owned() },
             None => Said { text: locale.t("product").bare().to_string(), lang: locale.tag().to_owned() },
         };
-        let done = visit.query.find("done").map(|code| format!("done-{code}")).filter(|key| locale.knows(key));
+        let done =
+            visit.query.find("done").map(|code| format!("done-{code}")).filter(|key| locale.knows(key));
         Self {
             locale,
             section,
             city,
+            is_open: visit.city.is_some(),
             is_example: visit.app.is_example(),
             is_signed_in: visit.principal.account().is_some(),
             is_administrator: visit.principal.is_administrator(),
@@ -80,42 +84,42 @@ impl Shell {
     }
 
     /// A message for people to read.
-    pub fn t<'a>(&self, key: &'a str) -> Message<'a> {
+    pub(super) fn t<'a>(&self, key: &'a str) -> Message<'a> {
         self.locale.t(key)
     }
 
     /// A message for an attribute or a title.
-    pub fn a<'a>(&self, key: &'a str) -> Message<'a> {
+    pub(super) fn a<'a>(&self, key: &'a str) -> Message<'a> {
         self.locale.t(key).bare()
     }
 
-    pub fn tag(&self) -> &'static str {
+    pub(super) fn tag(&self) -> &'static str {
         self.locale.tag()
     }
 
-    pub fn dir(&self) -> &'static str {
+    pub(super) fn dir(&self) -> &'static str {
         crate::text::language::direction(self.locale.tag())
     }
 
-    pub fn asset(&self, name: &str) -> String {
+    pub(super) fn asset(&self, name: &str) -> String {
         assets::address(name)
     }
 
     /// The address of an icon of the sprite.
-    pub fn icon(&self, name: &str) -> String {
+    pub(super) fn icon(&self, name: &str) -> String {
         format!("{}#{name}", assets::address("icons.svg"))
     }
 
-    pub fn version(&self) -> &'static str {
+    pub(super) fn version(&self) -> &'static str {
         env!("CARGO_PKG_VERSION")
     }
 
-    pub fn source(&self) -> &'static str {
+    pub(super) fn source(&self) -> &'static str {
         env!("CARGO_PKG_REPOSITORY")
     }
 
-    pub fn is(&self, section: &Section) -> bool {
-        self.section == *section
+    pub(super) fn is(&self, section: Section) -> bool {
+        self.section == section
     }
 }
 
@@ -144,18 +148,18 @@ fn address(visit: &Visit, language: Option<Locale>) -> String {
 }
 
 /// Shows a page.
-pub fn show(template: &impl Template) -> Result {
+pub(super) fn show(template: &impl Template) -> Result {
     show_as(StatusCode::OK, template)
 }
 
 /// Shows a page with a status.
-pub fn show_as(status: StatusCode, template: &impl Template) -> Result {
+pub(super) fn show_as(status: StatusCode, template: &impl Template) -> Result {
     let html = template.render().map_err(Error::internal)?;
     Ok((status, Html(html)).into_response())
 }
 
 /// Leads to a page and says there what was done.
-pub fn done(to: &str, code: &str) -> Response {
+pub(super) fn done(to: &str, code: &str) -> Response {
     let separator = if to.contains('?') { '&' } else { '?' };
     axum::response::Redirect::to(&format!("{to}{separator}done={code}")).into_response()
 }

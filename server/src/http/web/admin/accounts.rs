@@ -8,6 +8,7 @@ use hansa_entities::account::{AccountState, Role};
 use hansa_entities::id::AccountId;
 use hansa_entities::invitation::Purpose;
 use http::StatusCode;
+use serde_json::json;
 
 use super::{Room, Rooms};
 use crate::app::account::{self, Invite, Link};
@@ -15,12 +16,12 @@ use crate::app::field::{FieldErrors, Form};
 use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
-use crate::http::web::field::{Field, Maker, Mistake};
+use crate::http::web::field::{Control, Field, Maker, Mistake};
 use crate::http::web::join::role_code;
 use crate::http::web::said::When;
 use crate::http::web::shell::{Section, Shell, done, show_as};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/admin/accounts", get(read).post(invite))
         .route("/admin/accounts/{id}/reset", post(reset))
@@ -82,7 +83,9 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed) -> Result {
     let (app, principal, locale) = (&visit.app, &visit.principal, visit.locale);
     let accounts = account::list(app, principal).await?;
     let invitations = account::open_invitations(app, principal).await?;
-    let make = Maker { locale, form: &typed.form, errors: &typed.errors, family: "invite" };
+    let mut form = typed.form;
+    form.entry("role").or_insert(json!(role_code(Role::Officer)));
+    let make = Maker { locale, form: &form, errors: &typed.errors, family: "invite" };
     let roles = [role_code(Role::Officer), role_code(Role::Administrator)];
     let page = AccountsPage {
         mistakes: make.mistakes(),

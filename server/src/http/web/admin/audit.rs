@@ -13,7 +13,7 @@ use crate::http::extract::Visit;
 use crate::http::web::said::When;
 use crate::http::web::shell::{Section, Shell, show};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new().route("/admin/audit", get(read))
 }
 
@@ -28,7 +28,7 @@ struct AuditPage {
 
 /// One act.
 #[derive(Debug)]
-pub struct Line {
+pub(super) struct Line {
     pub at: When,
     pub who: String,
     pub what: String,
@@ -36,7 +36,7 @@ pub struct Line {
 }
 
 impl Line {
-    pub fn of(visit: &Visit, view: &AuditView) -> Self {
+    pub(super) fn of(visit: &Visit, view: &AuditView) -> Self {
         let locale = visit.locale;
         let action = view.event.action.replace('.', "-");
         Self {

@@ -15,11 +15,11 @@ use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
 use crate::http::web::about::policy_code;
-use crate::http::web::field::{Field, Maker, Mistake};
+use crate::http::web::field::{Control, Field, Maker, Mistake};
 use crate::http::web::said::When;
 use crate::http::web::shell::{Section, Shell, done, show_as};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/admin/domains", get(read).post(set_rule))
         .route("/admin/domains/clear", post(clear))

@@ -16,7 +16,7 @@ use crate::app::{App, account, audit as acts, peer, policy, setup};
 use crate::http::error::Result;
 use crate::http::extract::Visit;
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/admin", get(overview))
         .merge(accounts::routes())
@@ -28,7 +28,7 @@ pub fn routes() -> Router<App> {
 
 /// The pages of this part, for the second navigation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Room {
+pub(super) enum Room {
     Overview,
     Accounts,
     Profile,
@@ -64,7 +64,7 @@ impl Room {
 
 /// The second navigation.
 #[derive(Debug)]
-pub struct Rooms(Vec<RoomLink>);
+pub(super) struct Rooms(Vec<RoomLink>);
 
 #[derive(Debug)]
 struct RoomLink {
@@ -74,7 +74,7 @@ struct RoomLink {
 }
 
 impl Rooms {
-    pub fn of(visit: &Visit, current: Room) -> Self {
+    pub(super) fn of(visit: &Visit, current: Room) -> Self {
         let link = |room: Room| RoomLink {
             label: visit.locale.coded("admin-room", room.code()).to_string(),
             address: room.address(),

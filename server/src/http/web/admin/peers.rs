@@ -15,7 +15,7 @@ use crate::http::extract::Visit;
 use crate::http::web::said::When;
 use crate::http::web::shell::{Section, Shell, done, show};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/admin/peers", get(read))
         .route("/admin/peers/{id}/pause", post(pause))
@@ -38,7 +38,7 @@ struct Line {
     state: String,
     is_good: bool,
     is_paused: bool,
-    behind: i64,
+    behind: String,
     success: Option<When>,
     failure: Option<When>,
     error: String,
@@ -66,7 +66,7 @@ impl Line {
             state: visit.locale.coded("peer", code).to_string(),
             is_good: code == "active",
             is_paused: cursor.state != PeerState::Active,
-            behind: view.behind,
+            behind: visit.locale.number(view.behind),
             success: cursor.last_success_at.map(|at| When::moment(visit.locale, at)),
             failure: cursor.last_error_at.map(|at| When::moment(visit.locale, at)),
             error: cursor.last_error.unwrap_or_default(),
@@ -86,7 +86,7 @@ async fn read(visit: Visit) -> Result {
                 id: row.id,
                 at: When::moment(visit.locale, row.created_at),
                 inbox: row.inbox,
-                error: row.error,
+                error: row.reason,
             })
             .collect(),
         shell: Shell::of(&visit, Section::Admin),

@@ -11,11 +11,11 @@ use crate::app::field::{FieldErrors, Form};
 use crate::app::{App, Error, city};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
-use crate::http::web::field::{Field, Maker, Mistake};
+use crate::http::web::field::{Control, Field, Maker, Mistake};
 use crate::http::web::setup::{CITY_LISTS, CITY_TEXTS, city_fields};
 use crate::http::web::shell::{Section, Shell, done, show_as};
 
-pub fn routes() -> Router<App> {
+pub(super) fn routes() -> Router<App> {
     Router::new().route("/admin/profile", get(read).post(change))
 }
 
