@@ -6,7 +6,7 @@ use http::{HeaderValue, StatusCode, header};
 use serde::Serialize;
 use utoipa::IntoResponses;
 
-use crate::http::problem::Problem;
+use crate::http::problem::{Document, Problem};
 
 /// What a handler returns.
 pub(super) type Answer<T = Response> = Result<T, Problem>;
@@ -35,10 +35,10 @@ fn located(status: StatusCode, location: &str, body: &impl Serialize) -> Respons
 pub(super) enum Common {
     /// Too many requests; `Retry-After` says when to come back.
     #[response(status = 429, content_type = "application/problem+json")]
-    TooMany(Problem),
+    TooMany(Document),
     /// Not now: the city is not set up, another server does not answer, or it took too long.
     #[response(status = 503, content_type = "application/problem+json")]
-    Unavailable(Problem),
+    Unavailable(Document),
 }
 
 /// What can happen where one thing is named.
@@ -47,10 +47,10 @@ pub(super) enum Common {
 pub(super) enum Missing {
     /// It is not here.
     #[response(status = 404, content_type = "application/problem+json")]
-    NotFound(Problem),
+    NotFound(Document),
     /// It was here and was withdrawn.
     #[response(status = 410, content_type = "application/problem+json")]
-    Gone(Problem),
+    Gone(Document),
 }
 
 /// What can happen where an account is needed.
@@ -59,10 +59,10 @@ pub(super) enum Missing {
 pub(super) enum Refused {
     /// No account, or a token that is not valid.
     #[response(status = 401, content_type = "application/problem+json")]
-    Unauthenticated(Problem),
+    Unauthenticated(Document),
     /// The role or the token does not allow it.
     #[response(status = 403, content_type = "application/problem+json")]
-    Forbidden(Problem),
+    Forbidden(Document),
 }
 
 /// What can be wrong with a body.
@@ -71,17 +71,17 @@ pub(super) enum Refused {
 pub(super) enum Unusable {
     /// Not a JSON object.
     #[response(status = 400, content_type = "application/problem+json")]
-    Malformed(Problem),
+    Malformed(Document),
     /// Something stands in the way.
     #[response(status = 409, content_type = "application/problem+json")]
-    Conflict(Problem),
+    Conflict(Document),
     /// Larger than 512 KiB.
     #[response(status = 413, content_type = "application/problem+json")]
-    TooLarge(Problem),
+    TooLarge(Document),
     /// Not `application/json`.
     #[response(status = 415, content_type = "application/problem+json")]
-    NotJson(Problem),
+    NotJson(Document),
     /// Fields that are missing or wrong; `errors` names each.
     #[response(status = 422, content_type = "application/problem+json")]
-    Invalid(Problem),
+    Invalid(Document),
 }

@@ -18,7 +18,7 @@ use super::view::{ActorCard, Instant, LanguageMap};
 use crate::app::App;
 use crate::app::feed::{self, FeedPage, Filter, LineView, kind_code};
 use crate::http::api::link::{Neighbours, address, record_page};
-use crate::http::problem::Problem;
+use crate::http::problem::Document;
 
 pub(super) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::default().routes(routes!(read)).routes(routes!(digest))
@@ -138,7 +138,7 @@ async fn read(State(app): State<App>, RawQuery(query): RawQuery) -> Answer {
     description = "Parameters that do not read."
 )]
 #[expect(dead_code, reason = "describes an answer; the document reads it, nobody makes one")]
-pub(super) struct Invalid(Problem);
+pub(super) struct Invalid(Document);
 
 /// What an instance shows, in one number.
 #[derive(Debug, Serialize, ToSchema)]
