@@ -68,6 +68,8 @@ enum Command {
     Backup(backup::Command),
     /// Restores a backup into an empty place.
     Restore(backup::Restore),
+    /// Prints the description of the API.
+    Openapi,
     /// Administers a city, running or not.
     #[command(subcommand)]
     Admin(admin::Command),
@@ -138,6 +140,10 @@ async fn run(cli: &Cli) -> anyhow::Result<()> {
         Command::Health => health::run(&cli.settings.load()?).await,
         Command::Backup(command) => command.run(&cli.settings, json).await,
         Command::Restore(restore) => restore.run(&cli.settings, json).await,
+        Command::Openapi => {
+            output::line(&crate::http::api::openapi().to_pretty_json()?);
+            Ok(())
+        }
         Command::Admin(command) => command.run(&cli.settings, json).await,
     }
 }
