@@ -422,6 +422,7 @@ on_sqlite! {
         ensure!(city.records().await?.is_empty());
         let page = city.ask(http::Method::GET, "/", &http::HeaderMap::new(), b"").await?.expect(200)?;
         ensure!(!page.text().contains("For followers"));
+        stage.world.expect_leftovers();
         Ok(())
     }
 
@@ -475,6 +476,8 @@ on_sqlite! {
         ensure!(evil.faults().seen().is_empty(), "the blocked host was asked: {:?}", evil.faults().seen());
         ensure!(city.thread(&url_in(&thread, "id")?).await?.is_empty());
         ensure!(!city.feed().await?.contains(&old["id"].as_str().unwrap_or_default().to_owned()));
+        policy::clear_rule(&city.app(), &city.officer(), "evil.test").await?;
+        ensure!(city.thread(&ours).await?.len() == 1, "what a block took away comes back with its end");
         stage.world.expect_leftovers();
         Ok(())
     }
