@@ -71,6 +71,8 @@ enum Command {
     Restore(backup::Restore),
     /// Measures this program beside what this machine can do.
     Bench(bench::Bench),
+    /// Prints the description of the API.
+    Openapi,
     /// Administers a city, running or not.
     #[command(subcommand)]
     Admin(admin::Command),
@@ -142,6 +144,10 @@ async fn run(cli: &Cli) -> anyhow::Result<()> {
         Command::Backup(command) => command.run(&cli.settings, json).await,
         Command::Restore(restore) => restore.run(&cli.settings, json).await,
         Command::Bench(bench) => bench.run(json).await,
+        Command::Openapi => {
+            output::line(&crate::http::api::openapi().to_pretty_json()?);
+            Ok(())
+        }
         Command::Admin(command) => command.run(&cli.settings, json).await,
     }
 }

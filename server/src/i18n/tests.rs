@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use hansa_entities::time::Time;
 
-use super::{Locale, bundle, section};
+use super::{Argument as _, Locale, bundle, section};
 
 /// Every message of a language: its key, and the placeholders it fills in.
 fn messages(locale: Locale) -> BTreeMap<String, BTreeSet<String>> {
@@ -233,6 +233,27 @@ fn dates_numbers_and_lists_follow_each_language() {
     assert_eq!(Locale::English.partial_date("2024-09-05"), "5 September 2024");
     assert_eq!(Locale::English.partial_date("2024"), "2024");
     assert_eq!(Locale::English.partial_date("soon"), "soon");
+}
+
+#[test]
+fn messages_write_dates_numbers_and_lists_themselves() {
+    let written = |locale: Locale| {
+        let source = "x = { DATE($at) } { DATE($at, style: \"time\") } { NUM($count) } { LIST($names) }";
+        let mut bundle = bundle::build(locale);
+        bundle.set_use_isolating(false);
+        bundle.add_resource(fluent_bundle::FluentResource::try_new(source.to_owned()).unwrap()).unwrap();
+        let mut args = fluent_bundle::FluentArgs::new();
+        args.set("at", Time(1_795_280_700_000).value());
+        args.set("count", 4_000_u64.value());
+        args.set("names", ["Mons", "Aarhus", "Lyon"].map(str::to_owned).to_vec().value());
+        let pattern = bundle.get_message("x").unwrap().value().unwrap();
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        assert!(errors.is_empty(), "{errors:?}");
+        text
+    };
+    assert_eq!(written(Locale::English), "21 November 2026 17:05 UTC 4,000 Mons, Aarhus and Lyon");
+    assert_eq!(written(Locale::French), "21 novembre 2026 17:05 UTC 4\u{202f}000 Mons, Aarhus et Lyon");
 }
 
 #[test]
