@@ -77,7 +77,7 @@ impl MigrationTrait for Migration {
                 .table("actor_key")
                 .col(uuid("id").primary_key())
                 .col(uuid("actor_id"))
-                .col(text("uri").unique_key())
+                .col(text("uri"))
                 .col(code("algorithm"))
                 .col(text("public_key"))
                 .col(blob_null("private_key"))
@@ -106,6 +106,16 @@ impl MigrationTrait for Migration {
         .await?;
         m.create_index(
             Index::create().name("idx-actor_key-actor_id").table("actor_key").col("actor_id").to_owned(),
+        )
+        .await?;
+        m.create_index(
+            Index::create()
+                .name("actor_key_of_actor")
+                .table("actor_key")
+                .col("actor_id")
+                .col("uri")
+                .unique()
+                .to_owned(),
         )
         .await?;
         m.create_index(

@@ -136,6 +136,7 @@ fn exceptions(options: &ClientOptions) -> Exceptions {
 }
 
 /// A builder that trusts the authorities of the system, or a test's one.
+#[expect(clippy::disallowed_methods, reason = "the one place that opens sockets")]
 fn trusting(options: &ClientOptions) -> Result<reqwest::ClientBuilder, ClientError> {
     let builder = reqwest::Client::builder();
     #[cfg(any(test, feature = "testing"))]

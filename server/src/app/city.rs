@@ -143,7 +143,8 @@ impl Profile {
         let name = reader.texts("name", 80);
         let summary = reader.optional_texts("summary", 500).unwrap_or_default();
         let country = reader.line("country", 2).to_uppercase();
-        if !country.is_empty() && !(country.len() == 2 && country.chars().all(|c| c.is_ascii_uppercase())) {
+        let is_code = country.len() == 2 && country.chars().all(|c| c.is_ascii_uppercase());
+        if !country.is_empty() && !is_code {
             reader.errors.add("country", "unknown_code");
         }
         let latitude = number(form, "latitude", 90.0, &mut reader.errors);

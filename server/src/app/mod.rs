@@ -6,6 +6,7 @@
 pub mod account;
 pub mod actor;
 pub mod audit;
+pub mod backup;
 pub mod city;
 pub mod delivery;
 pub mod draft;

@@ -17,6 +17,7 @@ pub(super) async fn run(config: &Config) -> anyhow::Result<()> {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "the own address, not a foreign one")]
 async fn ask(address: &str) -> anyhow::Result<String> {
     let mut stream =
         TcpStream::connect(address).await.with_context(|| format!("nothing listens on {address}"))?;

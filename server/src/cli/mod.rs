@@ -1,6 +1,7 @@
 //! Flags and exit codes. Every command says in one line what is wrong and how to mend it.
 
 mod admin;
+mod backup;
 mod config;
 mod demo;
 mod health;
@@ -62,6 +63,13 @@ enum Command {
     Config(config::Command),
     /// Asks a running city whether it is well; for container health checks.
     Health,
+    /// Makes or checks a backup.
+    #[command(subcommand)]
+    Backup(backup::Command),
+    /// Restores a backup into an empty place.
+    Restore(backup::Restore),
+    /// Prints the description of the API.
+    Openapi,
     /// Administers a city, running or not.
     #[command(subcommand)]
     Admin(admin::Command),
@@ -130,6 +138,12 @@ async fn run(cli: &Cli) -> anyhow::Result<()> {
         }
         Command::Config(command) => command.run(&cli.settings, json),
         Command::Health => health::run(&cli.settings.load()?).await,
+        Command::Backup(command) => command.run(&cli.settings, json).await,
+        Command::Restore(restore) => restore.run(&cli.settings, json).await,
+        Command::Openapi => {
+            output::line(&crate::http::api::openapi().to_pretty_json()?);
+            Ok(())
+        }
         Command::Admin(command) => command.run(&cli.settings, json).await,
     }
 }

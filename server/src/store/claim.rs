@@ -92,7 +92,7 @@ pub async fn settle_peer(c: &impl Conn, cursor: delivery_cursor::Model) -> Resul
     use delivery_cursor::Column as Col;
     let done = delivery_cursor::Entity::update_many()
         .col_expr(Col::Position, cursor.position.into())
-        .col_expr(Col::State, sea_orm::ActiveEnum::as_enum(&cursor.state))
+        .col_expr(Col::State, Expr::value(cursor.state))
         .col_expr(Col::Failures, cursor.failures.into())
         .col_expr(Col::NextAttemptAt, cursor.next_attempt_at.into())
         .col_expr(Col::LeasedUntil, cursor.leased_until.into())

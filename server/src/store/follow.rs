@@ -3,7 +3,7 @@
 use hansa_entities::actor;
 use hansa_entities::follow::{self, FollowState};
 use hansa_entities::id::{ActorId, FollowId, InstanceId};
-use sea_orm::sea_query::{ExprTrait as _, Query};
+use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::{Conn, Result};
@@ -78,7 +78,7 @@ fn of_instance(instance: Option<InstanceId>) -> sea_orm::sea_query::SelectStatem
 /// Ends every relation of an actor that is no more.
 pub async fn end_all(c: &impl Conn, actor: ActorId, at: hansa_entities::time::Time) -> Result<()> {
     follow::Entity::update_many()
-        .col_expr(follow::Column::State, sea_orm::ActiveEnum::as_enum(&FollowState::Ended))
+        .col_expr(follow::Column::State, Expr::value(FollowState::Ended))
         .col_expr(follow::Column::DecidedAt, at.into())
         .filter(follow::Column::FollowerId.eq(actor).or(follow::Column::TargetId.eq(actor)))
         .exec(c)

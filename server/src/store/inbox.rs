@@ -3,6 +3,7 @@
 use hansa_entities::id::InboxItemId;
 use hansa_entities::inbox_item::{self, InboxState};
 use hansa_entities::time::Time;
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Conn, Result};
@@ -19,7 +20,7 @@ pub async fn find_by_activity(c: &impl Conn, activity: &str) -> Result<Option<in
 pub async fn settle(c: &impl Conn, item: &inbox_item::Model) -> Result<bool> {
     use inbox_item::Column as Col;
     let done = inbox_item::Entity::update_many()
-        .col_expr(Col::State, sea_orm::ActiveEnum::as_enum(&item.state))
+        .col_expr(Col::State, Expr::value(item.state))
         .col_expr(Col::Attempts, item.attempts.into())
         .col_expr(Col::RunAt, item.run_at.into())
         .col_expr(Col::LeasedUntil, Option::<i64>::None.into())

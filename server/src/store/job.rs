@@ -2,6 +2,7 @@
 
 use hansa_entities::job::{self, JobState};
 use hansa_entities::time::Time;
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::{Conn, Result};
@@ -10,7 +11,7 @@ use super::{Conn, Result};
 pub async fn settle(c: &impl Conn, job: &job::Model) -> Result<bool> {
     use job::Column as Col;
     let done = job::Entity::update_many()
-        .col_expr(Col::State, sea_orm::ActiveEnum::as_enum(&job.state))
+        .col_expr(Col::State, Expr::value(job.state))
         .col_expr(Col::Attempts, job.attempts.into())
         .col_expr(Col::RunAt, job.run_at.into())
         .col_expr(Col::LeasedUntil, Option::<i64>::None.into())

@@ -18,6 +18,7 @@ pub mod record;
 pub mod reply;
 pub mod retention;
 pub mod setting;
+pub mod snapshot;
 
 use sea_orm::{ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel};
 

@@ -3,6 +3,7 @@
 use hansa_entities::id::{ActorId, RecordId};
 use hansa_entities::record::{self, RecordState};
 use hansa_entities::{experience, initiative, record_facet, resource, revision, search_document};
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::{Conn, Result};
@@ -61,7 +62,7 @@ pub async fn clear_details(c: &impl Conn, id: RecordId) -> Result<()> {
 /// Destroys the text of every version.
 pub async fn erase_revisions(c: &impl Conn, id: RecordId) -> Result<()> {
     revision::Entity::update_many()
-        .col_expr(revision::Column::Object, sea_orm::sea_query::Expr::value(Option::<String>::None))
+        .col_expr(revision::Column::Object, Expr::value(Option::<String>::None))
         .filter(revision::Column::RecordId.eq(id))
         .exec(c)
         .await?;
@@ -71,7 +72,7 @@ pub async fn erase_revisions(c: &impl Conn, id: RecordId) -> Result<()> {
 /// Moves all records of an actor from one state to another.
 pub async fn move_state(c: &impl Conn, actor: ActorId, from: RecordState, to: RecordState) -> Result<u64> {
     Ok(record::Entity::update_many()
-        .col_expr(record::Column::State, sea_orm::ActiveEnum::as_enum(&to))
+        .col_expr(record::Column::State, Expr::value(to))
         .filter(record::Column::ActorId.eq(actor))
         .filter(record::Column::State.eq(from))
         .exec(c)

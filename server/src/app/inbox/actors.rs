@@ -6,7 +6,7 @@ use hansa_entities::id::InstanceId;
 use hansa_entities::instance;
 use hansa_entities::text::{Codes, Texts};
 use hansa_entities::time::Time;
-use hansa_federation::actor::{CityFields, KeyAlgorithm as WireAlgorithm, RemoteActor};
+use hansa_federation::actor::{KeyAlgorithm as WireAlgorithm, RemoteActor};
 use hansa_federation::origin::authority;
 use url::Url;
 
@@ -56,7 +56,7 @@ pub(super) async fn write(
     }
     let instance_id = instance(app, tx, &authority(&remote.id)).await?;
     let standing = store::actor::find_by_uri(tx, remote.id.as_str()).await?;
-    let city = remote.city.clone().unwrap_or_else(CityFields::default);
+    let city = remote.city.clone().unwrap_or_default();
     let link = |url: &Option<Url>| url.as_ref().map(Url::to_string);
     let codes = |list: &[String]| Codes(list.iter().map(|code| plain::one_line(code, 35)).collect());
     let row = actor::Model {

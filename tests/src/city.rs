@@ -1,0 +1,479 @@
+//! One instance: a database, a router on a port, an officer. No workers: the test says when there is work to be done.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use anyhow::{Context as _, ensure};
+use axum::Router;
+use hansa_entities::id::{ActorId, RecordId};
+use hansa_entities::inbox_item::InboxState;
+use hansa_entities::job::JobState;
+use hansa_entities::record::RecordKind;
+use hansa_entities::time::Time;
+use hansa_entities::{actor, dead_letter, delivery_cursor, inbox_item, job, log_entry, record};
+use hansa_federation::context::Client;
+use hansa_server::app::feed::{self, Filter};
+use hansa_server::app::field::Form;
+use hansa_server::app::policy::{self, Policy};
+use hansa_server::app::start::{Migrate, client_options};
+use hansa_server::app::{self, App, Principal, city, delivery, draft, inbox, publication, session, setup};
+use hansa_server::config::Config;
+use hansa_server::{http as surface, worker};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use url::Url;
+
+use crate::database::{Database, Engine, View};
+use crate::front::Front;
+use crate::network::Network;
+use crate::wire::Target;
+use crate::{Dice, Faults, Hands, Response, fixtures, send};
+
+/// How a city is to be.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// `montreval`, or a whole name of the network.
+    pub name: String,
+    pub policy: Policy,
+    /// False leaves the city before its set-up.
+    pub is_set_up: bool,
+    /// What the configuration says beyond the rig's own.
+    pub configure: fn(&mut Config),
+}
+
+impl Plan {
+    /// A city that everyone may follow, without an undo window.
+    pub fn new(name: &str) -> Self {
+        Self { name: name.to_owned(), policy: Policy::Open, is_set_up: true, configure: |_| {} }
+    }
+
+    pub fn policy(mut self, policy: Policy) -> Self {
+        self.policy = policy;
+        self
+    }
+
+    pub fn configure(mut self, configure: fn(&mut Config)) -> Self {
+        self.configure = configure;
+        self
+    }
+
+    pub fn before_set_up(mut self) -> Self {
+        self.is_set_up = false;
+        self
+    }
+}
+
+/// One city of a test. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct City(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    plan: Plan,
+    config: Config,
+    hands: Hands,
+    database: Database,
+    front: Front,
+    target: Target,
+    network: Option<Arc<Network>>,
+    state: Mutex<State>,
+    _folder: TempDir,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    app: Option<App>,
+    officer: Option<Principal>,
+    cookie: Option<String>,
+}
+
+/// The password of every account that the rig makes.
+pub const PASSWORD: &str = "correct-horse-battery";
+
+/// Everything that a city serves, as the program composes it.
+fn router(app: &App) -> Router {
+    surface::router(app.clone(), surface::api::router(app), surface::activitypub::router())
+}
+
+impl City {
+    pub(crate) async fn open(
+        plan: Plan,
+        engine: Engine,
+        hands: &Hands,
+        network: Option<Arc<Network>>,
+    ) -> anyhow::Result<Self> {
+        let folder = tempfile::Builder::new().prefix("rig-").tempdir()?;
+        let network = network.filter(|_| plan.name.ends_with(".test"));
+        let (listener, tls, target) = match &network {
+            Some(network) => {
+                let (listener, tls) = network.take(&plan.name)?;
+                (listener, Some(tls), network.target(&plan.name)?)
+            }
+            None => {
+                let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+                let address = listener.local_addr()?;
+                let authority = format!("{}.localhost:{}", plan.name, address.port());
+                (listener, None, Target { address, authority, tls: None })
+            }
+        };
+        let front = Front::open(listener, tls)?;
+        let database = Database::create(engine, folder.path()).await?;
+        let mut config = Config::default();
+        config.server.domain.clone_from(&target.authority);
+        config.server.listen = target.address.to_string();
+        config.server.development = network.is_none();
+        config.data.folder = folder.path().join("data");
+        config.security.key_file = folder.path().join("config").join("secret.key");
+        // The least that argon2 takes: passwords are not what most tests are about.
+        config.security.argon2_memory_kib = 64;
+        config.security.argon2_passes = 1;
+        config.publishing.undo_seconds = 0;
+        database.configure(&mut config);
+        (plan.configure)(&mut config);
+        std::fs::create_dir_all(&config.data.folder)?;
+        let city = Self(Arc::new(Inner {
+            plan,
+            config,
+            hands: hands.clone(),
+            database,
+            front,
+            target,
+            network,
+            state: Mutex::default(),
+            _folder: folder,
+        }));
+        city.start().await?;
+        if city.0.plan.is_set_up {
+            city.set_up().await?;
+        }
+        Ok(city)
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn set_up(&self) -> anyhow::Result<()> {
+        let app = self.app();
+        let code = setup::code(&app).await?;
+        let session = setup::run(&app, &code, &fixtures::city(self.name()), &fixtures::origin()).await?;
+        let officer = session::resume(&app, &session.token).await?;
+        policy::set(&app, &Principal::Program, self.0.plan.policy).await?;
+        let mut state = self.state();
+        state.officer = Some(officer);
+        state.cookie = Some(session.token);
+        Ok(())
+    }
+
+    /// Another process of the same instance: it shares the database, not the memory.
+    pub async fn twin(&self) -> anyhow::Result<App> {
+        let mut options = client_options(&self.0.config);
+        options.test_connector = self.0.network.as_ref().map(|network| network.connector());
+        let client = Client::new(options)?;
+        Ok(App::open_with(self.0.config.clone(), self.0.hands.clock(), Migrate::Now, client).await?)
+    }
+
+    /// Starts the city, on the same port and database as before.
+    pub async fn start(&self) -> anyhow::Result<()> {
+        ensure!(!self.is_running(), "{} runs already", self.name());
+        let app = self.twin().await?;
+        self.0.front.put(Some(router(&app)));
+        self.state().app = Some(app);
+        Ok(())
+    }
+
+    /// Stops the city: nobody answers on its port any more.
+    pub async fn stop(&self) -> anyhow::Result<()> {
+        self.0.front.put(None);
+        let app = self.state().app.take().context("the city does not run")?;
+        app.close().await;
+        Ok(())
+    }
+
+    pub async fn restart(&self) -> anyhow::Result<()> {
+        self.stop().await?;
+        self.start().await
+    }
+
+    pub fn is_running(&self) -> bool {
+        self.state().app.is_some()
+    }
+
+    /// The verbs of the running city.
+    ///
+    /// # Panics
+    /// Where the city is stopped.
+    #[expect(clippy::expect_used, reason = "a test that asks a stopped city is a wrong test")]
+    pub fn app(&self) -> App {
+        self.state().app.clone().expect("the city runs")
+    }
+
+    /// `montreval`, or the whole name on a network.
+    pub fn name(&self) -> &str {
+        &self.0.plan.name
+    }
+
+    /// Host, and port in development mode.
+    pub fn domain(&self) -> &str {
+        &self.0.config.server.domain
+    }
+
+    pub fn config(&self) -> &Config {
+        &self.0.config
+    }
+
+    pub fn hands(&self) -> &Hands {
+        &self.0.hands
+    }
+
+    /// What stands in front of the port.
+    pub fn faults(&self) -> &Faults {
+        &self.0.front.faults
+    }
+
+    /// How to connect to the city.
+    pub fn target(&self) -> &Target {
+        &self.0.target
+    }
+
+    /// The administrator that the set-up made, signed in.
+    ///
+    /// # Panics
+    /// Before the set-up.
+    #[expect(clippy::expect_used, reason = "a test that wants an officer sets its city up")]
+    pub fn officer(&self) -> Principal {
+        self.state().officer.clone().expect("the city is set up")
+    }
+
+    /// The cookie value of the officer's session.
+    pub fn cookie(&self) -> Option<String> {
+        self.state().cookie.clone()
+    }
+
+    /// The URL of the city's actor.
+    pub fn actor(&self) -> Url {
+        self.app().ids.actor(fixtures::HANDLE)
+    }
+
+    /// A request to the city over a connection of its own.
+    pub async fn ask(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> anyhow::Result<Response> {
+        send(&self.0.target, &method, path, headers, body).await
+    }
+
+    /// A document of the city as another server reads it, unsigned.
+    pub async fn document(&self, url: &Url) -> anyhow::Result<Response> {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT, HeaderValue::from_static("application/activity+json"));
+        let path = &url[url::Position::BeforePath..url::Position::AfterQuery];
+        self.ask(Method::GET, path, &headers, b"").await
+    }
+
+    /// Lets in what [`crate::Answer::HoldBack`] held, in an order by chance; the answers of the city.
+    pub async fn let_in(&self, dice: &Dice) -> Vec<StatusCode> {
+        let mut held = self.faults().take_held();
+        dice.shuffle(&mut held);
+        self.0.front.let_in(held).await
+    }
+
+    /// Publishes a record and returns its URI.
+    pub async fn publish(&self, kind: RecordKind, form: &Form) -> anyhow::Result<Url> {
+        let app = self.app();
+        let published = publication::publish_form(&app, &self.officer(), kind, form).await?;
+        Ok(app.ids.object(published.record.0))
+    }
+
+    /// Publishes an initiative with this title and returns its URI.
+    pub async fn publish_initiative(&self, title: &str) -> anyhow::Result<Url> {
+        self.publish(RecordKind::Initiative, &fixtures::initiative(title)).await
+    }
+
+    /// Publishes a new version with another title.
+    pub async fn retitle(&self, uri: &Url, title: &str) -> anyhow::Result<()> {
+        let app = self.app();
+        let id = self.id(uri).await?;
+        publication::update_form(&app, &self.officer(), id, &fixtures::new_title(title)).await?;
+        Ok(())
+    }
+
+    /// Takes a record back.
+    pub async fn withdraw(&self, uri: &Url) -> anyhow::Result<()> {
+        Ok(app::record::withdraw(&self.app(), &self.officer(), self.id(uri).await?).await?)
+    }
+
+    /// Replies to the record at a URI, or to a reply in its thread; the URI of the new reply.
+    pub async fn reply(&self, record: &Url, text: &str) -> anyhow::Result<Url> {
+        let app = self.app();
+        let id = self.id(record).await?;
+        let reply = app::reply::publish(&app, &self.officer(), id, &fixtures::reply(text)).await?;
+        Ok(app.ids.object(reply.0))
+    }
+
+    /// The id here of a record that can be seen here.
+    pub async fn id(&self, uri: &Url) -> anyhow::Result<RecordId> {
+        let found = app::record::find(&self.app(), uri.as_str()).await?;
+        found.with_context(|| format!("{uri} does not stand at {}", self.name()))
+    }
+
+    /// True where a reader can see the record here.
+    pub async fn shows(&self, uri: &Url) -> anyhow::Result<bool> {
+        Ok(app::record::find(&self.app(), uri.as_str()).await?.is_some())
+    }
+
+    /// The title of a record here; none where it cannot be seen.
+    pub async fn title(&self, uri: &Url) -> anyhow::Result<Option<String>> {
+        let app = self.app();
+        let Some(id) = app::record::find(&app, uri.as_str()).await? else { return Ok(None) };
+        let view = app::record::read(&app, &Principal::Anonymous, id).await?;
+        Ok(Some(view.record.title.original().to_owned()))
+    }
+
+    /// What the thread of a record says here: URI and text of each reply, in reading order.
+    pub async fn thread(&self, record: &Url) -> anyhow::Result<Vec<(String, String)>> {
+        let id = self.id(record).await?;
+        let views = app::reply::thread(&self.app(), &Principal::Anonymous, id).await?;
+        let line = |view: app::reply::ReplyView| (view.reply.uri, view.reply.content.original().to_owned());
+        Ok(views.into_iter().map(line).collect())
+    }
+
+    /// The URIs of the whole feed, newest first, read page by page.
+    pub async fn feed(&self) -> anyhow::Result<Vec<String>> {
+        let app = self.app();
+        let mut uris = Vec::new();
+        let mut filter = Filter { limit: Some(100), ..Filter::default() };
+        loop {
+            let page = feed::read(&app, &filter).await?;
+            uris.extend(page.lines.iter().map(|view| view.line.uri.clone()));
+            let Some(next) = page.next else { return Ok(uris) };
+            filter = Filter::parse([("after", next.as_str()), ("limit", "100")])
+                .map_err(|errors| anyhow::anyhow!("{errors}"))?;
+        }
+    }
+
+    /// Number of records and fingerprint of the feed.
+    pub async fn digest(&self) -> anyhow::Result<(u64, String)> {
+        Ok(feed::digest(&self.app()).await?)
+    }
+
+    /// The row of a remote actor here.
+    pub async fn actor_here(&self, uri: &Url) -> anyhow::Result<ActorId> {
+        let row = actor::Entity::find().filter(actor::Column::Uri.eq(uri.as_str()));
+        let view = self.view().await?;
+        Ok(row.one(&view).await?.with_context(|| format!("{uri} is not known at {}", self.name()))?.id)
+    }
+
+    /// Does the work that is due now; how many things there were.
+    pub async fn drain(&self) -> anyhow::Result<usize> {
+        Ok(worker::drain(&self.app()).await?)
+    }
+
+    /// When something is due that waits for its time.
+    pub async fn next_due(&self) -> anyhow::Result<Option<Time>> {
+        let app = self.app();
+        let due = [
+            delivery::next_due(&app).await?,
+            inbox::next_due(&app).await?,
+            hansa_server::app::job::next_due(&app).await?,
+        ];
+        Ok(due.into_iter().flatten().min())
+    }
+
+    /// A connection beside the city's own, to look at rows.
+    pub async fn view(&self) -> anyhow::Result<View> {
+        self.0.database.view().await
+    }
+
+    /// Every outgoing activity in its order.
+    pub async fn log(&self) -> anyhow::Result<Vec<log_entry::Model>> {
+        let view = self.view().await?;
+        Ok(log_entry::Entity::find().order_by_asc(log_entry::Column::Position).all(&view).await?)
+    }
+
+    /// Everything that was received, in the order in which it came.
+    pub async fn inbox(&self) -> anyhow::Result<Vec<inbox_item::Model>> {
+        let view = self.view().await?;
+        Ok(inbox_item::Entity::find().order_by_asc(inbox_item::Column::ReceivedAt).all(&view).await?)
+    }
+
+    pub async fn dead_letters(&self) -> anyhow::Result<Vec<dead_letter::Model>> {
+        Ok(dead_letter::Entity::find().all(&self.view().await?).await?)
+    }
+
+    pub async fn cursors(&self) -> anyhow::Result<Vec<delivery_cursor::Model>> {
+        Ok(delivery_cursor::Entity::find().all(&self.view().await?).await?)
+    }
+
+    /// All rows of records, seen or not.
+    pub async fn records(&self) -> anyhow::Result<Vec<record::Model>> {
+        Ok(record::Entity::find().order_by_asc(record::Column::Uri).all(&self.view().await?).await?)
+    }
+
+    /// The form of the home city, for changing it.
+    pub async fn profile(&self) -> anyhow::Result<Form> {
+        Ok(city::form(&self.app(), &Principal::Program).await?)
+    }
+
+    /// Opens a draft, without publishing it.
+    pub async fn draft(&self, form: &Form) -> anyhow::Result<hansa_entities::id::DraftId> {
+        Ok(draft::create(&self.app(), &self.officer(), RecordKind::Initiative, form).await?)
+    }
+
+    /// What a test should not leave behind, one sentence each.
+    pub(crate) async fn leftovers(&self) -> anyhow::Result<Vec<String>> {
+        let view = self.view().await?;
+        let mut found = Vec::new();
+        let open = [InboxState::New, InboxState::Parked, InboxState::Failed];
+        for item in
+            inbox_item::Entity::find().filter(inbox_item::Column::State.is_in(open)).all(&view).await?
+        {
+            let error = item.error.unwrap_or_default();
+            found.push(format!(
+                "{}: {} of {} is {:?} {error}",
+                self.name(),
+                item.kind,
+                item.actor,
+                item.state
+            ));
+        }
+        for row in job::Entity::find().filter(job::Column::State.ne(JobState::Done)).all(&view).await? {
+            let error = row.error.unwrap_or_default();
+            found.push(format!("{}: the job {} is {:?} {error}", self.name(), row.subject, row.state));
+        }
+        for letter in dead_letter::Entity::find().all(&view).await? {
+            found.push(format!(
+                "{}: a dead letter to {} ({:?} {})",
+                self.name(),
+                letter.inbox,
+                letter.status,
+                letter.reason
+            ));
+        }
+        let last = log_entry::Entity::find().order_by_desc(log_entry::Column::Position).one(&view).await?;
+        let last = last.map_or(0, |entry| entry.position);
+        for cursor in delivery_cursor::Entity::find().all(&view).await? {
+            if cursor.position < last {
+                let error = cursor.last_error.unwrap_or_default();
+                found.push(format!(
+                    "{}: a peer is served up to {} of {last} ({:?} {error})",
+                    self.name(),
+                    cursor.position,
+                    cursor.state
+                ));
+            }
+        }
+        Ok(found)
+    }
+
+    pub(crate) async fn remove(&self) -> anyhow::Result<()> {
+        if self.is_running() {
+            self.stop().await?;
+        }
+        self.0.database.remove().await
+    }
+}

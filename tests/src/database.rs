@@ -1,0 +1,118 @@
+//! The two engines, and a fresh database for each city: a file of its own, or a schema of its own on the server that
+//! `HANSA_TEST_POSTGRES` names.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use anyhow::{Context as _, bail};
+use hansa_server::config::Config;
+use sea_orm::{ConnectOptions, ConnectionTrait as _, Database as Connect, DatabaseConnection};
+
+/// Which database serves a city.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// A connection beside the city's own, to look at rows.
+pub type View = DatabaseConnection;
+
+/// URL of the PostgreSQL server of the tests.
+const SERVER: &str = "HANSA_TEST_POSTGRES";
+/// Which engines are tested: `sqlite`, or `sqlite,postgres`, which is also meant where it is absent.
+const ENGINES: &str = "HANSA_TEST_ENGINES";
+
+#[expect(clippy::disallowed_methods, reason = "what the tests run on is told by the environment")]
+fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.trim().is_empty())
+}
+
+impl Engine {
+    /// False where whoever runs the tests left this engine out.
+    pub fn is_wanted(self) -> bool {
+        let name = match self {
+            Self::Sqlite => "sqlite",
+            Self::Postgres => "postgres",
+        };
+        environment(ENGINES).is_none_or(|list| list.split(',').any(|one| one.trim() == name))
+    }
+}
+
+/// The database of one city.
+#[derive(Debug)]
+pub enum Database {
+    Sqlite { file: PathBuf },
+    Postgres { url: String, schema: String },
+}
+
+static COUNT: AtomicU32 = AtomicU32::new(0);
+
+impl Database {
+    /// A place for a new city. `folder` is the city's own.
+    pub async fn create(engine: Engine, folder: &std::path::Path) -> anyhow::Result<Self> {
+        if engine == Engine::Sqlite {
+            return Ok(Self::Sqlite { file: folder.join("data").join("hansa.sqlite") });
+        }
+        let Some(url) = environment(SERVER) else {
+            bail!(
+                "{SERVER} is not set: run the tests through tests/scripts/with-postgres.sh, or leave PostgreSQL out with \
+                 {ENGINES}=sqlite"
+            );
+        };
+        let schema = format!("rig_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let database = Self::Postgres { url, schema };
+        database.renew_schema().await?;
+        Ok(database)
+    }
+
+    /// Says in a configuration where the database is.
+    pub fn configure(&self, config: &mut Config) {
+        if let Self::Postgres { url, schema } = self {
+            config.database.url.clone_from(url);
+            config.database.schema.clone_from(schema);
+            config.database.max_connections = 6;
+        }
+    }
+
+    /// Another connection to the same rows.
+    pub async fn view(&self) -> anyhow::Result<View> {
+        let mut options = match self {
+            Self::Sqlite { file } => ConnectOptions::new(format!("sqlite://{}?mode=rw", file.display())),
+            Self::Postgres { url, .. } => ConnectOptions::new(url),
+        };
+        options.max_connections(1).sqlx_logging(false);
+        if let Self::Postgres { schema, .. } = self {
+            options.set_schema_search_path(schema);
+        }
+        Connect::connect(options).await.context("the rig cannot look into the database")
+    }
+
+    /// Removes what is not in the city's folder.
+    pub async fn remove(&self) -> anyhow::Result<()> {
+        match self {
+            Self::Sqlite { .. } => Ok(()),
+            Self::Postgres { url, schema } => {
+                let c = connect(url).await?;
+                c.execute_unprepared(&format!("DROP SCHEMA IF EXISTS \"{schema}\" CASCADE")).await?;
+                Ok(c.close().await?)
+            }
+        }
+    }
+
+    async fn renew_schema(&self) -> anyhow::Result<()> {
+        self.remove().await?;
+        if let Self::Postgres { url, schema } = self {
+            let c = connect(url).await?;
+            c.execute_unprepared(&format!("CREATE SCHEMA \"{schema}\"")).await?;
+            c.close().await?;
+        }
+        Ok(())
+    }
+}
+
+async fn connect(url: &str) -> anyhow::Result<DatabaseConnection> {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(1).sqlx_logging(false);
+    Connect::connect(options).await.with_context(|| format!("no PostgreSQL answers at {SERVER}"))
+}

@@ -1,0 +1,296 @@
+//! A server that is not ours: one actor with keys of its own, documents that a test puts up, and a pen that signs whatever
+//! a test wants signed.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+use anyhow::Context as _;
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse as _, Response as Answered};
+use chrono::{DateTime, Utc};
+use hansa_federation::actor::{ActorKind, ActorProfile, Discovery, build_actor};
+use hansa_federation::ids::{Ids, ed25519_key, main_key};
+use hansa_federation::keys::{Ed25519Key, RsaKey};
+use hansa_federation::media_type::ACTIVITY_JSON;
+use hansa_federation::proof::eddsa;
+use hansa_federation::signature::{Signer, cavage};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use serde_json::{Value, json};
+use tokio::net::TcpListener;
+use url::Url;
+
+use crate::front::Front;
+use crate::network::Network;
+use crate::{City, Faults, Hands, Response, send};
+
+/// What a peer answers at a path.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    pub status: u16,
+    pub headers: Vec<(String, String)>,
+    pub body: Vec<u8>,
+}
+
+impl Reply {
+    /// A document with the content type of ActivityPub.
+    pub fn activity(value: &Value) -> Self {
+        Self::typed(ACTIVITY_JSON, value.to_string())
+    }
+
+    pub fn typed(content_type: &str, body: impl Into<Vec<u8>>) -> Self {
+        let headers = vec![("content-type".to_owned(), content_type.to_owned())];
+        Self { status: 200, headers, body: body.into() }
+    }
+
+    pub fn status(status: u16) -> Self {
+        Self { status, headers: Vec::new(), body: Vec::new() }
+    }
+
+    pub fn redirect(to: impl std::fmt::Display) -> Self {
+        Self { status: 302, headers: vec![("location".to_owned(), to.to_string())], body: Vec::new() }
+    }
+}
+
+type Documents = Arc<Mutex<HashMap<String, Reply>>>;
+
+// RSA keys are dear to make: all peers of a test binary share a few.
+static KEYS: LazyLock<Result<Vec<Arc<RsaKey>>, hansa_federation::error::KeyError>> =
+    LazyLock::new(|| (0..3).map(|_| RsaKey::generate().map(Arc::new)).collect());
+
+/// One of three RSA keys.
+pub fn rsa(number: usize) -> anyhow::Result<Arc<RsaKey>> {
+    let keys = KEYS.as_ref().map_err(|error| anyhow::anyhow!("{error}"))?;
+    Ok(keys[number % keys.len()].clone())
+}
+
+/// The peer. Ends with the test.
+#[derive(Debug)]
+pub struct Peer {
+    name: String,
+    ids: Ids,
+    front: Front,
+    hands: Hands,
+    documents: Documents,
+    rsa: Arc<RsaKey>,
+    ed25519: Ed25519Key,
+}
+
+/// The name of a peer's actor.
+const ACTOR: &str = "office";
+
+impl Peer {
+    pub(crate) async fn open(
+        name: &str,
+        hands: &Hands,
+        network: Option<Arc<Network>>,
+    ) -> anyhow::Result<Self> {
+        let (front, base) = match network.filter(|_| name.ends_with(".test")) {
+            Some(network) => {
+                let (listener, tls) = network.take(name)?;
+                (Front::open(listener, Some(tls))?, Url::parse(&format!("https://{name}/"))?)
+            }
+            None => {
+                let front = Front::open(TcpListener::bind(("127.0.0.1", 0)).await?, None)?;
+                let port = front.address.port();
+                (front, Url::parse(&format!("http://{name}.localhost:{port}/"))?)
+            }
+        };
+        let documents = Documents::default();
+        front.put(Some(Router::new().fallback(answer).with_state(documents.clone())));
+        let peer = Self {
+            name: name.to_owned(),
+            ids: Ids::new(base),
+            front,
+            hands: hands.clone(),
+            documents,
+            rsa: rsa(0)?,
+            ed25519: Ed25519Key::generate().map_err(|error| anyhow::anyhow!("{error}"))?,
+        };
+        peer.put(peer.actor().path(), Reply::activity(&peer.document()));
+        for inbox in [peer.ids.inbox(ACTOR), peer.ids.shared_inbox()] {
+            peer.put(inbox.path(), Reply::status(202));
+        }
+        peer.put(
+            "/.well-known/webfinger",
+            Reply::typed("application/jrd+json", peer.webfinger().to_string()),
+        );
+        Ok(peer)
+    }
+
+    /// Mints URLs of the peer.
+    pub fn ids(&self) -> &Ids {
+        &self.ids
+    }
+
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The URL of its actor.
+    pub fn actor(&self) -> Url {
+        self.ids.actor(ACTOR)
+    }
+
+    pub fn inbox(&self) -> Url {
+        self.ids.inbox(ACTOR)
+    }
+
+    pub fn key_id(&self) -> Url {
+        main_key(&self.actor())
+    }
+
+    /// `@office@host`
+    pub fn handle(&self) -> String {
+        format!("@{ACTOR}@{}", self.ids.authority())
+    }
+
+    /// What the peer says about its actor.
+    pub fn document(&self) -> Value {
+        self.document_with(&self.rsa)
+    }
+
+    /// The same with another key.
+    pub fn document_with(&self, rsa: &RsaKey) -> Value {
+        let text = |text: &str| [("en".to_owned(), text.to_owned())].into_iter().collect();
+        let profile = ActorProfile {
+            kind: ActorKind::Organization,
+            username: ACTOR.to_owned(),
+            name: text("A peer"),
+            summary: text("A server for tests."),
+            published: self.hands.at(),
+            updated: self.hands.at(),
+            manually_approves: false,
+            discovery: Discovery::Listed,
+            icon: None,
+            website: None,
+            url: None,
+            log: None,
+            implements: Vec::new(),
+            rsa_pem: rsa.public_pem(),
+            ed25519: self.ed25519.public_multibase(),
+            retired: Vec::new(),
+            city: None,
+        };
+        build_actor(&profile, &self.ids)
+    }
+
+    fn webfinger(&self) -> Value {
+        json!({
+            "subject": format!("acct:{}", self.handle().trim_start_matches('@')),
+            "links": [{ "rel": "self", "type": ACTIVITY_JSON, "href": self.actor() }],
+        })
+    }
+
+    /// Answers so at a path from now on.
+    pub fn put(&self, path: &str, reply: Reply) {
+        self.documents.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), reply);
+    }
+
+    /// What stands in front of its port, and what came in.
+    pub fn faults(&self) -> &Faults {
+        &self.front.faults
+    }
+
+    /// Who signs for the peer.
+    pub fn signer(&self) -> Signer {
+        Signer { key_id: self.key_id(), key: self.rsa.clone() }
+    }
+
+    /// An activity of the peer with an id of its own.
+    pub fn activity(&self, kind: &str, object: Value) -> Value {
+        let id = self.hands.clock().id::<uuid::Uuid>();
+        json!({
+            "@context": "https://www.w3.org/ns/activitystreams",
+            "id": self.ids.activity(id),
+            "type": kind,
+            "actor": self.actor(),
+            "to": [hansa_federation::PUBLIC],
+            "published": rfc3339(self.hands.at()),
+            "object": object,
+        })
+    }
+
+    /// A plain post of the peer.
+    pub fn note(&self, text: &str) -> Value {
+        let id = self.hands.clock().id::<uuid::Uuid>();
+        json!({
+            "id": self.ids.object(id),
+            "type": "Note",
+            "attributedTo": self.actor(),
+            "to": [hansa_federation::PUBLIC],
+            "published": rfc3339(self.hands.at()),
+            "content": format!("<p>{text}</p>"),
+        })
+    }
+
+    /// Adds the proof of the peer's Ed25519 key.
+    pub fn prove(&self, document: &mut Value) -> anyhow::Result<()> {
+        let method = ed25519_key(&self.actor());
+        Ok(eddsa::sign(document, &self.ed25519, &method, self.hands.at())?)
+    }
+
+    /// Everything that a delivery to an inbox has in its head, signed.
+    pub fn sign(&self, inbox: &Url, body: &[u8], at: DateTime<Utc>) -> anyhow::Result<HeaderMap> {
+        self.sign_as(&self.signer(), inbox, body, at)
+    }
+
+    /// The same by somebody else.
+    pub fn sign_as(
+        &self,
+        signer: &Signer,
+        inbox: &Url,
+        body: &[u8],
+        at: DateTime<Utc>,
+    ) -> anyhow::Result<HeaderMap> {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(ACTIVITY_JSON));
+        cavage::sign(signer, "POST", inbox, headers, Some(body), at)
+            .map_err(|error| anyhow::anyhow!("{error}"))
+    }
+
+    /// Delivers an activity to the shared inbox of a city, as an honest server would.
+    pub async fn deliver(&self, city: &City, activity: &Value) -> anyhow::Result<Response> {
+        let inbox = city.app().ids.shared_inbox();
+        let body = activity.to_string();
+        let headers = self.sign(&inbox, body.as_bytes(), self.hands.at())?;
+        self.bring(city, &inbox, &headers, body.as_bytes()).await
+    }
+
+    /// Brings a body with this head to an inbox of a city.
+    pub async fn bring(
+        &self,
+        city: &City,
+        inbox: &Url,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> anyhow::Result<Response> {
+        send(city.target(), &Method::POST, inbox.path(), headers, body).await.context("no answer of the city")
+    }
+
+    /// The peer asks to follow a city.
+    pub fn follow(&self, city: &City) -> Value {
+        self.activity("Follow", json!(city.actor()))
+    }
+}
+
+fn rfc3339(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+}
+
+async fn answer(State(documents): State<Documents>, request: Request) -> Answered {
+    let reply = {
+        let documents = documents.lock().unwrap_or_else(PoisonError::into_inner);
+        documents.get(request.uri().path()).cloned()
+    };
+    let Some(reply) = reply else { return StatusCode::NOT_FOUND.into_response() };
+    let mut answered = reply.body.into_response();
+    *answered.status_mut() = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    answered.headers_mut().remove(header::CONTENT_TYPE);
+    for (name, value) in reply.headers {
+        if let (Ok(name), Ok(value)) = (name.parse::<http::HeaderName>(), HeaderValue::from_str(&value)) {
+            answered.headers_mut().append(name, value);
+        }
+    }
+    answered
+}

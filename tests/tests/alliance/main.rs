@@ -1,0 +1,13 @@
+//! Cities that federate, in one process on real ports, on both engines. The names say what is promised.
+
+mod convergence;
+mod delivery;
+mod feed;
+mod follow;
+mod log;
+mod policy;
+mod publish;
+mod replay;
+mod reply;
+mod undo;
+mod wire;

@@ -1,0 +1,145 @@
+//! A record goes out, changes, and goes away.
+
+use anyhow::ensure;
+use hansa_entities::record::{RecordKind, RecordState};
+use hansa_server::app::{Error, Principal, record};
+use rig::{Alliance, both_engines, fixtures};
+use serde_json::json;
+
+both_engines! {
+    async fn a_published_record_stands_in_every_feed(world) {
+        let alliance = Alliance::of(3, &world).await?;
+        let (a, b, c) = alliance.three()?;
+        let uri = a.publish_initiative("Walks in the evening").await?;
+        alliance.settle().await?;
+        for city in [a, b, c] {
+            ensure!(city.feed().await? == [uri.to_string()], "{}", city.name());
+            ensure!(city.title(&uri).await?.as_deref() == Some("Walks in the evening"));
+        }
+        ensure!(alliance.require_equal_feeds().await? == 1);
+        Ok(())
+    }
+
+    async fn every_kind_of_record_arrives_with_all_that_it_says(world) {
+        let alliance = Alliance::of(2, &world).await?;
+        let (a, b) = alliance.two()?;
+        let uris = [
+            a.publish(RecordKind::Initiative, &fixtures::initiative("Walks")).await?,
+            a.publish(RecordKind::Experience, &fixtures::experience("Night opening")).await?,
+            a.publish(RecordKind::Resource, &fixtures::resource("A guide")).await?,
+        ];
+        alliance.settle().await?;
+        for uri in &uris {
+            let here = record::read(&a.app(), &Principal::Anonymous, a.id(uri).await?).await?;
+            let there = record::read(&b.app(), &Principal::Anonymous, b.id(uri).await?).await?;
+            ensure!(here.details.long_texts() == there.details.long_texts(), "{uri}");
+            ensure!(here.details.kind() == there.details.kind());
+            ensure!((&here.themes, &here.languages) == (&there.themes, &there.languages));
+            ensure!((&here.record.title, &here.record.summary) == (&there.record.title, &there.record.summary));
+            ensure!((here.record.published, here.record.country) == (there.record.published, there.record.country));
+            ensure!(there.city.host == a.domain() && !there.city.local);
+        }
+        alliance.require_equal_feeds().await?;
+        Ok(())
+    }
+
+    async fn an_update_changes_the_record_everywhere_and_its_place_in_the_feed_stays(world) {
+        let alliance = Alliance::of(3, &world).await?;
+        let (a, b, c) = alliance.three()?;
+        let first = a.publish_initiative("First").await?;
+        world.hands().seconds(60);
+        let second = c.publish_initiative("Second").await?;
+        alliance.settle().await?;
+        world.hands().seconds(60);
+        a.retitle(&first, "First, mended").await?;
+        alliance.settle().await?;
+        for city in [a, b, c] {
+            ensure!(city.title(&first).await?.as_deref() == Some("First, mended"), "{}", city.name());
+            ensure!(city.feed().await? == [second.to_string(), first.to_string()]);
+            let id = city.id(&first).await?;
+            let view = record::read(&city.app(), &Principal::Anonymous, id).await?;
+            let note = view.record.change_note.as_ref().map(|note| note.original().to_owned());
+            ensure!((view.record.version, note.as_deref()) == (2, Some("A better title.")));
+            let versions = record::versions(&city.app(), &Principal::Anonymous, id).await?;
+            ensure!(versions.iter().map(|version| version.version).collect::<Vec<_>>() == [2, 1]);
+        }
+        alliance.require_equal_feeds().await?;
+        Ok(())
+    }
+
+    async fn two_updates_in_one_millisecond_arrive_as_the_second(world) {
+        let alliance = Alliance::of(2, &world).await?;
+        let (a, b) = alliance.two()?;
+        let uri = a.publish_initiative("One").await?;
+        alliance.settle().await?;
+        a.retitle(&uri, "Two").await?;
+        a.retitle(&uri, "Three").await?;
+        alliance.settle().await?;
+        ensure!(b.title(&uri).await?.as_deref() == Some("Three"));
+        alliance.require_equal_feeds().await?;
+        Ok(())
+    }
+
+    async fn a_withdrawn_record_is_gone_everywhere_and_its_text_is_destroyed(world) {
+        let alliance = Alliance::of(3, &world).await?;
+        let (a, b, c) = alliance.three()?;
+        let uri = a.publish_initiative("A secret that slipped").await?;
+        alliance.settle().await?;
+        a.retitle(&uri, "A secret that slipped twice").await?;
+        alliance.settle().await?;
+        a.withdraw(&uri).await?;
+        alliance.settle().await?;
+        let answer = a.document(&uri).await?.expect(410)?;
+        let stone = answer.json()?;
+        ensure!(stone["type"] == json!("Tombstone") && stone["id"] == json!(uri), "{stone}");
+        ensure!(stone["formerType"] == json!("Article") && stone["deleted"].is_string(), "{stone}");
+        for city in [a, b, c] {
+            ensure!(city.feed().await?.is_empty() && !city.shows(&uri).await?, "{}", city.name());
+            let rows = city.records().await?;
+            let [row] = rows.as_slice() else { anyhow::bail!("{} rows at {}", rows.len(), city.name()) };
+            ensure!(row.state == RecordState::Withdrawn && row.object.is_none() && row.title.is_empty());
+            let read = record::read(&city.app(), &Principal::Anonymous, row.id).await;
+            ensure!(matches!(read, Err(Error::Gone)), "{}", city.name());
+        }
+        for entry in a.log().await?.iter().filter(|entry| entry.object.as_deref() == Some(uri.as_str())) {
+            let erased = entry.bytes.is_none();
+            ensure!(erased == (entry.kind != "Delete"), "{} keeps its number and hash, not its text", entry.kind);
+            ensure!(entry.hash.is_some() && entry.prev.is_some() && entry.seq.is_some());
+        }
+        ensure!(matches!(
+            record::withdraw(&a.app(), &a.officer(), rows_first(a).await?).await,
+            Err(Error::Gone)
+        ));
+        Ok(())
+    }
+
+    async fn a_record_withdrawn_before_it_was_ever_delivered_leaves_nothing_but_its_place(world) {
+        let alliance = Alliance::of(2, &world).await?;
+        let (a, b) = alliance.two()?;
+        let uri = a.publish_initiative("Never seen").await?;
+        a.withdraw(&uri).await?;
+        alliance.settle().await?;
+        ensure!(b.feed().await?.is_empty() && !b.shows(&uri).await?);
+        let said = b.faults().deliveries().iter().any(|activity| activity.to_string().contains("Never seen"));
+        ensure!(!said, "a text that was withdrawn before it left the house never leaves it");
+        Ok(())
+    }
+
+    async fn what_a_city_says_about_itself_reaches_its_followers(world) {
+        let alliance = Alliance::of(2, &world).await?;
+        let (a, b) = alliance.two()?;
+        world.hands().seconds(5);
+        let mut profile = a.profile().await?;
+        profile.insert("name".to_owned(), json!({ "en": "City of New Name" }));
+        hansa_server::app::city::update(&a.app(), &Principal::Program, &profile).await?;
+        alliance.settle().await?;
+        let view = hansa_server::app::city::read(&b.app(), b.actor_here(&a.actor()).await?).await?;
+        ensure!(view.actor.name.original() == "City of New Name", "{:?}", view.actor.name);
+        Ok(())
+    }
+}
+
+async fn rows_first(city: &rig::City) -> anyhow::Result<hansa_entities::id::RecordId> {
+    let rows = city.records().await?;
+    rows.first().map(|row| row.id).ok_or_else(|| anyhow::anyhow!("no row"))
+}
