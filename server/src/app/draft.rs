@@ -44,6 +44,17 @@ const MOST_BYTES: usize = 256 * 1024;
 
 /// Opens a draft. Nothing is judged yet.
 pub async fn create(app: &App, principal: &Principal, kind: RecordKind, form: &Form) -> Result<DraftId> {
+    open(app, app.store.write(), principal, kind, form).await
+}
+
+/// The same inside of a transaction.
+pub(super) async fn open(
+    app: &App,
+    c: &impl Conn,
+    principal: &Principal,
+    kind: RecordKind,
+    form: &Form,
+) -> Result<DraftId> {
     require(principal, Verb::Write)?;
     let account = principal.account().ok_or(Error::Unauthenticated)?;
     let now = app.clock.now();
@@ -59,7 +70,7 @@ pub async fn create(app: &App, principal: &Principal, kind: RecordKind, form: &F
         updated_at: now,
     };
     let id = row.id;
-    store::insert(app.store.write(), row).await?;
+    store::insert(c, row).await?;
     Ok(id)
 }
 
@@ -81,7 +92,7 @@ fn bounded(form: &Form) -> Result<Form> {
 }
 
 /// A text typed in one language changes that language; a change of the language itself renames the original.
-fn merge(standing: &Value, typed: Form) -> Form {
+pub(super) fn merge(standing: &Value, typed: Form) -> Form {
     let mut merged = standing.as_object().cloned().unwrap_or_default();
     let language = |form: &Form| form.get("language").and_then(Value::as_str).unwrap_or_default().to_owned();
     let (before, after) = (language(&merged), language(&typed));

@@ -80,7 +80,7 @@ pub async fn launch(app: App, listener: TcpListener) -> anyhow::Result<Instance>
     let address = listener.local_addr()?;
     let stop = CancellationToken::new();
     let tasks = TaskTracker::new();
-    let router = http::router(app.clone(), Router::new(), http::activitypub::router());
+    let router = http::router(app.clone(), http::api::router(&app), http::activitypub::router());
     serve(&tasks, &stop, listener, router);
     let metrics = &app.config.server.metrics_listen;
     if !metrics.is_empty() {
