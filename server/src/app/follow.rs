@@ -104,7 +104,7 @@ pub async fn undo(app: &App, principal: &Principal, id: FollowId) -> Result<()> 
     row.state = FollowState::Ended;
     row.decided_at = Some(app.clock.now());
     store::update(&tx, row).await?;
-    orphan(&tx, &other).await?;
+    orphan(app, &tx, &other).await?;
     send(app, &tx, &home, &other, activity).await?;
     audit::record(app, &tx, principal, "follow.undo", target.as_str(), json!({})).await?;
     tx.commit().await.map_err(store::Error::from)?;
@@ -113,9 +113,10 @@ pub async fn undo(app: &App, principal: &Principal, id: FollowId) -> Result<()> 
 }
 
 /// Takes the records of an actor out of feed and search where nobody here follows it any more.
-pub(crate) async fn orphan(tx: &Tx, other: &actor::Model) -> Result<()> {
+pub(crate) async fn orphan(app: &App, tx: &Tx, other: &actor::Model) -> Result<()> {
     if store::follow::count_followers_from_here(tx, other.id).await? == 0 {
-        store::record::move_state(tx, other.id, RecordState::Published, RecordState::Orphaned).await?;
+        let (from, to) = (RecordState::Published, RecordState::Orphaned);
+        store::record::move_state(tx, other.id, from, to, app.clock.now()).await?;
     }
     Ok(())
 }
@@ -258,9 +259,10 @@ pub(crate) async fn receive_answer(
     store::update(tx, row).await?;
     match state {
         FollowState::Accepted => {
-            store::record::move_state(tx, from.id, RecordState::Orphaned, RecordState::Published).await?;
+            let (hidden, shown) = (RecordState::Orphaned, RecordState::Published);
+            store::record::move_state(tx, from.id, hidden, shown, app.clock.now()).await?;
         }
-        _ => orphan(tx, from).await?,
+        _ => orphan(app, tx, from).await?,
     }
     Ok(true)
 }

@@ -238,14 +238,18 @@ async fn object_came(
             Received::Orphan(_) => Effect::Parked("parent_missing"),
         }),
         RemoteObject::Record(record) => {
-            if store::follow::count_followers_from_here(tx, sender.id).await? == 0 {
+            let is_followed = store::follow::count_followers_from_here(tx, sender.id).await? > 0;
+            // A copy from an earlier follow is kept true, out of sight: the follow may come back.
+            if !is_followed && store::record::find_by_uri(tx, record.id.as_str()).await?.is_none() {
                 return Ok(Effect::Ignored("not_followed"));
             }
             let recording = match record::from_wire(app, sender, record, bytes) {
                 Ok(recording) => recording,
                 Err(reason) => return Ok(Effect::Ignored(reason)),
             };
-            Ok(match record::write(app, tx, recording).await? {
+            let written = record::write(app, tx, recording).await?;
+            follow::orphan(app, tx, sender).await?;
+            Ok(match written {
                 record::Written::New(_) | record::Written::Changed(_) => Effect::Done,
                 record::Written::Stale => Effect::Ignored("not_newer"),
             })
@@ -289,7 +293,7 @@ async fn actor_gone(tx: &Tx, uri: &Url, now: Time) -> Result<Effect> {
     row.state = ActorState::Gone;
     let id = row.id;
     store::update(tx, row).await?;
-    store::record::move_state(tx, id, RecordState::Published, RecordState::Orphaned).await?;
+    store::record::move_state(tx, id, RecordState::Published, RecordState::Orphaned, now).await?;
     store::follow::end_all(tx, id, now).await?;
     Ok(Effect::Done)
 }
