@@ -270,8 +270,13 @@ async fn withdrawn(app: &App, tx: &Tx, sender: &actor::Model, object: &Url) -> R
     if store::reply::find_by_uri(tx, object.as_str()).await?.is_some() {
         return Ok(done_or(reply::gone(app, tx, sender, object).await?, "not_the_owner"));
     }
-    // The Create may still be on its way: then it must find the place taken.
-    if store::follow::count_followers_from_here(tx, sender.id).await? > 0 {
+    // The Create may still be on its way, or wait for what it answers: then it must find the place taken. Of cities that
+    // are followed and of their officers this is kept in mind; of strangers it would be without end.
+    let is_of_a_followed_city = match sender.instance_id {
+        Some(instance) => store::follow::is_instance_followed(tx, instance).await?,
+        None => false,
+    };
+    if is_of_a_followed_city {
         record::remember_withdrawn(app, tx, sender, object).await?;
         return Ok(Effect::Done);
     }
