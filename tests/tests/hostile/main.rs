@@ -5,5 +5,6 @@ mod content;
 mod keys;
 mod names;
 mod origin;
+mod replay;
 mod requests;
 mod signature;
