@@ -40,6 +40,10 @@ pub(crate) async fn receive(
     if !matches!(note.audience, Audience::Public | Audience::Unlisted) {
         return Ok(Received::Ignored("not_public"));
     }
+    // Taken back before it came.
+    if store::record::find_by_uri(tx, note.id.as_str()).await?.is_some_and(|row| row.actor_id == author.id) {
+        return Ok(Received::Ignored("withdrawn"));
+    }
     let now = app.clock.now();
     if Time::from(note.published) > now.plus(AHEAD) {
         return Ok(Received::Ignored("from_the_future"));
@@ -85,7 +89,10 @@ pub(crate) async fn receive(
         local: false,
         account_id: None,
         record_id: root.id,
-        in_reply_to: note.in_reply_to.to_string(),
+        // What is answered never changes either: answers in a circle would stand nowhere.
+        in_reply_to: standing
+            .as_ref()
+            .map_or_else(|| note.in_reply_to.to_string(), |row| row.in_reply_to.clone()),
         language: note.content.keys().next().cloned().unwrap_or_else(|| "und".to_owned()),
         content: Texts(content),
         source: None,
