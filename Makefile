@@ -32,7 +32,7 @@ demo: hansa
 	@"$(HANSA)" demo $(ARGS)
 
 run: hansa
-	@"$(HANSA)" serve --data ./data/city --domain hansa.localhost:8080 --development $(ARGS)
+	@"$(HANSA)" serve --data ./data/city/store --domain hansa.localhost:8080 --development $(ARGS)
 
 bench: hansa
 	@"$(HANSA)" bench $(ARGS)

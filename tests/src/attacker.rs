@@ -247,6 +247,21 @@ impl Stage {
         Ok(())
     }
 
+    /// A followed peer publishes a post with this title; its object.
+    pub async fn publish(&self, peer: &Peer, title: &str) -> anyhow::Result<Value> {
+        let object = article(peer, title);
+        peer.deliver(&self.city, &peer.activity("Create", object.clone())).await?.expect(202)?;
+        self.city.drain().await?;
+        Ok(object)
+    }
+
+    /// Delivers an activity of a peer and does the work that it makes.
+    pub async fn bring(&self, peer: &Peer, activity: &Value) -> anyhow::Result<()> {
+        peer.deliver(&self.city, activity).await?.expect(202)?;
+        self.city.drain().await?;
+        Ok(())
+    }
+
     /// Requests of the city to anybody so far.
     pub fn requests(&self) -> usize {
         self.evil.faults().seen().len() + self.victim.faults().seen().len()
@@ -308,6 +323,28 @@ impl Stage {
         self.city.ask(Method::GET, "/readyz", &HeaderMap::new(), b"").await?.expect(200)?;
         Ok(())
     }
+}
+
+/// A post of a peer as our servers write them.
+pub fn article(of: &Peer, title: &str) -> Value {
+    let mut object = of.note("Words.");
+    let thread = object["id"].as_str().unwrap_or_default().replace("/o/", "/c/");
+    object["type"] = json!("Article");
+    object["name"] = json!(title);
+    object["context"] = json!(thread);
+    object
+}
+
+/// A reply of a peer to what stands at a URL.
+pub fn reply_to(of: &Peer, parent: &Value, text: &str) -> Value {
+    let mut object = of.note(text);
+    object["inReplyTo"] = parent.clone();
+    object
+}
+
+/// The URL in a field of a document.
+pub fn url_in(value: &Value, field: &str) -> anyhow::Result<Url> {
+    Ok(Url::parse(value[field].as_str().unwrap_or_default())?)
 }
 
 /// The document of another actor of the same host, with one of the three keys of [`crate::rsa`].

@@ -136,6 +136,10 @@ mistake-nothing-failed = “{ $label }”: “nothing” is no answer here. Some
 mistake-attestation = Please confirm that the text holds no data about persons
 mistake-themes-sensitive-theme = “{ $label }”: detection, minors, disengagement, prison and probation, and returnees cannot be published yet. The check that protects persons in such texts is still being built. Your draft is kept.
 mistake-password-sign-in = The e-mail address and the password do not belong together
+mistake-too-many-attempts = { $limit ->
+    [one] Too many attempts. Please try again in { NUM($limit) } minute.
+   *[other] Too many attempts. Please try again in { NUM($limit) } minutes.
+}
 mistake-current-password-wrong = This is not your current password
 mistake-code-wrong = This code does not open the set-up, or was used already
 mistake-taken = “{ $label }” belongs to an account already

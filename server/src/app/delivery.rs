@@ -129,7 +129,8 @@ async fn settle(
                 position,
                 inbox: inbox.map(|inbox| inbox.to_string()).unwrap_or_default(),
                 status: Some(i32::from(status)),
-                reason: reason.chars().take(500).collect(),
+                // Words of a stranger: a character that a database does not take would hold up the peer for ever.
+                reason: crate::text::plain::one_line(&reason, 500),
                 created_at: now,
             };
             cursor.last_error_at = Some(now);
@@ -147,7 +148,7 @@ async fn settle(
         Outcome::RetryAfter { delay, reason } => {
             cursor.failures = cursor.failures.saturating_add(1);
             cursor.last_error_at = Some(now);
-            cursor.last_error = Some(reason.chars().take(500).collect());
+            cursor.last_error = Some(crate::text::plain::one_line(&reason, 500));
             let wait =
                 delay.unwrap_or_else(|| pause(cursor.failures, app.clock.random::<1>()[0])).min(LONGEST);
             cursor.next_attempt_at = Some(now.plus(chrono::Duration::from_std(wait).unwrap_or(LEASE)));

@@ -3,6 +3,7 @@
 use hansa_entities::draft::{self, DraftState};
 use hansa_entities::id::{DraftId, RecordId};
 use hansa_entities::record::{RecordKind, RecordState};
+use hansa_entities::text::Typed;
 use hansa_entities::time::Time;
 use serde_json::Value;
 
@@ -62,7 +63,7 @@ pub(super) async fn open(
         kind,
         account_id: account.id,
         record_id: None,
-        form: Value::Object(bounded(form)?),
+        form: Typed(Value::Object(bounded(form)?)),
         state: DraftState::Draft,
         publish_at: None,
         created_at: now,
@@ -79,7 +80,7 @@ pub async fn save(app: &App, principal: &Principal, id: DraftId, form: &Form) ->
     let tx = app.store.begin().await?;
     let mut row = store::draft::find(&tx, id).await?.ok_or(Error::NotFound)?;
     require_open(&row)?;
-    row.form = Value::Object(merge(&row.form, bounded(form)?));
+    row.form = Typed(Value::Object(merge(&row.form, bounded(form)?)));
     row.updated_at = app.clock.now();
     store::update(&tx, row).await?;
     Ok(tx.commit().await.map_err(store::Error::from)?)
@@ -181,7 +182,7 @@ pub async fn edit(app: &App, principal: &Principal, record: RecordId) -> Result<
         kind: row.kind,
         account_id: account.id,
         record_id: Some(record),
-        form: Value::Object(form),
+        form: Typed(Value::Object(form)),
         state: DraftState::Draft,
         publish_at: None,
         created_at: now,

@@ -7,7 +7,7 @@ use url::Url;
 
 use super::error::{Error, Result};
 use super::reply::Received;
-use super::{App, draft, inbox, reply};
+use super::{App, draft, inbox, reply, secret};
 use crate::store::{self, Conn, Tx};
 
 const FETCH_REPLY: &str = "fetch-reply";
@@ -17,24 +17,25 @@ const LEASE: chrono::Duration = chrono::Duration::seconds(120);
 const ATTEMPTS: i32 = 12;
 
 /// Fetch a reply that the owner of a thread has named.
-pub(crate) async fn fetch_reply(app: &App, tx: &Tx, uri: &Url) -> Result<()> {
-    enqueue(app, tx, FETCH_REPLY, uri).await
+pub(crate) async fn fetch_reply(app: &App, tx: &Tx, uri: &Url, thread: &Url) -> Result<()> {
+    // Two long URLs side by side would not fit into an index of PostgreSQL.
+    let subject = format!("{FETCH_REPLY} {uri} {}", secret::fingerprint(thread.as_str()));
+    enqueue(app, tx, FETCH_REPLY, subject, json!({ "uri": uri, "thread": thread })).await
 }
 
 /// Fetch an object that only its origin can vouch for.
 pub(crate) async fn fetch_object(app: &App, tx: &Tx, uri: &Url) -> Result<()> {
-    enqueue(app, tx, FETCH_OBJECT, uri).await
+    enqueue(app, tx, FETCH_OBJECT, format!("{FETCH_OBJECT} {uri}"), json!({ "uri": uri })).await
 }
 
-async fn enqueue(app: &App, tx: &Tx, kind: &str, uri: &Url) -> Result<()> {
-    let subject = format!("{kind} {uri}");
+async fn enqueue(app: &App, tx: &Tx, kind: &str, subject: String, payload: Value) -> Result<()> {
     store::job::delete_settled(tx, &subject).await?;
     let now = app.clock.now();
     let row = job::Model {
         id: app.clock.id(),
         kind: kind.to_owned(),
         subject,
-        payload: json!({ "uri": uri }),
+        payload,
         state: JobState::Ready,
         attempts: 0,
         run_at: now,
@@ -76,10 +77,13 @@ pub async fn run_due(app: &App) -> Result<usize> {
 }
 
 async fn run(app: &App, job: &job::Model) -> Result<()> {
-    let uri = job.payload.get("uri").and_then(Value::as_str).unwrap_or_default();
-    let uri = Url::parse(uri).map_err(Error::internal)?;
+    let url = |name: &str| {
+        let text = job.payload.get(name).and_then(Value::as_str).unwrap_or_default();
+        Url::parse(text).map_err(Error::internal)
+    };
+    let uri = url("uri")?;
     match job.kind.as_str() {
-        FETCH_REPLY => match reply::fetch(app, &uri, true).await? {
+        FETCH_REPLY => match reply::fetch(app, &uri, Some(&url("thread")?)).await? {
             Received::Done | Received::Ignored(_) => Ok(()),
             // The answer it answers has not been named yet, or not fetched: later.
             Received::Orphan(_) => Err(Error::Unavailable("parent_missing")),

@@ -2,6 +2,7 @@
 
 use hansa_entities::domain_rule::{self, Rule};
 use hansa_entities::record::RecordState;
+use hansa_entities::reply::ReplyState;
 use hansa_federation::backend::Policy as Answer;
 use hansa_federation::origin::{host_is_covered, normalise_host};
 use serde::{Deserialize, Serialize};
@@ -68,7 +69,8 @@ pub async fn rules(app: &App, principal: &Principal) -> Result<Vec<domain_rule::
     Ok(store::actor::list_rules(app.store.read()).await?)
 }
 
-/// Writes a rule for a domain and everything below it. A block takes its records out of the feed at once.
+/// Writes a rule for a domain and everything below it. A block takes its records out of the feed and its replies out of
+/// threads at once.
 pub async fn set_rule(
     app: &App,
     principal: &Principal,
@@ -93,6 +95,7 @@ pub async fn set_rule(
     store::insert(&tx, row).await?;
     if rule == Rule::Block {
         move_records(&tx, &domain, RecordState::Published, RecordState::Orphaned).await?;
+        move_replies(&tx, &domain, ReplyState::Published, ReplyState::Orphaned).await?;
     }
     let action = if rule == Rule::Block { "domain.block" } else { "domain.allow" };
     audit::record(app, &tx, principal, action, &domain, json!({ "reason": reason })).await?;
@@ -108,6 +111,7 @@ pub async fn clear_rule(app: &App, principal: &Principal, domain: &str) -> Resul
         return Err(Error::NotFound);
     }
     move_records(&tx, &domain, RecordState::Orphaned, RecordState::Published).await?;
+    move_replies(&tx, &domain, ReplyState::Orphaned, ReplyState::Published).await?;
     audit::record(app, &tx, principal, "domain.clear", &domain, json!({})).await?;
     Ok(tx.commit().await.map_err(store::Error::from)?)
 }
@@ -123,6 +127,19 @@ async fn move_records(tx: &impl Conn, domain: &str, from: RecordState, to: Recor
             if to == RecordState::Orphaned || followed {
                 store::record::move_state(tx, actor.id, from, to).await?;
             }
+        }
+    }
+    Ok(())
+}
+
+/// Replies come from whoever has something to say, followed or not.
+async fn move_replies(tx: &impl Conn, domain: &str, from: ReplyState, to: ReplyState) -> Result<()> {
+    for instance in store::actor::list_instances(tx).await? {
+        if !covers(&instance.domain, domain) {
+            continue;
+        }
+        for actor in store::actor::list_of_instance(tx, instance.id).await? {
+            store::reply::move_state(tx, actor.id, from, to).await?;
         }
     }
     Ok(())

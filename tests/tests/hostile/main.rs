@@ -2,4 +2,5 @@
 //! by what it proves and by the case of `tests/SECURITY-CASES.md` that it covers.
 
 mod keys;
+mod origin;
 mod signature;

@@ -201,7 +201,7 @@ async fn act(
         Event::Attach { object, target, .. } => {
             match reply::attach(tx, sender, object.id(), &target).await? {
                 Some(true) => {
-                    job::fetch_reply(app, tx, object.id()).await?;
+                    job::fetch_reply(app, tx, object.id(), &target).await?;
                     Effect::Done
                 }
                 Some(false) => Effect::Done,
@@ -232,7 +232,7 @@ async fn object_came(
 ) -> Result<Effect> {
     let bytes = value.get("object").map(Value::to_string).unwrap_or_default();
     match object {
-        RemoteObject::Note(note) => Ok(match reply::receive(app, tx, sender, note, bytes, false).await? {
+        RemoteObject::Note(note) => Ok(match reply::receive(app, tx, sender, note, bytes, None).await? {
             Received::Done => Effect::Done,
             Received::Ignored(reason) => Effect::Ignored(reason),
             Received::Orphan(_) => Effect::Parked("parent_missing"),

@@ -25,14 +25,14 @@ pub(crate) enum Received {
 
 const AHEAD: chrono::Duration = chrono::Duration::minutes(5);
 
-/// Writes a reply, or a newer version of one. `announced` is true where the owner of the thread has named it.
+/// Writes a reply, or a newer version of one. `announced` is the thread whose owner has named it.
 pub(crate) async fn receive(
     app: &App,
     tx: &Tx,
     author: &actor::Model,
     note: &NoteObject,
     bytes: String,
-    announced: bool,
+    announced: Option<&Url>,
 ) -> Result<Received> {
     if note.owner.as_str() != author.uri {
         return Ok(Received::Ignored("not_the_owner"));
@@ -52,10 +52,15 @@ pub(crate) async fn receive(
     }
     let standing = store::reply::find_by_uri(tx, note.id.as_str()).await?;
     let updated = note.updated.map_or_else(|| Time::from(note.published), Time::from);
-    let listed = root.local || announced || standing.as_ref().is_some_and(|row| row.listed);
+    // Whoever names a reply names it for its own thread, wherever the reply then turns out to belong.
+    let is_named = announced.is_some_and(|thread| root.context.as_deref() == Some(thread.as_str()));
+    let listed = root.local || is_named || standing.as_ref().is_some_and(|row| row.listed);
     if let Some(row) = &standing {
         if row.state == ReplyState::Withdrawn || row.actor_id != author.id {
             return Ok(Received::Ignored("withdrawn"));
+        }
+        if row.record_id != root.id {
+            return Ok(Received::Ignored("another_thread"));
         }
         if updated <= row.updated {
             let mut row = row.clone();
@@ -172,7 +177,7 @@ pub(crate) async fn gone(app: &App, tx: &Tx, author: &actor::Model, uri: &Url) -
 }
 
 /// Fetches a reply from its origin and writes it. Network first, then one transaction.
-pub(crate) async fn fetch(app: &App, uri: &Url, announced: bool) -> Result<Received> {
+pub(crate) async fn fetch(app: &App, uri: &Url, announced: Option<&Url>) -> Result<Received> {
     let (author, note, bytes) = match inbox::fetch_note(app, uri).await? {
         Some(found) => found,
         None => return Ok(Received::Ignored("not_a_reply")),

@@ -151,15 +151,14 @@ mod tests {
     fn written(folder: &Path, found: &mut Vec<String>) {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            let is_test = path.file_stem().is_some_and(|name| name == "tests" || name == "testing");
-            if is_test {
-                continue;
+            if path.ends_with("tests") {
+                continue; // what others may write is no term of ours
             }
             if path.is_dir() {
                 written(&path, found);
-            } else if path.extension().is_some_and(|end| end == "rs") {
+            } else if path.extension().is_some_and(|end| end == "rs") && !path.ends_with("activitypub/ns.rs")
+            {
                 let source = std::fs::read_to_string(&path).unwrap();
-                let source = source.split("#[cfg(test)]").next().unwrap_or_default();
                 let terms = source
                     .split("\"hansa:")
                     .skip(1)
