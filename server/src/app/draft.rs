@@ -95,7 +95,8 @@ fn bounded(form: &Form) -> Result<Form> {
 pub(super) fn merge(standing: &Value, typed: Form) -> Form {
     let mut merged = standing.as_object().cloned().unwrap_or_default();
     let language = |form: &Form| form.get("language").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let (before, after) = (language(&merged), language(&typed));
+    let before = language(&merged);
+    let after = if typed.contains_key("language") { language(&typed) } else { before.clone() };
     for (field, value) in typed {
         match (merged.get_mut(&field), value) {
             (Some(Value::Object(texts)), Value::String(text)) => {
@@ -274,6 +275,16 @@ mod tests {
         let standing = json!({"language": "fr", "title": {"fr": "Nuit", "en": "Night"}});
         let typed = json!({"language": "fr", "title": "Nuits"}).as_object().unwrap().clone();
         assert_eq!(merge(&standing, typed)["title"], json!({"fr": "Nuits", "en": "Night"}));
+    }
+
+    #[test]
+    fn what_is_typed_without_a_language_is_in_the_one_of_the_form() {
+        let standing = json!({"language": "fr", "title": {"fr": "Nuit"}});
+        let typed = json!({"title": "Nuits"}).as_object().unwrap().clone();
+        assert_eq!(
+            merge(&standing, typed),
+            *json!({"language": "fr", "title": {"fr": "Nuits"}}).as_object().unwrap()
+        );
     }
 
     #[test]
