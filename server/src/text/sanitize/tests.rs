@@ -188,8 +188,10 @@ fn dos_12_odd_input_yields_a_text_and_no_failure() {
     }
 }
 
-/// Hostile texts by their number of elements.
-fn hostile() -> Vec<(&'static str, Box<dyn Fn(usize) -> String>)> {
+/// A hostile text of so many elements.
+type Hostile = Box<dyn Fn(usize) -> String>;
+
+fn hostile() -> Vec<(&'static str, Hostile)> {
     vec![
         ("div", Box::new(|n| "<div>".repeat(n))),
         ("closed div", Box::new(|n| "<div>".repeat(n / 2) + "x" + &"</div>".repeat(n / 2))),
