@@ -80,7 +80,7 @@ async fn find_target(app: &App, target: &str) -> Result<Url> {
     }
     let handle = Handle::parse(target, app.mode()).map_err(|_| wrong())?;
     inbox::require_policy(app, &handle.host).await.map_err(|_| Error::field("target", "not_allowed"))?;
-    resolve(&app.client, &handle, app.clock.at()).await.map_err(|error| {
+    resolve(&app.client, &inbox::Port(app), &handle, app.clock.at()).await.map_err(|error| {
         tracing::info!(%error, host = handle.host, "a handle was not found");
         Error::field("target", "not_found")
     })
