@@ -1,6 +1,6 @@
 //! Serving one peer: what lies after its cursor and is meant for it, in order, until it says stop.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -83,30 +83,59 @@ async fn serve_claimed(
         return Ok(Served::More);
     }
     let addressed = Addresses::load(app, &peer.domain, cursor.instance_id).await?;
-    let mut parcels = Vec::new();
-    for entry in &entries {
-        let inboxes = addressed.of(app, entry).await?;
-        parcels.push((entry.position, parcel(app, entry).await?.filter(|_| !inboxes.is_empty()), inboxes));
+    let full = entries.len() as u64 == BATCH;
+    let mut waves = Waves::default();
+    for entry in entries {
+        let inboxes = addressed.of(app, &entry).await?;
+        let parcel = parcel(app, &entry).await?.filter(|_| !inboxes.is_empty());
+        waves.put(entry, parcel, inboxes);
     }
     let window = app.config.federation.window.max(1);
-    let mut outcomes = stream::iter(parcels)
-        .map(|(position, parcel, inboxes)| async move {
-            let outcome = match parcel {
-                Some(parcel) => parcel.send(app, &inboxes).await,
-                None => (Outcome::Delivered, None),
-            };
-            (position, outcome)
-        })
-        // In order and several under way: the cursor is the contiguous settled mark.
-        .buffered(window);
-    let full = entries.len() as u64 == BATCH;
-    while let Some((position, (outcome, inbox))) = outcomes.next().await {
-        match settle(app, cursor, letters, position, outcome, inbox) {
-            Next::Go => {}
-            Next::Stop => return Ok(Served::Waits),
+    for wave in waves.0 {
+        let mut outcomes = stream::iter(wave.shipments)
+            .map(|(position, parcel, inboxes)| async move {
+                let outcome = match parcel {
+                    Some(parcel) => parcel.send(app, &inboxes).await,
+                    None => (Outcome::Delivered, None),
+                };
+                (position, outcome)
+            })
+            // In order and several under way: the cursor is the contiguous settled mark.
+            .buffered(window);
+        while let Some((position, (outcome, inbox))) = outcomes.next().await {
+            match settle(app, cursor, letters, position, outcome, inbox) {
+                Next::Go => {}
+                Next::Stop => return Ok(Served::Waits),
+            }
         }
     }
     Ok(if full { Served::More } else { Served::UpToDate })
+}
+
+/// Entries that may be under way at the same time. Two about the same object, or two about whom an actor follows, never
+/// are: an Undo must not arrive before its Follow, nor a Remove before its Add.
+#[derive(Default)]
+struct Waves(Vec<Wave>);
+
+struct Wave {
+    about: HashSet<Option<String>>,
+    shipments: Vec<(i64, Option<Parcel>, Vec<Url>)>,
+}
+
+impl Waves {
+    fn put(&mut self, entry: log_entry::Model, parcel: Option<Parcel>, inboxes: Vec<Url>) {
+        let is_new = match (self.0.last_mut(), &parcel) {
+            (None, _) => true,
+            (Some(_), None) => false,
+            (Some(wave), Some(_)) => !wave.about.insert(entry.object.clone()),
+        };
+        if is_new {
+            self.0.push(Wave { about: HashSet::from([entry.object]), shipments: Vec::new() });
+        }
+        if let Some(wave) = self.0.last_mut() {
+            wave.shipments.push((entry.position, parcel, inboxes));
+        }
+    }
 }
 
 enum Next {

@@ -219,6 +219,10 @@ pub(crate) async fn receive(
         return Ok(false);
     }
     let standing = store::follow::find_pair(tx, follower.id, home.id).await?;
+    // Taken back already: its Undo came first.
+    if standing.as_ref().is_some_and(|row| row.state == FollowState::Ended && row.uri == id.as_str()) {
+        return Ok(false);
+    }
     let now = app.clock.now();
     let row = follow::Model {
         id: standing.as_ref().map_or_else(|| app.clock.id(), |row| row.id),
@@ -279,12 +283,40 @@ async fn find_own(app: &App, tx: &Tx, target: ActorId, follow: &FollowRef) -> Re
     Ok(row.filter(names_it))
 }
 
-/// A follower leaves.
-pub(crate) async fn receive_undo(app: &App, tx: &Tx, from: &actor::Model) -> Result<bool> {
+/// A follower leaves. The Undo of an earlier follow does not end a later one, and one that comes before its Follow is
+/// remembered (RPL-06).
+pub(crate) async fn receive_undo(
+    app: &App,
+    tx: &Tx,
+    from: &actor::Model,
+    follow: &FollowRef,
+) -> Result<bool> {
     let home = city::home(app).await?;
-    let Some(mut row) = store::follow::find_pair(tx, from.id, home.id).await? else { return Ok(false) };
+    let now = app.clock.now();
+    let standing = store::follow::find_pair(tx, from.id, home.id).await?;
+    let Some(mut row) = standing else {
+        let Some(id) = &follow.id else { return Ok(false) };
+        let row = follow::Model {
+            id: app.clock.id(),
+            uri: id.to_string(),
+            follower_id: from.id,
+            target_id: home.id,
+            state: FollowState::Ended,
+            created_at: now,
+            decided_at: Some(now),
+            since_position: None,
+        };
+        return Ok(store::insert_new(tx, row).await?);
+    };
+    let is_another = follow.id.as_ref().is_some_and(|id| id.as_str() != row.uri);
+    if is_another && matches!(row.state, FollowState::Accepted | FollowState::Pending) {
+        return Ok(false);
+    }
+    if let Some(id) = &follow.id {
+        row.uri = id.to_string();
+    }
     row.state = FollowState::Ended;
-    row.decided_at = Some(app.clock.now());
+    row.decided_at = Some(now);
     store::update(tx, row).await?;
     Ok(true)
 }

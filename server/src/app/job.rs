@@ -88,10 +88,12 @@ async fn run(app: &App, job: &job::Model) -> Result<()> {
     };
     let uri = url("uri")?;
     match job.kind.as_str() {
-        FETCH_REPLY => match reply::fetch(app, &uri, Some(&url("thread")?)).await? {
-            Received::Done | Received::Ignored(_) => Ok(()),
+        FETCH_REPLY => match reply::fetch(app, &uri, Some(&url("thread")?)).await {
+            // Withdrawn before it was fetched: there is nothing to show.
+            Ok(Received::Done | Received::Ignored(_)) | Err(Error::Gone) => Ok(()),
             // The answer it answers has not been named yet, or not fetched: later.
-            Received::Orphan(_) => Err(Error::Unavailable("parent_missing")),
+            Ok(Received::Orphan(_)) => Err(Error::Unavailable("parent_missing")),
+            Err(error) => Err(error),
         },
         FETCH_OBJECT => inbox::fetch_object(app, &uri).await,
         other => Err(Error::internal(format!("job kind {other} is not known"))),

@@ -187,7 +187,9 @@ async fn act(
             let done = follow::receive_answer(app, tx, sender, &follow, FollowState::Rejected).await?;
             done_or(done, "not_asked")
         }
-        Event::Unfollow { .. } => done_or(follow::receive_undo(app, tx, sender).await?, "not_following"),
+        Event::Unfollow { follow, .. } => {
+            done_or(follow::receive_undo(app, tx, sender, &follow).await?, "not_following")
+        }
         Event::Publish { object, .. } | Event::Revise { object, .. } => {
             object_came(app, tx, sender, &object, value).await?
         }
