@@ -93,7 +93,7 @@ pub const PASSWORD: &str = "correct-horse-battery";
 
 /// Everything that a city serves, as the program composes it.
 fn router(app: &App) -> Router {
-    surface::router(app.clone(), Router::new(), surface::activitypub::router())
+    surface::router(app.clone(), surface::api::router(app), surface::activitypub::router())
 }
 
 impl City {

@@ -96,7 +96,7 @@ field-change-note-hint = One line, at most 200 characters. It goes to the other 
 field-attestation = This text holds no data about persons
 field-attestation-hint = No names of private persons, no cases, no details by which somebody could be recognised. You confirm this each time you publish.
 field-reply-content = Your reply
-field-reply-content-hint = At most 5,000 characters. It is public, under your name and your city's.
+field-reply-content-hint = At most 5,000 characters. It is public, under your name and your city’s.
 field-reply-kind = Kind of reply
 field-reply-language = Language of the reply
 field-reply-language-hint = The language in which you write.
@@ -136,6 +136,10 @@ mistake-nothing-failed = “{ $label }”: “nothing” is no answer here. Some
 mistake-attestation = Please confirm that the text holds no data about persons
 mistake-themes-sensitive-theme = “{ $label }”: detection, minors, disengagement, prison and probation, and returnees cannot be published yet. The check that protects persons in such texts is still being built. Your draft is kept.
 mistake-password-sign-in = The e-mail address and the password do not belong together
+mistake-too-many-attempts = { $limit ->
+    [one] Too many attempts. Please try again in { NUM($limit) } minute.
+   *[other] Too many attempts. Please try again in { NUM($limit) } minutes.
+}
 mistake-current-password-wrong = This is not your current password
 mistake-code-wrong = This code does not open the set-up, or was used already
 mistake-taken = “{ $label }” belongs to an account already

@@ -136,6 +136,10 @@ mistake-nothing-failed = « { $label } » : « rien » n’est pas une rép
 mistake-attestation = Veuillez confirmer que le texte ne contient aucune donnée sur des personnes
 mistake-themes-sensitive-theme = « { $label } » : détection, mineurs, désengagement, prison et probation, et personnes de retour ne peuvent pas encore être publiés. Le contrôle qui protège les personnes dans ces textes est en cours de réalisation. Votre brouillon est gardé.
 mistake-password-sign-in = L’adresse électronique et le mot de passe ne vont pas ensemble
+mistake-too-many-attempts = { $limit ->
+    [one] Trop de tentatives. Veuillez réessayer dans { NUM($limit) } minute.
+   *[other] Trop de tentatives. Veuillez réessayer dans { NUM($limit) } minutes.
+}
 mistake-current-password-wrong = Ce n’est pas votre mot de passe actuel
 mistake-code-wrong = Ce code n’ouvre pas l’installation, ou a déjà servi
 mistake-taken = « { $label } » appartient déjà à un compte

@@ -18,6 +18,7 @@ pub mod follow;
 pub mod inbox;
 pub mod job;
 pub mod keyring;
+pub(crate) mod measure;
 pub mod outbox;
 pub mod peer;
 pub mod permission;

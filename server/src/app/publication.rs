@@ -2,15 +2,16 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use hansa_entities::draft;
-use hansa_entities::id::RecordId;
+use hansa_entities::id::{DraftId, RecordId};
 use hansa_entities::record::{self, RecordKind, RecordState};
 use hansa_entities::record_facet::Facet;
 use hansa_entities::text::Codes;
+use hansa_entities::{draft, idempotency_key};
 use hansa_federation::activity::{build_create, build_update};
 use hansa_federation::object::build_record;
 use serde_json::{Value, json};
 
+use super::draft::Published;
 use super::error::{Error, Result};
 use super::field::Form;
 use super::outbox::{self, Outgoing};
@@ -28,7 +29,7 @@ pub(crate) async fn publish(app: &App, principal: &Principal, draft: draft::Mode
     let sound = Sound::parse(draft.kind, &form, edition).map_err(Error::Invalid)?;
     let home = city::home(app).await?;
     let tx = app.store.begin().await?;
-    if !store::draft::delete(&tx, draft.id).await? {
+    if !store::draft::take(&tx, &draft).await? {
         return Err(Error::Conflict("already_published"));
     }
     let standing = match draft.record_id {
@@ -88,19 +89,107 @@ pub async fn publish_form(
     principal: &Principal,
     kind: RecordKind,
     form: &Form,
-) -> Result<super::draft::Published> {
+) -> Result<Published> {
+    require(principal, Verb::Write)?;
     Sound::parse(kind, form, Edition::First).map_err(Error::Invalid)?;
     let id = super::draft::create(app, principal, kind, form).await?;
     super::draft::publish(app, principal, id, form).await
 }
 
+/// What makes a repeated request the same one: the client's key, and a hash of what was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Once {
+    pub key: String,
+    pub request_hash: String,
+}
+
+/// The same, and once only, however often it is asked, also across a crash: key and draft are written together, and a
+/// draft is published once.
+///
+/// # Errors
+/// `Conflict("idempotency_key_reused")` where the key came before with another request.
+pub async fn publish_once(
+    app: &App,
+    principal: &Principal,
+    once: &Once,
+    kind: RecordKind,
+    form: &Form,
+) -> Result<Published> {
+    require(principal, Verb::Write)?;
+    Sound::parse(kind, form, Edition::First).map_err(Error::Invalid)?;
+    let id = claim(app, principal, once, kind, form).await?;
+    match super::draft::publish(app, principal, id, form).await {
+        // Asked before, and done.
+        Err(Error::NotFound | Error::Conflict("already_published")) => {
+            Ok(Published { record: RecordId(id.0), at: None })
+        }
+        Err(Error::Conflict("being_published")) => {
+            let row = store::draft::find(app.store.read(), id).await?;
+            Ok(Published { record: RecordId(id.0), at: row.and_then(|row| row.publish_at) })
+        }
+        published => published,
+    }
+}
+
+async fn claim(
+    app: &App,
+    principal: &Principal,
+    once: &Once,
+    kind: RecordKind,
+    form: &Form,
+) -> Result<DraftId> {
+    let account_id = principal.account_id().ok_or(Error::Unauthenticated)?;
+    let tx = app.store.begin().await?;
+    if let Some(row) = store::account::find_idempotency_key(&tx, account_id, &once.key).await? {
+        if row.request_hash != once.request_hash {
+            return Err(Error::Conflict("idempotency_key_reused"));
+        }
+        let id = row.location.and_then(|text| text.parse().ok());
+        return id.ok_or_else(|| Error::internal("an idempotency key without its draft"));
+    }
+    let id = super::draft::open(app, &tx, principal, kind, form).await?;
+    let row = idempotency_key::Model {
+        account_id,
+        key: once.key.clone(),
+        request_hash: once.request_hash.clone(),
+        status: 201,
+        location: Some(id.to_string()),
+        body: String::new(),
+        created_at: app.clock.now(),
+    };
+    // Two at once on PostgreSQL: the second one waits here, and finds the key at its next try.
+    if !store::insert_new(&tx, row).await? {
+        return Err(Error::Conflict("in_progress"));
+    }
+    tx.commit().await.map_err(store::Error::from)?;
+    Ok(id)
+}
+
 /// Publishes a new version in one go. Fields that the form leaves out stay as they are.
+///
+/// # Errors
+/// `Conflict("draft_open")` while somebody edits the record: neither loses what the other has written.
 pub async fn update_form(
     app: &App,
     principal: &Principal,
     record: RecordId,
     form: &Form,
-) -> Result<super::draft::Published> {
+) -> Result<Published> {
+    require(principal, Verb::Write)?;
+    let c = app.store.read();
+    let row = store::record::find(c, record).await?.ok_or(Error::NotFound)?;
+    if !row.local {
+        return Err(Error::Forbidden("not_ours"));
+    }
+    if row.state == RecordState::Withdrawn {
+        return Err(Error::Gone);
+    }
+    if store::draft::find_of_record(c, record).await?.is_some() {
+        return Err(Error::Conflict("draft_open"));
+    }
+    let merged = super::draft::merge(&Value::Object(form_of(c, &row).await?), form.clone());
+    // Judged before anything is written: what a program sent wrongly is not kept for people to find.
+    Sound::parse(row.kind, &merged, Edition::Later).map_err(Error::Invalid)?;
     let id = super::draft::edit(app, principal, record).await?;
     super::draft::publish(app, principal, id, form).await
 }

@@ -73,8 +73,9 @@ impl Default for Throttle {
 
 impl Throttle {
     fn check(&self, name: &str, address: IpAddr) -> Result<()> {
-        let name = self.names.check_key(&secret::fingerprint(name));
+        // A network that is refused leaves no further trace: names that it makes up cost no memory.
         let address = self.addresses.check_key(&network(address));
+        let name = if address.is_ok() { self.names.check_key(&secret::fingerprint(name)) } else { Ok(()) };
         let clock = governor::clock::DefaultClock::default();
         let wait = [name, address]
             .into_iter()
@@ -94,7 +95,7 @@ impl Throttle {
 }
 
 /// The part of an address that one customer cannot change at will.
-fn network(address: IpAddr) -> IpAddr {
+pub(crate) fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() & !u128::from(u64::MAX))),
         v4 @ IpAddr::V4(_) => v4,

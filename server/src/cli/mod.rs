@@ -2,6 +2,7 @@
 
 mod admin;
 mod backup;
+mod bench;
 mod config;
 mod demo;
 mod health;
@@ -68,6 +69,10 @@ enum Command {
     Backup(backup::Command),
     /// Restores a backup into an empty place.
     Restore(backup::Restore),
+    /// Measures this program beside what this machine can do.
+    Bench(bench::Bench),
+    /// Prints the description of the API.
+    Openapi,
     /// Administers a city, running or not.
     #[command(subcommand)]
     Admin(admin::Command),
@@ -138,6 +143,11 @@ async fn run(cli: &Cli) -> anyhow::Result<()> {
         Command::Health => health::run(&cli.settings.load()?).await,
         Command::Backup(command) => command.run(&cli.settings, json).await,
         Command::Restore(restore) => restore.run(&cli.settings, json).await,
+        Command::Bench(bench) => bench.run(json).await,
+        Command::Openapi => {
+            output::line(&crate::http::api::openapi().to_pretty_json()?);
+            Ok(())
+        }
         Command::Admin(command) => command.run(&cli.settings, json).await,
     }
 }

@@ -70,6 +70,9 @@ pub(super) async fn start(config: Config) -> anyhow::Result<Instance> {
     // On PostgreSQL several processes may share a schema: none of them changes it by merely starting.
     let migrate = if config.database.url.is_empty() { Migrate::Now } else { Migrate::Never };
     let app = App::open(config, Clock::system(), migrate).await?;
+    if lock.is_some() {
+        app.free_leases().await?;
+    }
     let mut instance = launch(app, listener).await?;
     instance._lock = lock;
     Ok(instance)
@@ -80,7 +83,7 @@ pub async fn launch(app: App, listener: TcpListener) -> anyhow::Result<Instance>
     let address = listener.local_addr()?;
     let stop = CancellationToken::new();
     let tasks = TaskTracker::new();
-    let router = http::router(app.clone(), Router::new(), http::activitypub::router());
+    let router = http::router(app.clone(), http::api::router(&app), http::activitypub::router());
     serve(&tasks, &stop, listener, router);
     let metrics = &app.config.server.metrics_listen;
     if !metrics.is_empty() {

@@ -207,6 +207,12 @@ mod tests {
     }
 
     #[test]
+    fn the_file_for_operators_is_the_one_that_the_program_prints() {
+        let shipped = include_str!("../../../deploy/config.example.toml");
+        assert_eq!(shipped, example(), "run: hansa config example > deploy/config.example.toml");
+    }
+
+    #[test]
     fn every_key_has_a_meaning() {
         let defaults = Table::try_from(Config::default()).unwrap();
         let keys: usize = defaults.values().filter_map(Value::as_table).map(Table::len).sum();

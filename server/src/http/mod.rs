@@ -4,6 +4,7 @@
 //! another surface would have to repeat.
 
 pub mod activitypub;
+pub mod api;
 pub mod assets;
 pub mod error;
 pub mod extract;

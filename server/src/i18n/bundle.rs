@@ -59,7 +59,7 @@ pub(super) fn knows(locale: Locale, key: &str) -> bool {
     BUNDLES[locale as usize].bare.has_message(key)
 }
 
-fn build(locale: Locale) -> Bundle {
+pub(super) fn build(locale: Locale) -> Bundle {
     let tag = match locale {
         Locale::English => langid!("en-GB"),
         Locale::French => langid!("fr"),

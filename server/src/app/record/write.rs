@@ -69,6 +69,7 @@ pub(crate) async fn write(app: &App, tx: &Tx, recording: Recording) -> Result<Wr
         if standing.state == RecordState::Orphaned && recording.updated == standing.updated {
             let mut row = standing.clone();
             row.state = RecordState::Published;
+            row.orphaned_at = None;
             store::update(tx, row).await?;
             return Ok(Written::Changed(standing.id));
         }
@@ -99,6 +100,7 @@ pub(crate) async fn write(app: &App, tx: &Tx, recording: Recording) -> Result<Wr
         change_note: recording.change_note.clone(),
         state: RecordState::Published,
         hidden_at: kept.and_then(|row| row.hidden_at),
+        orphaned_at: None,
         context: recording.context.clone(),
         replies: recording.replies.clone(),
         url: recording.url.clone(),

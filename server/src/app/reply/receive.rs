@@ -10,7 +10,7 @@ use url::Url;
 
 use super::publish::{announce, erase, retract};
 use crate::app::error::Result;
-use crate::app::{App, city, inbox};
+use crate::app::{App, city, inbox, job};
 use crate::store::{self, Tx};
 use crate::text::{plain, sanitize};
 
@@ -155,8 +155,13 @@ pub(crate) async fn attach(
 /// The owner of a thread takes a reply out of it. A reply of ours stays at home, unlisted.
 pub(crate) async fn detach(tx: &Tx, owner: &actor::Model, object: &Url, target: &Url) -> Result<bool> {
     let Some(root) = store::record::find_by_context(tx, target.as_str()).await? else { return Ok(false) };
-    let Some(mut row) = store::reply::find_by_uri(tx, object.as_str()).await? else { return Ok(false) };
-    if root.actor_id != owner.id || row.record_id != root.id {
+    if root.actor_id != owner.id {
+        return Ok(false);
+    }
+    // A reply that was named and not fetched yet is not to be fetched any more.
+    job::forget_reply(tx, object).await?;
+    let Some(mut row) = store::reply::find_by_uri(tx, object.as_str()).await? else { return Ok(true) };
+    if row.record_id != root.id {
         return Ok(false);
     }
     row.listed = false;

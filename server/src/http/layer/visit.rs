@@ -73,6 +73,7 @@ fn finish(visit: &Visit, mut response: Response) -> Response {
     let is_personal = visit.principal.account().is_some() || headers.contains_key(header::SET_COOKIE);
     let cache = if is_personal { "private, no-store" } else { "no-cache" };
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(cache));
+    headers.entry(header::CONTENT_LANGUAGE).or_insert(HeaderValue::from_static(visit.locale.tag()));
     headers.append(header::VARY, HeaderValue::from_static("Accept, Accept-Language, Cookie, Signature"));
     response
 }

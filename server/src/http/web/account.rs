@@ -8,8 +8,9 @@ use hansa_entities::id::AccessTokenId;
 use hansa_entities::text::Codes;
 use http::StatusCode;
 
-use super::field::{Choice, Control, Field, Maker, Mistake};
+use super::field::{Choice, Control, Field, Mistake};
 use super::join::role_code;
+use super::maker::Maker;
 use super::said::When;
 use super::shell::{Section, Shell, done, show_as};
 use crate::app::field::{FieldErrors, Form};

@@ -3,9 +3,10 @@
 use hansa_entities::text::{Codes, Texts};
 use hansa_entities::vocabulary;
 
+use super::facts::{Fact, Facts};
+use super::name::{Name, Tag};
 use super::record::address;
 use super::said::{Said, SaidHtml, When};
-use crate::app::city::CityCard;
 use crate::app::feed::kind_code;
 use crate::app::record::{Details, May, RecordView};
 use crate::http::extract::Visit;
@@ -32,83 +33,12 @@ pub(super) struct Article {
     pub updated: When,
     pub change_note: Said,
     pub address: String,
+    /// Its id in the federation.
+    pub uri: String,
     /// The page at its origin, where it is another city's.
     pub origin: Option<String>,
     pub is_hidden: bool,
     pub may: May,
-}
-
-/// A city, named and linked.
-#[derive(Clone, Debug)]
-pub(super) struct Name {
-    pub name: Said,
-    pub handle: String,
-    pub address: String,
-    pub country: Option<String>,
-    pub is_local: bool,
-}
-
-impl Name {
-    pub(super) fn of(locale: Locale, card: &CityCard) -> Self {
-        Self {
-            name: Said::pick(&card.name, &[locale.tag()]),
-            handle: card.handle.clone(),
-            address: format!("/cities/{}", card.id),
-            country: card.country.as_deref().map(|code| country(locale, code)),
-            is_local: card.local,
-        }
-    }
-}
-
-/// A country in words; an unknown code stays a code.
-pub(super) fn country(locale: Locale, code: &str) -> String {
-    locale.coded("country", code).with("code", code).bare().to_string()
-}
-
-/// States of Europe and its neighbourhood, by the name they have in a language.
-pub(super) fn countries(locale: Locale) -> Vec<(&'static str, String)> {
-    let mut countries: Vec<_> = COUNTRIES.iter().map(|code| (*code, country(locale, code))).collect();
-    countries.sort_by_key(|(_, name)| crate::text::words::joined(name));
-    countries
-}
-
-/// ISO 3166-1: the members of the Council of Europe, those it has ties with, and their neighbours on the same seas.
-const COUNTRIES: [&str; 61] = [
-    "AD", "AL", "AM", "AT", "AZ", "BA", "BE", "BG", "BY", "CA", "CH", "CY", "CZ", "DE", "DK", "DZ", "EE",
-    "EG", "ES", "FI", "FR", "GB", "GE", "GR", "HR", "HU", "IE", "IL", "IS", "IT", "JO", "LB", "LI", "LT",
-    "LU", "LV", "MA", "MC", "MD", "ME", "MK", "MT", "MX", "NL", "NO", "PL", "PS", "PT", "RO", "RS", "RU",
-    "SE", "SI", "SK", "SM", "TN", "TR", "UA", "US", "VA", "XK",
-];
-
-/// A code with its label, and where it leads.
-#[derive(Clone, Debug)]
-pub(super) struct Tag {
-    pub label: String,
-    pub address: String,
-}
-
-impl Tag {
-    pub(super) fn theme(locale: Locale, code: &str) -> Self {
-        let label = vocabulary::label("theme", code, locale.tag()).to_owned();
-        let code: String = url::form_urlencoded::byte_serialize(code.as_bytes()).collect();
-        Self { label, address: format!("/?theme={code}") }
-    }
-}
-
-/// One line of the facts.
-#[derive(Debug)]
-pub(super) struct Fact {
-    pub name: String,
-    pub values: Vec<FactValue>,
-}
-
-/// One value of a fact: words of ours, words of the city, or a link.
-#[derive(Debug)]
-pub(super) struct FactValue {
-    pub text: String,
-    /// Set where the words are the city's.
-    pub lang: Option<String>,
-    pub link: Option<String>,
 }
 
 /// One question and its answer.
@@ -161,6 +91,7 @@ impl Article {
                 .as_ref()
                 .map(|note| Said::pick(note, &wished))
                 .unwrap_or_default(),
+            uri: record.uri.clone(),
             origin: origin(view),
             is_hidden: record.hidden_at.is_some(),
             may: view.may,
@@ -232,107 +163,4 @@ fn sections(view: &RecordView, locale: Locale, wished: &[&str]) -> Vec<Section> 
 fn plain_answer(note: &Texts, wished: &[&str]) -> SaidHtml {
     let said = Said::pick(note, wished);
     SaidHtml { html: crate::text::markdown::render(&said.text), lang: said.lang }
-}
-
-struct Facts<'a> {
-    locale: Locale,
-    /// Language in which the city wrote its own words.
-    language: &'a str,
-}
-
-impl Facts<'_> {
-    fn of(&self, view: &RecordView) -> Vec<Fact> {
-        let mut facts = match &view.details {
-            Details::Initiative(model) => vec![
-                self.own("lead_organisation", &model.lead_organisation),
-                self.own("place", &model.place),
-                self.ours("period", vec![self.period(&model.start_date, model.end_date.as_deref())]),
-                self.codes("level", "level", &model.prevention_level),
-                self.codes("target", "target", &model.target_group),
-            ],
-            Details::Experience(model) => {
-                let period = self.period(&model.period_start, model.period_end.as_deref());
-                vec![self.ours("period", vec![period]), self.about(view, model.about.as_deref())]
-            }
-            Details::Resource(model) => vec![
-                self.codes("restype", "restype", &Codes(vec![model.resource_type.clone()])),
-                self.own("organisation", &model.organisation),
-                self.languages(&model.languages),
-                self.links(&model.links),
-            ],
-            Details::Plain => Vec::new(),
-        };
-        if let Some(licence) = &view.record.licence {
-            facts.push(self.codes("licence", "licence", &Codes(vec![licence.clone()])));
-        }
-        facts.retain(|fact| !fact.values.is_empty());
-        facts
-    }
-
-    fn fact(&self, name: &str, values: Vec<FactValue>) -> Fact {
-        Fact { name: self.locale.coded("fact", name).to_string(), values }
-    }
-
-    /// Words of ours.
-    fn ours(&self, name: &str, values: Vec<String>) -> Fact {
-        let values = values.into_iter().filter(|text| !text.is_empty());
-        self.fact(name, values.map(|text| FactValue { text, lang: None, link: None }).collect())
-    }
-
-    /// Words of the city.
-    fn own(&self, name: &str, text: &str) -> Fact {
-        let value = FactValue { text: text.to_owned(), lang: Some(self.language.to_owned()), link: None };
-        self.fact(name, if text.is_empty() { Vec::new() } else { vec![value] })
-    }
-
-    fn codes(&self, name: &str, list: &str, codes: &Codes) -> Fact {
-        self.ours(name, codes.0.iter().map(|code| label(list, code, self.locale)).collect())
-    }
-
-    fn period(&self, start: &str, end: Option<&str>) -> String {
-        let start = self.locale.partial_date(start);
-        match end {
-            Some(end) => {
-                let end = self.locale.partial_date(end);
-                self.locale.t("period-until").with("start", start).with("end", end).bare().to_string()
-            }
-            None if start.is_empty() => String::new(),
-            None => self.locale.t("period-since").with("start", start).bare().to_string(),
-        }
-    }
-
-    fn languages(&self, tags: &Codes) -> Fact {
-        let value = |tag: &String| FactValue {
-            text: language::own_name(tag).to_owned(),
-            lang: Some(tag.clone()),
-            link: None,
-        };
-        self.fact("languages", tags.0.iter().map(value).collect())
-    }
-
-    /// Links show their host: a reader sees where they lead.
-    fn links(&self, links: &Codes) -> Fact {
-        let value = |address: &String| {
-            let url = link::find_web(address)?;
-            Some(FactValue { text: link::host(&url).to_owned(), lang: None, link: Some(address.clone()) })
-        };
-        self.fact("links", links.0.iter().filter_map(value).collect())
-    }
-
-    /// What an experience is about: by title where we hold it, else by its address.
-    fn about(&self, view: &RecordView, uri: Option<&str>) -> Fact {
-        let value = match (&view.about, uri) {
-            (Some(about), _) => {
-                let title = Said::pick(&about.title, &[self.locale.tag()]);
-                let link = Some(address(about.id, about.local));
-                Some(FactValue { text: title.text, lang: Some(title.lang), link })
-            }
-            (None, Some(uri)) => {
-                let link = link::find_web(uri).map(|_| uri.to_owned());
-                Some(FactValue { text: uri.to_owned(), lang: None, link })
-            }
-            (None, None) => None,
-        };
-        self.fact("about", value.into_iter().collect())
-    }
 }

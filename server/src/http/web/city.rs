@@ -9,8 +9,8 @@ use hansa_entities::follow::FollowState;
 use hansa_entities::id::ActorId;
 use hansa_entities::vocabulary;
 
-use super::article::{Name, Tag};
 use super::feed::{Card, Pager};
+use super::name::{Name, Tag};
 use super::said::SaidHtml;
 use super::shell::{Section, Shell, show};
 use crate::app::city::{self, CityView};
@@ -26,6 +26,8 @@ pub(super) fn routes() -> Router<App> {
 
 /// A city with what it says about itself.
 struct Profile {
+    /// Its id in the federation.
+    uri: String,
     name: Name,
     summary: SaidHtml,
     records: u64,
@@ -55,6 +57,7 @@ impl Profile {
             FollowState::Ended => None,
         });
         Self {
+            uri: view.card.uri.clone(),
             name: Name::of(locale, &view.card),
             // Our own form takes plain text: the page trusts neither that nor another city.
             summary: SaidHtml { html: sanitize::clean(summary.html.as_str()), lang: summary.lang },

@@ -12,7 +12,7 @@ use http::StatusCode;
 
 use super::article::Article;
 use super::editor::{EditorPage, Sheet, read};
-use super::field::texts;
+use super::maker::texts;
 use super::said::{Said, When};
 use super::shell::{Section, Shell, done, show, show_as};
 use crate::app::draft::{self, DraftView};

@@ -4,7 +4,8 @@ use askama::Template;
 use hansa_entities::record::RecordKind;
 
 use super::article::Article;
-use super::field::{Control, Field, Maker, Mistake, form_language, texts};
+use super::field::{Control, Field, Mistake};
+use super::maker::{Maker, form_language, texts};
 use super::shell::{Section, Shell};
 use crate::app::feed::kind_code;
 use crate::app::field::{FieldErrors, Form};

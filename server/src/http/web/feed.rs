@@ -6,8 +6,8 @@ use axum::routing::get;
 use hansa_entities::record::RecordKind;
 use hansa_entities::vocabulary;
 
-use super::article::{Name, Tag, country};
 use super::field::Choice;
+use super::name::{Name, Tag, country};
 use super::record::address;
 use super::said::{Said, When};
 use super::shell::{Section, Shell, show};

@@ -8,8 +8,9 @@ use hansa_entities::follow::FollowState;
 use hansa_entities::id::FollowId;
 use http::StatusCode;
 
-use super::article::Name;
-use super::field::{Control, Field, Maker, Mistake};
+use super::field::{Control, Field, Mistake};
+use super::maker::Maker;
+use super::name::Name;
 use super::said::When;
 use super::shell::{Section, Shell, done, show_as};
 use crate::app::field::{FieldErrors, Form};

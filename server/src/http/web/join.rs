@@ -8,7 +8,8 @@ use hansa_entities::account::Role;
 use hansa_entities::invitation::Purpose;
 use http::StatusCode;
 
-use super::field::{Control, Field, Maker, Mistake};
+use super::field::{Control, Field, Mistake};
+use super::maker::Maker;
 use super::session::with_session;
 use super::shell::{Section, Shell, show_as};
 use crate::app::account::{self, Accept, InvitationView};

@@ -10,17 +10,22 @@ mod article;
 mod city;
 mod draft;
 mod editor;
+mod facts;
 pub(super) mod failure;
 mod feed;
 mod field;
 mod follow;
 mod join;
+mod maker;
+mod name;
 mod record;
 mod reply;
 mod said;
 mod session;
 mod setup;
 mod shell;
+#[cfg(test)]
+mod tests;
 
 pub use record::address as record_address;
 pub use said::Said;

@@ -10,8 +10,9 @@ use hansa_entities::reply::ReplyState;
 use hansa_entities::vocabulary;
 use http::StatusCode;
 
-use super::article::Name;
-use super::field::{Field, Maker, Mistake};
+use super::field::{Field, Mistake};
+use super::maker::Maker;
+use super::name::Name;
 use super::record::{address, page};
 use super::said::{SaidHtml, When};
 use super::shell::done;

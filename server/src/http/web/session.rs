@@ -7,7 +7,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use http::{HeaderValue, StatusCode, header};
 
-use super::field::{Control, Field, Maker, Mistake};
+use super::field::{Control, Field, Mistake};
+use super::maker::Maker;
 use super::shell::{Section, Shell, done, show_as};
 use crate::app::field::{FieldErrors, Form};
 use crate::app::session::{self, Credentials};
@@ -56,6 +57,14 @@ async fn sign_in(visit: Visit, Body(fields): Body<Fields>) -> Result {
         Err(Error::Invalid(errors)) => {
             let typed = fields.form(&["email"], &[]);
             page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &typed, &errors, fields.raw("next"))
+        }
+        Err(Error::TooMany { retry_after }) => {
+            let mut errors = FieldErrors::default();
+            errors.add_limit("password", "too_many_attempts", retry_after.as_secs().div_ceil(60).max(1));
+            let typed = fields.form(&["email"], &[]);
+            let mut page = page(&visit, StatusCode::TOO_MANY_REQUESTS, &typed, &errors, fields.raw("next"))?;
+            page.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_after.as_secs().max(1)));
+            Ok(page)
         }
         Err(error) => Err(error.into()),
     }

@@ -7,7 +7,8 @@ use axum::response::{IntoResponse, Redirect};
 use axum::routing::get;
 use http::StatusCode;
 
-use super::field::{Control, Field, Maker, Mistake};
+use super::field::{Control, Field, Mistake};
+use super::maker::Maker;
 use super::session::with_session;
 use super::shell::{Section, Shell, show_as};
 use crate::app::field::{FieldErrors, Form};

@@ -16,8 +16,9 @@ use crate::app::field::{FieldErrors, Form};
 use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
-use crate::http::web::field::{Control, Field, Maker, Mistake};
+use crate::http::web::field::{Control, Field, Mistake};
 use crate::http::web::join::role_code;
+use crate::http::web::maker::Maker;
 use crate::http::web::said::When;
 use crate::http::web::shell::{Section, Shell, done, show_as};
 

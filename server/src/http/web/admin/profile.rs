@@ -11,7 +11,8 @@ use crate::app::field::{FieldErrors, Form};
 use crate::app::{App, Error, city};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
-use crate::http::web::field::{Control, Field, Maker, Mistake};
+use crate::http::web::field::{Control, Field, Mistake};
+use crate::http::web::maker::Maker;
 use crate::http::web::setup::{CITY_LISTS, CITY_TEXTS, city_fields};
 use crate::http::web::shell::{Section, Shell, done, show_as};
 

@@ -1,0 +1,173 @@
+//! Much at once between cities: what comes in, and what goes out.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, ensure};
+use hansa_entities::follow::FollowState;
+use url::Url;
+
+use super::city::{City, HANDLE, Scratch, forms};
+use super::client::storm;
+use super::figure::{Figure, Gate, Unit, rate};
+use super::machine::Machine;
+use super::peers::{Peers, Template};
+use super::publish::until;
+use crate::app::feed::{self, Filter};
+use crate::app::{Principal, follow, outbox, peer, publication};
+use crate::clock::Clock;
+
+/// One verification each; beside it a policy, an actor and its keys are read, the body is parsed twice, a row is written
+/// in a shared commit, and the client of the bench and the worker that applies use the same cores.
+const ACCEPTED: Gate = Gate::AtLeast(0.015);
+/// Two proofs are not judged yet, but every effect is a transaction of a dozen rows.
+const APPLIED: Gate = Gate::AtLeast(0.003);
+/// One signature each; the rest is the HTTP client, and the sink on the same cores.
+const DELIVERED: Gate = Gate::AtLeast(0.1);
+
+/// How much is sent.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Size {
+    pub peers: usize,
+    /// Activities that the peers send together.
+    pub incoming: usize,
+    /// Publications that each of the peers is to get.
+    pub outgoing: usize,
+}
+
+pub(super) async fn run(scratch: &Scratch, machine: &Machine, size: Size) -> anyhow::Result<Vec<Figure>> {
+    let clock = Clock::system();
+    let city = City::start(scratch, "traffic").await?;
+    let peers = Peers::start(size.peers, &clock).await?;
+    befriend(&city, &peers, &clock).await?;
+    let mut figures = deliveries(&city, &peers, machine, size).await?;
+    figures.splice(0..0, inbox(&city, &peers, machine, size, &clock).await?);
+    city.stop().await;
+    Ok(figures)
+}
+
+/// Both ways: the peers take what the city publishes, and the city what they send.
+async fn befriend(city: &City, peers: &Peers, clock: &Clock) -> anyhow::Result<()> {
+    let app = city.app();
+    let (home, inbox) = (app.ids.actor(HANDLE), app.ids.shared_inbox());
+    for peer in &peers.all {
+        let asked = follow::request(app, &Principal::Program, peer.actor.as_str()).await?;
+        let accept = peer.accept(&Url::parse(&asked.follow.uri)?, &home, clock);
+        let requests = vec![
+            peer.deliver(&inbox, &peer.follow(&home, clock), clock)?,
+            peer.deliver(&inbox, &accept, clock)?,
+        ];
+        storm(city.address(), requests, 202).await?;
+    }
+    until(async || {
+        let followed = follow::following(app, &Principal::Program).await?;
+        let followed = followed.iter().filter(|view| view.follow.state == FollowState::Accepted).count();
+        let followers = follow::followers(app, &Principal::Program).await?.len();
+        // Each got our Follow and our Accept: then nothing is under way any more.
+        Ok(followed == peers.all.len() && followers == followed && peers.arrived() == 2 * followed)
+    })
+    .await
+    .context("the peers did not come together")
+}
+
+async fn deliveries(
+    city: &City,
+    peers: &Peers,
+    machine: &Machine,
+    size: Size,
+) -> anyhow::Result<Vec<Figure>> {
+    let app = city.app();
+    let waiting = peer::list(app, &Principal::Program).await?;
+    for peer in &waiting {
+        peer::pause(app, &Principal::Program, peer.instance.id).await?;
+    }
+    let forms = forms()?;
+    for round in 0..size.outgoing {
+        let (kind, form) = forms.get(round % forms.len()).context("no forms")?;
+        publication::publish_form(app, &city.officer, *kind, form).await?;
+    }
+    let before = peers.arrived();
+    let wanted = size.outgoing * size.peers;
+    let started = Instant::now();
+    for peer in &waiting {
+        peer::resume(app, &Principal::Program, peer.instance.id).await?;
+    }
+    until(async || Ok(peers.arrived() - before >= wanted)).await.context("not everything was delivered")?;
+    let time = started.elapsed();
+    ensure!(peers.arrived() - before == wanted, "something was delivered twice");
+    Ok(vec![Figure {
+        name: "deliveries",
+        unit: Unit::PerSecond,
+        value: rate(wanted, time),
+        limit: machine.signs,
+        limit_is: "RSA signatures",
+        gate: Some(DELIVERED),
+        aim: None,
+    }])
+}
+
+async fn inbox(
+    city: &City,
+    peers: &Peers,
+    machine: &Machine,
+    size: Size,
+    clock: &Clock,
+) -> anyhow::Result<Vec<Figure>> {
+    let app = city.app();
+    let page = outbox::page(app, HANDLE, None).await?;
+    let text = page.entries.into_iter().next().context("nothing was published")?;
+    let template = Arc::new(Template::read(text, app.ids.base())?);
+    let requests = sign_all(peers, &template, &app.ids.shared_inbox(), size.incoming, clock).await?;
+    let before = feed::read(app, &Filter::default()).await?.total;
+    let started = Instant::now();
+    let accepted = storm(city.address(), requests, 202).await?;
+    let wanted = before + size.incoming as u64;
+    until(async || Ok(feed::read(app, &Filter::default()).await?.total >= wanted))
+        .await
+        .context("not everything that was accepted was applied")?;
+    let applied = started.elapsed();
+    let figure = |name, time: Duration, gate, aim| Figure {
+        name,
+        unit: Unit::PerSecond,
+        value: rate(size.incoming, time),
+        limit: machine.verifies,
+        limit_is: "RSA verifications",
+        gate: Some(gate),
+        aim,
+    };
+    Ok(vec![
+        figure("inbox, accepted", accepted, ACCEPTED, Some(5000.0)),
+        figure("inbox, applied", applied, APPLIED, None),
+    ])
+}
+
+/// Signed before the clock runs: a sender's work is not the receiver's.
+async fn sign_all(
+    peers: &Peers,
+    template: &Arc<Template>,
+    inbox: &Url,
+    count: usize,
+    clock: &Clock,
+) -> anyhow::Result<Vec<Vec<u8>>> {
+    let mut tasks = Vec::new();
+    for (number, peer) in peers.all.iter().enumerate() {
+        let (peer, template, inbox, clock) =
+            (Arc::clone(peer), Arc::clone(template), inbox.clone(), clock.clone());
+        let share = (number..count).step_by(peers.all.len()).count();
+        tasks.push(tokio::task::spawn_blocking(move || {
+            (0..share)
+                .map(|_| peer.deliver(&inbox, &peer.again(&template, &clock)?, &clock))
+                .collect::<anyhow::Result<Vec<_>>>()
+        }));
+    }
+    let mut shares = Vec::new();
+    for task in tasks {
+        shares.push(task.await??.into_iter());
+    }
+    // In turns, as they would come in.
+    let mut requests = Vec::with_capacity(count);
+    while requests.len() < count {
+        requests.extend(shares.iter_mut().filter_map(Iterator::next));
+    }
+    Ok(requests)
+}
