@@ -35,6 +35,7 @@ impl MigrationTrait for Migration {
                 .col(text_null("change_note"))
                 .col(code("state"))
                 .col(big_integer_null("hidden_at"))
+                .col(big_integer_null("orphaned_at"))
                 .col(text_null("context"))
                 .col(text_null("replies"))
                 .col(text_null("url"))

@@ -228,7 +228,7 @@ pub async fn undo(app: &App, principal: &Principal, id: DraftId) -> Result<()> {
 /// Publishes every draft whose window has ended; how many there were.
 pub(crate) async fn publish_due(app: &App) -> Result<usize> {
     let due = store::draft::list_due(app.store.read(), app.clock.now()).await?;
-    let count = due.len();
+    let mut count = 0;
     for mut row in due {
         // What was sound when the button was pressed may have become unsound by an upgrade: then it is a draft again.
         if require_sound(&row).is_err() {
@@ -237,9 +237,16 @@ pub(crate) async fn publish_due(app: &App) -> Result<usize> {
             store::update(app.store.write(), row).await?;
             continue;
         }
+        let id = row.id;
         match publication::publish(app, &Principal::Program, row).await {
-            Ok(_) | Err(Error::Conflict(_) | Error::Gone) => {}
-            Err(error) => return Err(error),
+            Ok(_) => count += 1,
+            // Undone, changed or published by somebody else in the meantime.
+            Err(Error::Conflict(_)) => {}
+            // The record was withdrawn in the meantime: there is nothing left that the draft could change.
+            Err(Error::Gone) => {
+                store::draft::delete(app.store.write(), id).await?;
+            }
+            Err(error) => tracing::error!(%error, draft = %id, "a draft could not be published"),
         }
     }
     Ok(count)

@@ -12,7 +12,7 @@ use crate::store::{self, Conn, Tx};
 
 const FETCH_REPLY: &str = "fetch-reply";
 const FETCH_OBJECT: &str = "fetch-object";
-const LEASE: chrono::Duration = chrono::Duration::seconds(120);
+const LEASE: chrono::Duration = chrono::Duration::seconds(60);
 /// About two days with the pauses below; then it is failed, visible.
 const ATTEMPTS: i32 = 12;
 
@@ -26,6 +26,11 @@ pub(crate) async fn fetch_reply(app: &App, tx: &Tx, uri: &Url, thread: &Url) -> 
 /// Fetch an object that only its origin can vouch for.
 pub(crate) async fn fetch_object(app: &App, tx: &Tx, uri: &Url) -> Result<()> {
     enqueue(app, tx, FETCH_OBJECT, format!("{FETCH_OBJECT} {uri}"), json!({ "uri": uri })).await
+}
+
+/// Forgets a reply that was to be fetched: the owner of the thread has taken its name back.
+pub(crate) async fn forget_reply(tx: &Tx, uri: &Url) -> Result<()> {
+    Ok(store::job::delete(tx, &format!("{FETCH_REPLY} {uri}")).await?)
 }
 
 async fn enqueue(app: &App, tx: &Tx, kind: &str, subject: String, payload: Value) -> Result<()> {
@@ -53,7 +58,7 @@ async fn enqueue(app: &App, tx: &Tx, kind: &str, subject: String, payload: Value
 pub async fn run_due(app: &App) -> Result<usize> {
     let published = draft::publish_due(app).await?;
     let now = app.clock.now();
-    let jobs = store::claim::claim_jobs(app.store.write(), now, now.plus(LEASE), 16).await?;
+    let jobs = store::claim::claim_jobs(app.store.write(), now, now.plus(LEASE), 4).await?;
     let count = jobs.len();
     for mut job in jobs {
         job.attempts += 1;
@@ -83,10 +88,12 @@ async fn run(app: &App, job: &job::Model) -> Result<()> {
     };
     let uri = url("uri")?;
     match job.kind.as_str() {
-        FETCH_REPLY => match reply::fetch(app, &uri, Some(&url("thread")?)).await? {
-            Received::Done | Received::Ignored(_) => Ok(()),
+        FETCH_REPLY => match reply::fetch(app, &uri, Some(&url("thread")?)).await {
+            // Withdrawn before it was fetched: there is nothing to show.
+            Ok(Received::Done | Received::Ignored(_)) | Err(Error::Gone) => Ok(()),
             // The answer it answers has not been named yet, or not fetched: later.
-            Received::Orphan(_) => Err(Error::Unavailable("parent_missing")),
+            Ok(Received::Orphan(_)) => Err(Error::Unavailable("parent_missing")),
+            Err(error) => Err(error),
         },
         FETCH_OBJECT => inbox::fetch_object(app, &uri).await,
         other => Err(Error::internal(format!("job kind {other} is not known"))),

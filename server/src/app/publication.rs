@@ -29,7 +29,7 @@ pub(crate) async fn publish(app: &App, principal: &Principal, draft: draft::Mode
     let sound = Sound::parse(draft.kind, &form, edition).map_err(Error::Invalid)?;
     let home = city::home(app).await?;
     let tx = app.store.begin().await?;
-    if !store::draft::delete(&tx, draft.id).await? {
+    if !store::draft::take(&tx, &draft).await? {
         return Err(Error::Conflict("already_published"));
     }
     let standing = match draft.record_id {

@@ -144,6 +144,11 @@ impl App {
         })
     }
 
+    /// Takes back what a process that was killed had leased. Only for the process that holds the data folder.
+    pub async fn free_leases(&self) -> Result<(), Refusal> {
+        Ok(store::claim::free_all(self.store.write()).await?)
+    }
+
     /// Closes the database.
     pub async fn close(&self) {
         if let Err(error) = self.store.clone().close().await {

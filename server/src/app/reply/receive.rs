@@ -10,7 +10,7 @@ use url::Url;
 
 use super::publish::{announce, erase, retract};
 use crate::app::error::Result;
-use crate::app::{App, city, inbox};
+use crate::app::{App, city, inbox, job};
 use crate::store::{self, Tx};
 use crate::text::{plain, sanitize};
 
@@ -39,6 +39,10 @@ pub(crate) async fn receive(
     }
     if !matches!(note.audience, Audience::Public | Audience::Unlisted) {
         return Ok(Received::Ignored("not_public"));
+    }
+    // Taken back before it came.
+    if store::record::find_by_uri(tx, note.id.as_str()).await?.is_some_and(|row| row.actor_id == author.id) {
+        return Ok(Received::Ignored("withdrawn"));
     }
     let now = app.clock.now();
     if Time::from(note.published) > now.plus(AHEAD) {
@@ -85,7 +89,10 @@ pub(crate) async fn receive(
         local: false,
         account_id: None,
         record_id: root.id,
-        in_reply_to: note.in_reply_to.to_string(),
+        // What is answered never changes either: answers in a circle would stand nowhere.
+        in_reply_to: standing
+            .as_ref()
+            .map_or_else(|| note.in_reply_to.to_string(), |row| row.in_reply_to.clone()),
         language: note.content.keys().next().cloned().unwrap_or_else(|| "und".to_owned()),
         content: Texts(content),
         source: None,
@@ -148,8 +155,13 @@ pub(crate) async fn attach(
 /// The owner of a thread takes a reply out of it. A reply of ours stays at home, unlisted.
 pub(crate) async fn detach(tx: &Tx, owner: &actor::Model, object: &Url, target: &Url) -> Result<bool> {
     let Some(root) = store::record::find_by_context(tx, target.as_str()).await? else { return Ok(false) };
-    let Some(mut row) = store::reply::find_by_uri(tx, object.as_str()).await? else { return Ok(false) };
-    if root.actor_id != owner.id || row.record_id != root.id {
+    if root.actor_id != owner.id {
+        return Ok(false);
+    }
+    // A reply that was named and not fetched yet is not to be fetched any more.
+    job::forget_reply(tx, object).await?;
+    let Some(mut row) = store::reply::find_by_uri(tx, object.as_str()).await? else { return Ok(true) };
+    if row.record_id != root.id {
         return Ok(false);
     }
     row.listed = false;

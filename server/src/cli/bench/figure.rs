@@ -80,13 +80,13 @@ impl Figure {
         })
     }
 
-    fn cells(&self) -> [String; 6] {
+    fn cells(&self, is_judged: bool) -> [String; 6] {
         let gate = match self.gate {
             None => "–".to_owned(),
             Some(Gate::AtMost(most)) => format!("≤ {most}"),
             Some(Gate::AtLeast(least)) => format!("≥ {least}"),
         };
-        let gate = if self.passes() { gate } else { format!("{gate} FAILS") };
+        let gate = if self.passes() || !is_judged { gate } else { format!("{gate} FAILS") };
         let ratio = self.ratio();
         [
             self.name.to_owned(),
@@ -99,12 +99,12 @@ impl Figure {
     }
 }
 
-/// The table for a person.
-pub(super) fn table(figures: &[Figure]) -> String {
+/// The table for a person; gates that are not judged are only shown.
+pub(super) fn table(figures: &[Figure], is_judged: bool) -> String {
     let head =
         ["figure", "measured", "limit in this run", "ratio", "gate", "aim when idle"].map(str::to_owned);
     let mut rows = vec![head];
-    rows.extend(figures.iter().map(Figure::cells));
+    rows.extend(figures.iter().map(|figure| figure.cells(is_judged)));
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..6).map(width).collect();
     let line = |row: &[String; 6]| {
@@ -174,7 +174,7 @@ mod tests {
         assert!(
             !figure(f64::NAN, Gate::AtLeast(0.0)).passes() && !figure(f64::NAN, Gate::AtMost(9.0)).passes()
         );
-        assert!(table(&[figure(1.0, Gate::AtLeast(0.5))]).contains("FAILS"));
+        assert!(table(&[figure(1.0, Gate::AtLeast(0.5))], true).contains("FAILS"));
     }
 
     #[test]

@@ -23,7 +23,7 @@ use self::city::Scratch;
 use self::figure::{Figure, table};
 use self::machine::Machine;
 use self::traffic::Size;
-use super::output;
+use super::{output, serve};
 use crate::config::LogSection;
 
 #[derive(Debug, Args)]
@@ -51,7 +51,11 @@ struct Plan {
 impl Bench {
     pub(super) async fn run(&self, json: bool) -> anyhow::Result<()> {
         crate::telemetry::start(&LogSection { level: "error".to_owned(), ..LogSection::default() });
-        let figures = self.measure(json).await?;
+        let figures = tokio::select! {
+            figures = self.measure(json) => figures?,
+            // What is dropped here removes its folder and ends its process.
+            () = serve::stop_signal() => bail!("stopped"),
+        };
         // Unoptimised code is measured against optimised cryptography and C: that says nothing.
         let is_judged = !cfg!(debug_assertions);
         let failed: Vec<&str> =
@@ -62,7 +66,7 @@ impl Bench {
         output::say(json, &value, || {
             let remark =
                 if is_judged { "" } else { "\n\n  Not judged: this is a build without optimisation." };
-            format!("\n{}{remark}\n", table(&figures))
+            format!("\n{}{remark}\n", table(&figures, is_judged))
         });
         if failed.is_empty() { Ok(()) } else { bail!("beyond the gate: {}", failed.join("; ")) }
     }

@@ -5,7 +5,6 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, ensure};
 use hansa_entities::follow::FollowState;
 use hansa_entities::record::RecordKind;
-use serde_json::json;
 
 use super::city::{City, HANDLE, Scratch, forms};
 use super::client::{Connection, get};
@@ -47,11 +46,8 @@ pub(super) async fn run(scratch: &Scratch, machine: &Machine, rounds: usize) -> 
     let mut times = Times::default();
     for round in 0..rounds {
         let (kind, form) = initiatives.get(round % initiatives.len()).context("no initiative")?;
-        let mut form = form.clone();
-        form.insert("title".to_owned(), json!({ "en": format!("Publication {round} of the bench") }));
-        form.insert("language".to_owned(), json!("en"));
         let started = Instant::now();
-        let published = publication::publish_form(here.app(), &here.officer, *kind, &form).await?;
+        let published = publication::publish_form(here.app(), &here.officer, *kind, form).await?;
         let uri = here.app().ids.object(published.record.0).to_string();
         until(async || Ok(record::find(there.app(), &uri).await?.is_some()))
             .await
