@@ -26,12 +26,12 @@ const MIGRATIONS_ONLY: [&str; 9] = [
 const SQLITE_COLUMNS: &str = "SELECT m.name || '.' || c.name || ' ' || lower(c.type) || CASE WHEN c.\"notnull\" THEN ' not null' ELSE '' \
      END || CASE WHEN c.pk > 0 THEN ' key' ELSE '' END AS line FROM sqlite_master m, pragma_table_info(m.name) c \
      WHERE m.type = 'table' AND m.name <> 'seaql_migrations'";
-const SQLITE_INDEXES: &str = "SELECT m.name || '(' || group_concat(i.name) || ')' AS line FROM sqlite_master m, \
+const SQLITE_INDEXES: &str = "SELECT m.name || '|' || m.tbl_name || '(' || group_concat(i.name) || ')' AS line FROM sqlite_master m, \
      pragma_index_info(m.name) i WHERE m.type = 'index' AND m.name NOT LIKE 'sqlite_autoindex%' GROUP BY m.name";
 const POSTGRES_COLUMNS: &str = "SELECT table_name || '.' || column_name || ' ' || data_type || coalesce(' ' || character_maximum_length, '') \
      || CASE WHEN is_nullable = 'NO' THEN ' not null' ELSE '' END AS line FROM information_schema.columns \
      WHERE table_schema = current_schema() AND table_name <> 'seaql_migrations'";
-const POSTGRES_INDEXES: &str = "SELECT indexname || substring(indexdef from '\\(.*$') AS line FROM pg_indexes \
+const POSTGRES_INDEXES: &str = "SELECT indexname || '|' || tablename || substring(indexdef from '\\(.*$') AS line FROM pg_indexes \
      WHERE schemaname = current_schema() AND tablename <> 'seaql_migrations'";
 
 async fn lines(db: &DatabaseConnection, sql: &str) -> anyhow::Result<BTreeSet<String>> {
@@ -46,10 +46,11 @@ async fn catalogue(db: &DatabaseConnection, engine: Engine) -> anyhow::Result<BT
         Engine::Postgres => (POSTGRES_COLUMNS, POSTGRES_INDEXES),
     };
     let mut all = lines(db, columns).await?;
+    // Indexes are compared by what they are on: their names are the engines' business.
     for index in lines(db, indexes).await? {
-        let name = index.split('(').next().unwrap_or_default();
+        let (name, on) = index.split_once('|').context("an index with its name")?;
         if !MIGRATIONS_ONLY.contains(&name) {
-            all.insert(index);
+            all.insert(format!("index on {on}"));
         }
     }
     ensure!(all.len() > 100, "the catalogue was read: {} lines", all.len());

@@ -6,6 +6,7 @@ mod exhaustion;
 mod keys;
 mod names;
 mod origin;
+mod ownership;
 mod replay;
 mod requests;
 mod signature;
