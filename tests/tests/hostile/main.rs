@@ -2,9 +2,11 @@
 //! by what it proves and by the case of `tests/SECURITY-CASES.md` that it covers.
 
 mod content;
+mod exhaustion;
 mod keys;
 mod names;
 mod origin;
+mod ownership;
 mod replay;
 mod requests;
 mod signature;
