@@ -88,6 +88,19 @@ impl Database {
         Connect::connect(options).await.context("the rig cannot look into the database")
     }
 
+    /// Lets every lease run out, as the minute after a death would. On SQLite a start does the same: there is no other
+    /// process that could hold one.
+    pub async fn expire_leases(&self) -> anyhow::Result<()> {
+        let view = self.view().await?;
+        for table in ["inbox_item", "job", "delivery_cursor"] {
+            view.execute_unprepared(&format!(
+                "UPDATE {table} SET leased_until = 0 WHERE leased_until IS NOT NULL"
+            ))
+            .await?;
+        }
+        Ok(view.close().await?)
+    }
+
     /// Removes what is not in the city's folder.
     pub async fn remove(&self) -> anyhow::Result<()> {
         match self {

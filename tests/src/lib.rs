@@ -34,6 +34,7 @@ mod front;
 mod network;
 mod peer;
 mod program;
+mod stamp;
 mod wire;
 mod world;
 
@@ -48,6 +49,7 @@ pub use faults::{Answer, Faults, Seen};
 pub use foreign::Foreign;
 pub use peer::{Peer, Reply, rsa};
 pub use program::Program;
+pub use stamp::newest;
 pub use wire::{Response, Target, exchange, send};
 pub use world::{World, run};
 
