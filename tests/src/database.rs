@@ -116,3 +116,33 @@ async fn connect(url: &str) -> anyhow::Result<DatabaseConnection> {
     options.max_connections(1).sqlx_logging(false);
     Connect::connect(options).await.with_context(|| format!("no PostgreSQL answers at {SERVER}"))
 }
+
+/// An empty database of no city.
+#[derive(Debug)]
+pub struct Fresh {
+    database: Database,
+    view: View,
+    _folder: tempfile::TempDir,
+}
+
+impl Fresh {
+    pub async fn create(engine: Engine) -> anyhow::Result<Self> {
+        let folder = tempfile::Builder::new().prefix("rig-").tempdir()?;
+        std::fs::create_dir_all(folder.path().join("data"))?;
+        let database = Database::create(engine, folder.path()).await?;
+        if let Database::Sqlite { file } = &database {
+            std::fs::File::create(file)?;
+        }
+        let view = database.view().await?;
+        Ok(Self { database, view, _folder: folder })
+    }
+
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    pub async fn remove(self) -> anyhow::Result<()> {
+        self.view.close().await?;
+        self.database.remove().await
+    }
+}

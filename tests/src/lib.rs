@@ -42,7 +42,7 @@ pub use authority::Authority;
 pub use browser::{Browser, Page};
 pub use city::{City, PASSWORD, Plan};
 pub use clock::{Hands, START};
-pub use database::{Database, Engine, View};
+pub use database::{Database, Engine, Fresh, View};
 pub use dice::Dice;
 pub use faults::{Answer, Faults, Seen};
 pub use foreign::Foreign;
