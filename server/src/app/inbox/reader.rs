@@ -1,27 +1,23 @@
-//! Who may read what everybody may read: all but the servers that are blocked.
+//! Who may read what everybody may read: all but the servers that the policy keeps out.
 
-use hansa_federation::backend::Policy;
 use hansa_federation::origin::authority;
 use hansa_federation::signature::{Inbound, guard};
 
-use crate::app::error::{Error, Result};
-use crate::app::{App, policy};
+use super::backend::require_policy;
+use crate::app::App;
+use crate::app::error::Result;
 
-/// Refuses a reader that says itself, by signing, that it comes from a blocked host. Who is merely not on an allow-list
-/// reads what is public, like everybody who does not sign.
+/// Refuses a reader that says itself, by signing, that it comes from a host which is kept out.
 ///
 /// The signature is not proved: a stranger learns nothing from a false one but a refusal, what is served is public, and
 /// two servers that asked each other for keys in order to answer for a key would wait for each other for ever.
 ///
 /// # Errors
-/// `Forbidden("blocked")`.
+/// `Forbidden` with `blocked` or `not_allowed`.
 pub async fn require_reader(app: &App, inbound: &Inbound<'_>) -> Result<()> {
-    let Ok(claim) = guard(inbound, app.mode(), app.clock.at()) else {
+    match guard(inbound, app.mode(), app.clock.at()) {
+        Ok(claim) => require_policy(app, &authority(&claim.key_id)).await,
         // Unsigned, or signed in a way that names nobody: a reader like any other.
-        return Ok(());
-    };
-    match policy::answer(app, &authority(&claim.key_id)).await? {
-        Policy::Blocked => Err(Error::Forbidden("blocked")),
-        Policy::Open | Policy::NotAllowed => Ok(()),
+        Err(_) => Ok(()),
     }
 }
