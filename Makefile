@@ -82,6 +82,7 @@ test-rust: assets tests/peer/node_modules/.package-lock.json
 	@echo '── what the tests need'
 	tests/scripts/need.sh postgres
 	@echo '── tests on SQLite and PostgreSQL'
+	cargo build $(WORKSPACE) --bin hansa
 	tests/scripts/with-postgres.sh cargo test $(WORKSPACE) --no-fail-fast
 
 test-browser: assets tests/browser/node_modules/.package-lock.json

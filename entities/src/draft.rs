@@ -4,6 +4,7 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{AccountId, DraftId, RecordId};
+use crate::text::Typed;
 use crate::time::Time;
 
 /// Whether the undo window runs.
@@ -29,7 +30,7 @@ pub struct Model {
     /// The published record that this draft changes.
     pub record_id: Option<RecordId>,
     /// Field name to what was typed.
-    pub form: Json,
+    pub form: Typed,
     pub state: DraftState,
     /// End of the undo window.
     pub publish_at: Option<Time>,

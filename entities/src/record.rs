@@ -70,6 +70,8 @@ pub struct Model {
     pub state: RecordState,
     /// Hidden on this instance only.
     pub hidden_at: Option<Time>,
+    /// Since when nobody here follows its city any more.
+    pub orphaned_at: Option<Time>,
     #[sea_orm(column_type = "Text", nullable)]
     pub context: Option<String>,
     #[sea_orm(column_type = "Text", nullable)]

@@ -16,6 +16,9 @@ pub enum ReplyState {
     Published,
     #[sea_orm(string_value = "withdrawn")]
     Withdrawn,
+    /// The domain of its author is blocked: it stands in no thread until the block is taken back.
+    #[sea_orm(string_value = "orphaned")]
+    Orphaned,
 }
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

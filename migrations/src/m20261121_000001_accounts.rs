@@ -56,7 +56,7 @@ impl MigrationTrait for Migration {
                 .col(string("token_hash").unique_key())
                 .col(uuid("account_id"))
                 .col(string("label"))
-                .col(json("scopes"))
+                .col(text("scopes"))
                 .col(big_integer("created_at"))
                 .col(big_integer_null("last_used_at"))
                 .col(big_integer_null("expires_at"))

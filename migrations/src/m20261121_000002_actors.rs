@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
-    big_integer, big_integer_null, boolean, double_null, json, string, string_null, text, text_null, uuid,
+    big_integer, big_integer_null, boolean, double_null, string, string_null, text, text_null, uuid,
     uuid_null,
 };
 
@@ -44,8 +44,8 @@ impl MigrationTrait for Migration {
                 .col(uuid_null("instance_id"))
                 .col(code("kind"))
                 .col(string("username"))
-                .col(json("name"))
-                .col(json("summary"))
+                .col(text("name"))
+                .col(text("summary"))
                 .col(text("inbox"))
                 .col(text_null("outbox"))
                 .col(text_null("followers"))
@@ -59,10 +59,10 @@ impl MigrationTrait for Migration {
                 .col(double_null("longitude"))
                 .col(big_integer_null("population"))
                 .col(string_null("population_band"))
-                .col(json("languages"))
+                .col(text("languages"))
                 .col(text_null("contact"))
-                .col(json("themes_offered"))
-                .col(json("themes_sought"))
+                .col(text("themes_offered"))
+                .col(text("themes_sought"))
                 .col(boolean("manually_approves"))
                 .col(big_integer_null("published"))
                 .col(big_integer_null("updated"))
@@ -110,7 +110,7 @@ impl MigrationTrait for Migration {
         .await?;
         m.create_index(
             Index::create()
-                .name("actor_key_of_actor")
+                .name("idx-actor_key-uri_of_actor")
                 .table("actor_key")
                 .col("actor_id")
                 .col("uri")
@@ -128,7 +128,7 @@ impl MigrationTrait for Migration {
         .await?;
         m.create_index(
             Index::create()
-                .name("follow_pair")
+                .name("idx-follow-pair")
                 .table("follow")
                 .col("follower_id")
                 .col("target_id")

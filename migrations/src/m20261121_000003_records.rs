@@ -2,8 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
-    big_integer, big_integer_null, boolean, integer, json, json_null, string, string_null, text, text_null,
-    uuid, uuid_null,
+    big_integer, big_integer_null, boolean, integer, string, string_null, text, text_null, uuid, uuid_null,
 };
 
 use crate::dialect::code;
@@ -24,18 +23,19 @@ impl MigrationTrait for Migration {
                 .col(text("owner"))
                 .col(boolean("local"))
                 .col(uuid_null("account_id"))
-                .col(json("title"))
-                .col(json("summary"))
-                .col(json("content"))
+                .col(text("title"))
+                .col(text("summary"))
+                .col(text("content"))
                 .col(string("language"))
                 .col(string_null("licence"))
                 .col(string_null("country"))
                 .col(big_integer("published"))
                 .col(big_integer("updated"))
                 .col(integer("version"))
-                .col(json_null("change_note"))
+                .col(text_null("change_note"))
                 .col(code("state"))
                 .col(big_integer_null("hidden_at"))
+                .col(big_integer_null("orphaned_at"))
                 .col(text_null("context"))
                 .col(text_null("replies"))
                 .col(text_null("url"))
@@ -59,19 +59,19 @@ impl MigrationTrait for Migration {
             Table::create()
                 .table("initiative")
                 .col(uuid("record_id").primary_key())
-                .col(json("prevention_level"))
-                .col(json("target_group"))
+                .col(text("prevention_level"))
+                .col(text("target_group"))
                 .col(string("status"))
                 .col(string("start_date"))
                 .col(string_null("end_date"))
                 .col(string("place"))
                 .col(string("lead_organisation"))
-                .col(json("problem"))
-                .col(json("how_it_works"))
-                .col(json("for_whom"))
-                .col(json("what_it_takes"))
-                .col(json("results"))
-                .col(json("before_you_copy"))
+                .col(text("problem"))
+                .col(text("how_it_works"))
+                .col(text("for_whom"))
+                .col(text("what_it_takes"))
+                .col(text("results"))
+                .col(text("before_you_copy"))
                 .to_owned(),
         )
         .await?;
@@ -82,12 +82,12 @@ impl MigrationTrait for Migration {
                 .col(text_null("about"))
                 .col(string("period_start"))
                 .col(string_null("period_end"))
-                .col(json("tried"))
-                .col(json("worked"))
-                .col(json("failed"))
-                .col(json("lessons"))
+                .col(text("tried"))
+                .col(text("worked"))
+                .col(text("failed"))
+                .col(text("lessons"))
                 .col(string("would_repeat"))
-                .col(json_null("would_repeat_note"))
+                .col(text_null("would_repeat_note"))
                 .to_owned(),
         )
         .await?;
@@ -96,10 +96,10 @@ impl MigrationTrait for Migration {
                 .table("resource")
                 .col(uuid("record_id").primary_key())
                 .col(string("resource_type"))
-                .col(json("links"))
+                .col(text("links"))
                 .col(string("organisation"))
-                .col(json("languages"))
-                .col(json("why_useful"))
+                .col(text("languages"))
+                .col(text("why_useful"))
                 .to_owned(),
         )
         .await?;
@@ -110,7 +110,7 @@ impl MigrationTrait for Migration {
                 .col(uuid("record_id"))
                 .col(integer("version"))
                 .col(text_null("object"))
-                .col(json_null("change_note"))
+                .col(text_null("change_note"))
                 .col(uuid_null("account_id"))
                 .col(big_integer("created_at"))
                 .to_owned(),
@@ -123,7 +123,7 @@ impl MigrationTrait for Migration {
                 .col(code("kind"))
                 .col(uuid("account_id"))
                 .col(uuid_null("record_id"))
-                .col(json("form"))
+                .col(text("form"))
                 .col(code("state"))
                 .col(big_integer_null("publish_at"))
                 .col(big_integer("created_at"))
@@ -141,7 +141,7 @@ impl MigrationTrait for Migration {
                 .col(uuid_null("account_id"))
                 .col(uuid("record_id"))
                 .col(text("in_reply_to"))
-                .col(json("content"))
+                .col(text("content"))
                 .col(text_null("source"))
                 .col(string("language"))
                 .col(string("kind"))

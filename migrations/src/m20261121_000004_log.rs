@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
-    big_integer, big_integer_null, integer, integer_null, json, string, string_null, text, text_null, uuid,
+    big_integer, big_integer_null, integer, integer_null, string, string_null, text, text_null, uuid,
 };
 
 use crate::dialect::code;
@@ -45,7 +45,7 @@ impl MigrationTrait for Migration {
                 .col(text_null("prev"))
                 .col(string_null("hash"))
                 .col(code("audience"))
-                .col(json("recipients"))
+                .col(text("recipients"))
                 .col(text_null("bytes"))
                 .col(big_integer("created_at"))
                 .to_owned(),
@@ -90,7 +90,7 @@ impl MigrationTrait for Migration {
         .await?;
         m.create_index(
             Index::create()
-                .name("log_entry_number")
+                .name("idx-log_entry-number")
                 .table("log_entry")
                 .col("actor_id")
                 .col("epoch")

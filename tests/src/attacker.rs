@@ -1,6 +1,8 @@
 //! What a hostile server writes: requests to an inbox in which everything can be wrong, and a stage on which it meets a
 //! city in production mode.
 
+use std::net::SocketAddr;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
@@ -10,9 +12,11 @@ use hansa_federation::signature::digest;
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use sea_orm::{EntityTrait as _, PaginatorTrait as _};
 use serde_json::{Value, json};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
 use url::Url;
 
-use crate::{City, Peer, Plan, Response, World, send};
+use crate::{City, Peer, Plan, Response, Target, World, send};
 
 /// A POST (or GET) with a signature of draft-cavage-12, taken apart. [`Letter::new`] is what an honest server sends;
 /// a test then spoils one thing and seals it.
@@ -247,6 +251,21 @@ impl Stage {
         Ok(())
     }
 
+    /// A followed peer publishes a post with this title; its object.
+    pub async fn publish(&self, peer: &Peer, title: &str) -> anyhow::Result<Value> {
+        let object = article(peer, title);
+        peer.deliver(&self.city, &peer.activity("Create", object.clone())).await?.expect(202)?;
+        self.city.drain().await?;
+        Ok(object)
+    }
+
+    /// Delivers an activity of a peer and does the work that it makes.
+    pub async fn bring(&self, peer: &Peer, activity: &Value) -> anyhow::Result<()> {
+        peer.deliver(&self.city, activity).await?.expect(202)?;
+        self.city.drain().await?;
+        Ok(())
+    }
+
     /// Requests of the city to anybody so far.
     pub fn requests(&self) -> usize {
         self.evil.faults().seen().len() + self.victim.faults().seen().len()
@@ -308,6 +327,53 @@ impl Stage {
         self.city.ask(Method::GET, "/readyz", &HeaderMap::new(), b"").await?.expect(200)?;
         Ok(())
     }
+}
+
+/// A listener as the program has it behind its proxy: no TLS, and nobody in between who reads a body to its end.
+#[derive(Debug)]
+pub struct BareDoor {
+    pub target: Target,
+    task: JoinHandle<()>,
+}
+
+impl Drop for BareDoor {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+impl BareDoor {
+    pub async fn open(city: &City) -> anyhow::Result<Self> {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let target =
+            Target { address: listener.local_addr()?, authority: city.domain().to_owned(), tls: None };
+        let service = city.router().into_make_service_with_connect_info::<SocketAddr>();
+        // Ends with the task.
+        let task = tokio::spawn(async move { axum::serve(listener, service).await.unwrap_or_default() });
+        Ok(Self { target, task })
+    }
+}
+
+/// A post of a peer as our servers write them.
+pub fn article(of: &Peer, title: &str) -> Value {
+    let mut object = of.note("Words.");
+    let thread = object["id"].as_str().unwrap_or_default().replace("/o/", "/c/");
+    object["type"] = json!("Article");
+    object["name"] = json!(title);
+    object["context"] = json!(thread);
+    object
+}
+
+/// A reply of a peer to what stands at a URL.
+pub fn reply_to(of: &Peer, parent: &Value, text: &str) -> Value {
+    let mut object = of.note(text);
+    object["inReplyTo"] = parent.clone();
+    object
+}
+
+/// The URL in a field of a document.
+pub fn url_in(value: &Value, field: &str) -> anyhow::Result<Url> {
+    Ok(Url::parse(value[field].as_str().unwrap_or_default())?)
 }
 
 /// The document of another actor of the same host, with one of the three keys of [`crate::rsa`].

@@ -34,6 +34,7 @@ mod front;
 mod network;
 mod peer;
 mod program;
+mod stamp;
 mod wire;
 mod world;
 
@@ -42,12 +43,13 @@ pub use authority::Authority;
 pub use browser::{Browser, Page};
 pub use city::{City, PASSWORD, Plan};
 pub use clock::{Hands, START};
-pub use database::{Database, Engine, View};
+pub use database::{Database, Engine, Fresh, View};
 pub use dice::Dice;
 pub use faults::{Answer, Faults, Seen};
 pub use foreign::Foreign;
 pub use peer::{Peer, Reply, rsa};
 pub use program::Program;
+pub use stamp::newest;
 pub use wire::{Response, Target, exchange, send};
 pub use world::{World, run};
 

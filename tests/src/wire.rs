@@ -21,6 +21,13 @@ pub struct Target {
     pub(crate) tls: Option<(Arc<tokio_rustls::rustls::ClientConfig>, String)>,
 }
 
+impl Target {
+    /// A server that speaks plain http.
+    pub fn plain(address: SocketAddr, authority: &str) -> Self {
+        Self { address, authority: authority.to_owned(), tls: None }
+    }
+}
+
 impl std::fmt::Debug for Target {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Target({} at {})", self.authority, self.address)

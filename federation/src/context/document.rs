@@ -56,7 +56,7 @@ impl Client {
         &self,
         url: &Url,
         signer: Option<&Signer>,
-        redirects: Redirects,
+        redirects: Redirects<'_>,
         now: DateTime<Utc>,
     ) -> Result<Document, FetchError> {
         let fetched = self.get_bounded(url, ACCEPT_OBJECT, signer, self.max_body, redirects, now).await?;

@@ -1,9 +1,10 @@
 //! GET: by hand from hop to hop, each hop under the same rules as the first.
 
 use super::{Client, Fetched};
+use crate::backend::{Backend, Policy};
 use crate::error::{FetchError, PolicyError};
 use crate::limits::REDIRECTS;
-use crate::origin::same_origin;
+use crate::origin::{authority, same_origin};
 use crate::signature::{Signer, cavage};
 use bytes::{Bytes, BytesMut};
 use chrono::{DateTime, Utc};
@@ -14,10 +15,12 @@ use std::error::Error as _;
 use url::Url;
 
 /// What to do when the answer is "look elsewhere".
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Redirects {
+#[derive(Clone, Copy)]
+pub(crate) enum Redirects<'a> {
     /// Up to five, each checked and signed afresh.
     Follow,
+    /// The same, to hosts that this city speaks with.
+    Among(&'a dyn Backend),
     /// The same, as long as they stay on the origin that was asked: no other could vouch for the answer,
     /// and the host it leads to may be one that this city does not talk to.
     Stay,
@@ -47,7 +50,7 @@ impl Client {
         accept: &str,
         signer: Option<&Signer>,
         limit: usize,
-        redirects: Redirects,
+        redirects: Redirects<'_>,
         now: DateTime<Utc>,
     ) -> Result<Fetched, FetchError> {
         let hops = self.follow(url, accept, signer, limit, redirects, now);
@@ -60,7 +63,7 @@ impl Client {
         accept: &str,
         signer: Option<&Signer>,
         limit: usize,
-        redirects: Redirects,
+        redirects: Redirects<'_>,
         now: DateTime<Utc>,
     ) -> Result<Fetched, FetchError> {
         let mut visited = vec![start.clone()];
@@ -74,6 +77,7 @@ impl Client {
             url = next_hop(&url, response.headers())?;
             match redirects {
                 Redirects::Follow => {}
+                Redirects::Among(backend) => require_open(backend, &url).await?,
                 Redirects::Stay if same_origin(&url, start) => {}
                 Redirects::Stay => return Err(FetchError::Redirect("to another origin")),
                 Redirects::Refuse => return Err(FetchError::Redirect("none is followed here")),
@@ -104,6 +108,15 @@ impl Client {
             headers.insert(ACCEPT, accept);
         }
         self.http.get(url.clone()).headers(headers).send().await.map_err(failure)
+    }
+}
+
+/// A host that is kept out is not asked either, whoever sends us there.
+async fn require_open(backend: &dyn Backend, url: &Url) -> Result<(), FetchError> {
+    match backend.policy(&authority(url)).await {
+        Ok(Policy::Open) => Ok(()),
+        Ok(Policy::Blocked | Policy::NotAllowed) => Err(FetchError::Redirect("to a host that is kept out")),
+        Err(cause) => Err(FetchError::Unreachable(cause.to_string())),
     }
 }
 

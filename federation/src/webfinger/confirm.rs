@@ -2,6 +2,7 @@
 
 use super::{Handle, resolve};
 use crate::actor::RemoteActor;
+use crate::backend::Backend;
 use crate::context::Client;
 use crate::error::Malformed;
 use crate::origin::{Mode, authority};
@@ -24,13 +25,18 @@ pub fn claimed_handle(actor: &RemoteActor, mode: Mode) -> Result<Handle, Malform
 ///
 /// # Errors
 /// A name or host that no handle can have.
-pub async fn confirm(client: &Client, actor: &RemoteActor, now: DateTime<Utc>) -> Result<Handle, Malformed> {
+pub async fn confirm(
+    client: &Client,
+    backend: &dyn Backend,
+    actor: &RemoteActor,
+    now: DateTime<Utc>,
+) -> Result<Handle, Malformed> {
     let own = own_handle(actor, client.mode());
     let claim = claimed_handle(actor, client.mode())?;
     if own.as_ref().is_ok_and(|own| own.matches(&claim)) {
         return own;
     }
-    match resolve(client, &claim, now).await {
+    match resolve(client, backend, &claim, now).await {
         Ok(found) if found == actor.id => Ok(claim),
         Ok(_) | Err(_) => own,
     }

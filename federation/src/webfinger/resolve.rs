@@ -1,6 +1,7 @@
 //! From a handle to the id of an actor.
 
 use super::Handle;
+use crate::backend::Backend;
 use crate::context::{Client, Fetched};
 use crate::error::{FetchError, Malformed, OriginError};
 use crate::limits::JRD_BYTES;
@@ -31,11 +32,18 @@ const LINKS: usize = 64;
 /// Asks the handle's host which actor it means. The subject must be the handle that was asked for.
 /// The actor may live on another host; the handle is only *its* once its own document names it back.
 ///
+/// A redirect may lead to another host, but to none that `backend` keeps out.
+///
 /// # Errors
 /// See [`WebFingerError`].
-pub async fn resolve(client: &Client, handle: &Handle, now: DateTime<Utc>) -> Result<Url, WebFingerError> {
+pub async fn resolve(
+    client: &Client,
+    backend: &dyn Backend,
+    handle: &Handle,
+    now: DateTime<Utc>,
+) -> Result<Url, WebFingerError> {
     let url = address(handle, client.mode())?;
-    let redirects = crate::context::Redirects::Follow;
+    let redirects = crate::context::Redirects::Among(backend);
     let accept = format!("{JRD_JSON}, application/json;q=0.5");
     let fetched = client.get_bounded(&url, &accept, None, JRD_BYTES, redirects, now).await?;
     let value = read_document(&fetched)?;

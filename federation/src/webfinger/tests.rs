@@ -1,13 +1,19 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use super::*;
+use crate::backend::Policy;
 use crate::context::{Client, ClientOptions};
 use crate::error::FetchError;
 use crate::origin::Mode;
-use crate::testing::keys::{now, url};
+use crate::testing::MemoryBackend;
+use crate::testing::keys::{now, signer, url};
 use crate::testing::peer::{Answer, Peer};
 
 fn client() -> Client {
     Client::new(ClientOptions::new(Mode::Development, "hansa-test")).unwrap()
+}
+
+fn backend() -> MemoryBackend {
+    MemoryBackend::new(signer(url("http://city.localhost/actor#main-key"), 0))
 }
 
 fn handle(text: &str) -> Handle {
@@ -103,7 +109,7 @@ fn the_document_names_the_actor_once_as_json_and_once_as_a_page() {
 #[tokio::test]
 async fn a_handle_leads_to_its_actor() {
     let (peer, handle) = peer(jrd, "application/jrd+json; charset=utf-8").await;
-    let actor = resolve(&client(), &handle, now()).await.unwrap();
+    let actor = resolve(&client(), &backend(), &handle, now()).await.unwrap();
     assert_eq!(actor, peer.url("a/by"));
     assert_eq!(
         peer.asked()[0].target,
@@ -123,14 +129,18 @@ async fn an_answer_about_somebody_else_is_refused_org_06() {
             "application/jrd+json",
         )
         .await;
-        assert_eq!(resolve(&client(), &handle, now()).await, Err(WebFingerError::Subject), "{subject}");
+        assert_eq!(
+            resolve(&client(), &backend(), &handle, now()).await,
+            Err(WebFingerError::Subject),
+            "{subject}"
+        );
     }
 }
 
 #[tokio::test]
 async fn an_answer_of_another_type_or_without_an_actor_is_refused() {
     let (_peer, asked) = peer(jrd, "text/html").await;
-    let refused = resolve(&client(), &asked, now()).await;
+    let refused = resolve(&client(), &backend(), &asked, now()).await;
     assert!(matches!(refused, Err(WebFingerError::Fetch(FetchError::ContentType(_)))));
     for link in [
         json!({"rel": "self", "type": "text/html", "href": "https://a.example/"}),
@@ -146,7 +156,7 @@ async fn an_answer_of_another_type_or_without_an_actor_is_refused() {
             "application/jrd+json",
         )
         .await;
-        assert_eq!(resolve(&client(), &asked, now()).await, Err(WebFingerError::NoActor));
+        assert_eq!(resolve(&client(), &backend(), &asked, now()).await, Err(WebFingerError::NoActor));
     }
 }
 
@@ -161,7 +171,7 @@ async fn a_large_answer_is_not_read_to_its_end() {
         "application/jrd+json",
     )
     .await;
-    let refused = resolve(&client(), &handle, now()).await;
+    let refused = resolve(&client(), &backend(), &handle, now()).await;
     assert!(matches!(refused, Err(WebFingerError::Fetch(FetchError::TooLarge(_)))));
 }
 
@@ -177,11 +187,24 @@ async fn an_actor_is_shown_under_another_host_only_if_that_host_agrees_org_06() 
         let mut claiming = actor.clone();
         claiming.webfinger = Some(claim.clone());
         assert_eq!(claimed_handle(&claiming, Mode::Development), Ok(handle(&claim)));
-        let shown = confirm(&client(), &claiming, now()).await.unwrap();
+        let shown = confirm(&client(), &backend(), &claiming, now()).await.unwrap();
         assert_eq!(shown, if agrees { handle(&claim) } else { own.clone() });
     }
     let mut silent = actor.clone();
     silent.webfinger = Some("mayor@localhost".to_owned());
-    assert_eq!(confirm(&client(), &silent, now()).await, Ok(own.clone()));
-    assert_eq!(confirm(&client(), &actor, now()).await, Ok(own));
+    assert_eq!(confirm(&client(), &backend(), &silent, now()).await, Ok(own.clone()));
+    assert_eq!(confirm(&client(), &backend(), &actor, now()).await, Ok(own));
+}
+
+#[tokio::test]
+async fn a_redirect_to_a_host_that_is_kept_out_is_not_followed_mod_02() {
+    let blocked = Peer::start(|_| Answer::typed("application/jrd+json", "{}")).await;
+    let place = format!("http://blocked.localhost:{}/", blocked.address.port());
+    let peer = Peer::start(move |_| Answer::to(&place)).await;
+    let handle = handle(&format!("@by@peer.localhost:{}", peer.address.port()));
+    let backend = backend();
+    backend.rule("blocked.localhost", Policy::Blocked);
+    let refused = resolve(&client(), &backend, &handle, now()).await;
+    assert!(matches!(refused, Err(WebFingerError::Fetch(FetchError::Redirect(_)))), "{refused:?}");
+    assert!(blocked.asked().is_empty());
 }

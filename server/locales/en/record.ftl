@@ -11,7 +11,7 @@ record-edit = Change
 record-withdraw = Withdraw
 record-hide = Hide here
 record-show = Show again
-record-origin = On the city's own site
+record-origin = On the city’s own site
 record-hidden = Hidden on this site
 record-hidden-text = Only administrators of this site see this page. The record still stands at its city and elsewhere.
 
@@ -69,4 +69,4 @@ reply-write = Write a reply
 reply-write-answer = Answer a reply
 reply-see = Read the reply that you answer
 reply-send = Send the reply
-reply-officers = Officers of cities can reply after signing in to their own city's site.
+reply-officers = Officers of cities can reply after signing in to their own city’s site.

@@ -1,6 +1,6 @@
 //! Serving one peer: what lies after its cursor and is meant for it, in order, until it says stop.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -35,9 +35,9 @@ pub enum Served {
 }
 
 /// How long one worker may hold a peer: well above the longest request.
-const LEASE: chrono::Duration = chrono::Duration::seconds(120);
+const LEASE: chrono::Duration = chrono::Duration::seconds(60);
 /// Entries read at a time.
-const BATCH: u64 = 64;
+const BATCH: u64 = 32;
 /// A member is never given up: it is tried at least this often.
 const LONGEST: Duration = Duration::from_secs(6 * 3600);
 
@@ -48,17 +48,29 @@ pub async fn serve(app: &App, id: InstanceId) -> Result<Served> {
     else {
         return Ok(Served::Skipped);
     };
+    let mut letters = Vec::new();
     let result = match cursor.state {
-        PeerState::Active => serve_claimed(app, &mut cursor).await,
+        PeerState::Active => serve_claimed(app, &mut cursor, &mut letters).await,
         PeerState::Paused | PeerState::Gone => Ok(Served::Skipped),
     };
     cursor.leased_until = None;
-    store::claim::settle_peer(app.store.write(), cursor).await?;
+    // The mark and what was refused before it move together, or not at all.
+    let tx = app.store.begin().await?;
+    if store::claim::settle_peer(&tx, cursor).await? {
+        for letter in letters {
+            store::insert(&tx, letter).await?;
+        }
+        tx.commit().await.map_err(store::Error::from)?;
+    }
     failpoint::reach("delivery.after_settle");
     result
 }
 
-async fn serve_claimed(app: &App, cursor: &mut delivery_cursor::Model) -> Result<Served> {
+async fn serve_claimed(
+    app: &App,
+    cursor: &mut delivery_cursor::Model,
+    letters: &mut Vec<dead_letter::Model>,
+) -> Result<Served> {
     let c = app.store.read();
     let Some(peer) = store::actor::find_instance(c, cursor.instance_id).await? else {
         return Ok(Served::Skipped);
@@ -71,30 +83,59 @@ async fn serve_claimed(app: &App, cursor: &mut delivery_cursor::Model) -> Result
         return Ok(Served::More);
     }
     let addressed = Addresses::load(app, &peer.domain, cursor.instance_id).await?;
-    let mut parcels = Vec::new();
-    for entry in &entries {
-        let inboxes = addressed.of(app, entry).await?;
-        parcels.push((entry.position, parcel(app, entry).await?.filter(|_| !inboxes.is_empty()), inboxes));
+    let full = entries.len() as u64 == BATCH;
+    let mut waves = Waves::default();
+    for entry in entries {
+        let inboxes = addressed.of(app, &entry).await?;
+        let parcel = parcel(app, &entry).await?.filter(|_| !inboxes.is_empty());
+        waves.put(entry, parcel, inboxes);
     }
     let window = app.config.federation.window.max(1);
-    let mut outcomes = stream::iter(parcels)
-        .map(|(position, parcel, inboxes)| async move {
-            let outcome = match parcel {
-                Some(parcel) => parcel.send(app, &inboxes).await,
-                None => (Outcome::Delivered, None),
-            };
-            (position, outcome)
-        })
-        // In order and several under way: the cursor is the contiguous settled mark.
-        .buffered(window);
-    let full = entries.len() as u64 == BATCH;
-    while let Some((position, (outcome, inbox))) = outcomes.next().await {
-        match settle(app, cursor, position, outcome, inbox).await? {
-            Next::Go => {}
-            Next::Stop => return Ok(Served::Waits),
+    for wave in waves.0 {
+        let mut outcomes = stream::iter(wave.shipments)
+            .map(|(position, parcel, inboxes)| async move {
+                let outcome = match parcel {
+                    Some(parcel) => parcel.send(app, &inboxes).await,
+                    None => (Outcome::Delivered, None),
+                };
+                (position, outcome)
+            })
+            // In order and several under way: the cursor is the contiguous settled mark.
+            .buffered(window);
+        while let Some((position, (outcome, inbox))) = outcomes.next().await {
+            match settle(app, cursor, letters, position, outcome, inbox) {
+                Next::Go => {}
+                Next::Stop => return Ok(Served::Waits),
+            }
         }
     }
     Ok(if full { Served::More } else { Served::UpToDate })
+}
+
+/// Entries that may be under way at the same time. Two about the same object, or two about whom an actor follows, never
+/// are: an Undo must not arrive before its Follow, nor a Remove before its Add.
+#[derive(Default)]
+struct Waves(Vec<Wave>);
+
+struct Wave {
+    about: HashSet<Option<String>>,
+    shipments: Vec<(i64, Option<Parcel>, Vec<Url>)>,
+}
+
+impl Waves {
+    fn put(&mut self, entry: log_entry::Model, parcel: Option<Parcel>, inboxes: Vec<Url>) {
+        let is_new = match (self.0.last_mut(), &parcel) {
+            (None, _) => true,
+            (Some(_), None) => false,
+            (Some(wave), Some(_)) => !wave.about.insert(entry.object.clone()),
+        };
+        if is_new {
+            self.0.push(Wave { about: HashSet::from([entry.object]), shipments: Vec::new() });
+        }
+        if let Some(wave) = self.0.last_mut() {
+            wave.shipments.push((entry.position, parcel, inboxes));
+        }
+    }
 }
 
 enum Next {
@@ -102,13 +143,14 @@ enum Next {
     Stop,
 }
 
-async fn settle(
+fn settle(
     app: &App,
     cursor: &mut delivery_cursor::Model,
+    letters: &mut Vec<dead_letter::Model>,
     position: i64,
     outcome: Outcome,
     inbox: Option<Url>,
-) -> Result<Next> {
+) -> Next {
     let now = app.clock.now();
     // An entry that was not meant for the peer says nothing about it.
     let was_sent = inbox.is_some();
@@ -120,7 +162,7 @@ async fn settle(
                 cursor.next_attempt_at = None;
                 cursor.last_success_at = Some(now);
             }
-            Ok(Next::Go)
+            Next::Go
         }
         Outcome::Refused { status, reason } => {
             let letter = dead_letter::Model {
@@ -129,29 +171,30 @@ async fn settle(
                 position,
                 inbox: inbox.map(|inbox| inbox.to_string()).unwrap_or_default(),
                 status: Some(i32::from(status)),
-                reason: reason.chars().take(500).collect(),
+                // Words of a stranger: a character that a database does not take would hold up the peer for ever.
+                reason: crate::text::plain::one_line(&reason, 500),
                 created_at: now,
             };
             cursor.last_error_at = Some(now);
             cursor.last_error = Some(format!("{status} {}", letter.reason));
-            store::insert(app.store.write(), letter).await?;
+            letters.push(letter);
             cursor.position = position;
-            Ok(Next::Go)
+            Next::Go
         }
         Outcome::Gone => {
             cursor.state = PeerState::Gone;
             cursor.last_error_at = Some(now);
             cursor.last_error = Some("410".to_owned());
-            Ok(Next::Stop)
+            Next::Stop
         }
         Outcome::RetryAfter { delay, reason } => {
             cursor.failures = cursor.failures.saturating_add(1);
             cursor.last_error_at = Some(now);
-            cursor.last_error = Some(reason.chars().take(500).collect());
+            cursor.last_error = Some(crate::text::plain::one_line(&reason, 500));
             let wait =
                 delay.unwrap_or_else(|| pause(cursor.failures, app.clock.random::<1>()[0])).min(LONGEST);
             cursor.next_attempt_at = Some(now.plus(chrono::Duration::from_std(wait).unwrap_or(LEASE)));
-            Ok(Next::Stop)
+            Next::Stop
         }
     }
 }
@@ -298,6 +341,7 @@ pub async fn retry(app: &App, id: hansa_entities::id::DeadLetterId) -> Result<Se
     let letter = store::delivery::find_dead_letter(c, id).await?.ok_or(Error::NotFound)?;
     let entry = store::log::get(c, letter.position).await?;
     let inbox = Url::parse(&letter.inbox).map_err(Error::internal)?;
+    super::inbox::require_policy(app, &authority(&inbox)).await?;
     let Some(parcel) = parcel(app, &entry).await? else {
         store::delivery::delete_dead_letter(app.store.write(), id).await?;
         return Ok(Served::UpToDate);

@@ -3,6 +3,7 @@
 use hansa_entities::draft::{self, DraftState};
 use hansa_entities::id::{DraftId, RecordId};
 use hansa_entities::record::{RecordKind, RecordState};
+use hansa_entities::text::Typed;
 use hansa_entities::time::Time;
 use serde_json::Value;
 
@@ -62,7 +63,7 @@ pub(super) async fn open(
         kind,
         account_id: account.id,
         record_id: None,
-        form: Value::Object(bounded(form)?),
+        form: Typed(Value::Object(bounded(form)?)),
         state: DraftState::Draft,
         publish_at: None,
         created_at: now,
@@ -79,7 +80,7 @@ pub async fn save(app: &App, principal: &Principal, id: DraftId, form: &Form) ->
     let tx = app.store.begin().await?;
     let mut row = store::draft::find(&tx, id).await?.ok_or(Error::NotFound)?;
     require_open(&row)?;
-    row.form = Value::Object(merge(&row.form, bounded(form)?));
+    row.form = Typed(Value::Object(merge(&row.form, bounded(form)?)));
     row.updated_at = app.clock.now();
     store::update(&tx, row).await?;
     Ok(tx.commit().await.map_err(store::Error::from)?)
@@ -94,7 +95,8 @@ fn bounded(form: &Form) -> Result<Form> {
 pub(super) fn merge(standing: &Value, typed: Form) -> Form {
     let mut merged = standing.as_object().cloned().unwrap_or_default();
     let language = |form: &Form| form.get("language").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let (before, after) = (language(&merged), language(&typed));
+    let before = language(&merged);
+    let after = if typed.contains_key("language") { language(&typed) } else { before.clone() };
     for (field, value) in typed {
         match (merged.get_mut(&field), value) {
             (Some(Value::Object(texts)), Value::String(text)) => {
@@ -180,7 +182,7 @@ pub async fn edit(app: &App, principal: &Principal, record: RecordId) -> Result<
         kind: row.kind,
         account_id: account.id,
         record_id: Some(record),
-        form: Value::Object(form),
+        form: Typed(Value::Object(form)),
         state: DraftState::Draft,
         publish_at: None,
         created_at: now,
@@ -226,7 +228,7 @@ pub async fn undo(app: &App, principal: &Principal, id: DraftId) -> Result<()> {
 /// Publishes every draft whose window has ended; how many there were.
 pub(crate) async fn publish_due(app: &App) -> Result<usize> {
     let due = store::draft::list_due(app.store.read(), app.clock.now()).await?;
-    let count = due.len();
+    let mut count = 0;
     for mut row in due {
         // What was sound when the button was pressed may have become unsound by an upgrade: then it is a draft again.
         if require_sound(&row).is_err() {
@@ -235,9 +237,16 @@ pub(crate) async fn publish_due(app: &App) -> Result<usize> {
             store::update(app.store.write(), row).await?;
             continue;
         }
+        let id = row.id;
         match publication::publish(app, &Principal::Program, row).await {
-            Ok(_) | Err(Error::Conflict(_) | Error::Gone) => {}
-            Err(error) => return Err(error),
+            Ok(_) => count += 1,
+            // Undone, changed or published by somebody else in the meantime.
+            Err(Error::Conflict(_)) => {}
+            // The record was withdrawn in the meantime: there is nothing left that the draft could change.
+            Err(Error::Gone) => {
+                store::draft::delete(app.store.write(), id).await?;
+            }
+            Err(error) => tracing::error!(%error, draft = %id, "a draft could not be published"),
         }
     }
     Ok(count)
@@ -266,6 +275,16 @@ mod tests {
         let standing = json!({"language": "fr", "title": {"fr": "Nuit", "en": "Night"}});
         let typed = json!({"language": "fr", "title": "Nuits"}).as_object().unwrap().clone();
         assert_eq!(merge(&standing, typed)["title"], json!({"fr": "Nuits", "en": "Night"}));
+    }
+
+    #[test]
+    fn what_is_typed_without_a_language_is_in_the_one_of_the_form() {
+        let standing = json!({"language": "fr", "title": {"fr": "Nuit"}});
+        let typed = json!({"title": "Nuits"}).as_object().unwrap().clone();
+        assert_eq!(
+            merge(&standing, typed),
+            *json!({"language": "fr", "title": {"fr": "Nuits"}}).as_object().unwrap()
+        );
     }
 
     #[test]

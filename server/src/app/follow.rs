@@ -80,7 +80,7 @@ async fn find_target(app: &App, target: &str) -> Result<Url> {
     }
     let handle = Handle::parse(target, app.mode()).map_err(|_| wrong())?;
     inbox::require_policy(app, &handle.host).await.map_err(|_| Error::field("target", "not_allowed"))?;
-    resolve(&app.client, &handle, app.clock.at()).await.map_err(|error| {
+    resolve(&app.client, &inbox::Port(app), &handle, app.clock.at()).await.map_err(|error| {
         tracing::info!(%error, host = handle.host, "a handle was not found");
         Error::field("target", "not_found")
     })
@@ -104,7 +104,7 @@ pub async fn undo(app: &App, principal: &Principal, id: FollowId) -> Result<()> 
     row.state = FollowState::Ended;
     row.decided_at = Some(app.clock.now());
     store::update(&tx, row).await?;
-    orphan(&tx, &other).await?;
+    orphan(app, &tx, &other).await?;
     send(app, &tx, &home, &other, activity).await?;
     audit::record(app, &tx, principal, "follow.undo", target.as_str(), json!({})).await?;
     tx.commit().await.map_err(store::Error::from)?;
@@ -113,9 +113,10 @@ pub async fn undo(app: &App, principal: &Principal, id: FollowId) -> Result<()> 
 }
 
 /// Takes the records of an actor out of feed and search where nobody here follows it any more.
-pub(crate) async fn orphan(tx: &Tx, other: &actor::Model) -> Result<()> {
+pub(crate) async fn orphan(app: &App, tx: &Tx, other: &actor::Model) -> Result<()> {
     if store::follow::count_followers_from_here(tx, other.id).await? == 0 {
-        store::record::move_state(tx, other.id, RecordState::Published, RecordState::Orphaned).await?;
+        let (from, to) = (RecordState::Published, RecordState::Orphaned);
+        store::record::move_state(tx, other.id, from, to, app.clock.now()).await?;
     }
     Ok(())
 }
@@ -218,6 +219,10 @@ pub(crate) async fn receive(
         return Ok(false);
     }
     let standing = store::follow::find_pair(tx, follower.id, home.id).await?;
+    // Taken back already: its Undo came first.
+    if standing.as_ref().is_some_and(|row| row.state == FollowState::Ended && row.uri == id.as_str()) {
+        return Ok(false);
+    }
     let now = app.clock.now();
     let row = follow::Model {
         id: standing.as_ref().map_or_else(|| app.clock.id(), |row| row.id),
@@ -258,9 +263,10 @@ pub(crate) async fn receive_answer(
     store::update(tx, row).await?;
     match state {
         FollowState::Accepted => {
-            store::record::move_state(tx, from.id, RecordState::Orphaned, RecordState::Published).await?;
+            let (hidden, shown) = (RecordState::Orphaned, RecordState::Published);
+            store::record::move_state(tx, from.id, hidden, shown, app.clock.now()).await?;
         }
-        _ => orphan(tx, from).await?,
+        _ => orphan(app, tx, from).await?,
     }
     Ok(true)
 }
@@ -277,12 +283,40 @@ async fn find_own(app: &App, tx: &Tx, target: ActorId, follow: &FollowRef) -> Re
     Ok(row.filter(names_it))
 }
 
-/// A follower leaves.
-pub(crate) async fn receive_undo(app: &App, tx: &Tx, from: &actor::Model) -> Result<bool> {
+/// A follower leaves. The Undo of an earlier follow does not end a later one, and one that comes before its Follow is
+/// remembered (RPL-06).
+pub(crate) async fn receive_undo(
+    app: &App,
+    tx: &Tx,
+    from: &actor::Model,
+    follow: &FollowRef,
+) -> Result<bool> {
     let home = city::home(app).await?;
-    let Some(mut row) = store::follow::find_pair(tx, from.id, home.id).await? else { return Ok(false) };
+    let now = app.clock.now();
+    let standing = store::follow::find_pair(tx, from.id, home.id).await?;
+    let Some(mut row) = standing else {
+        let Some(id) = &follow.id else { return Ok(false) };
+        let row = follow::Model {
+            id: app.clock.id(),
+            uri: id.to_string(),
+            follower_id: from.id,
+            target_id: home.id,
+            state: FollowState::Ended,
+            created_at: now,
+            decided_at: Some(now),
+            since_position: None,
+        };
+        return Ok(store::insert_new(tx, row).await?);
+    };
+    let is_another = follow.id.as_ref().is_some_and(|id| id.as_str() != row.uri);
+    if is_another && matches!(row.state, FollowState::Accepted | FollowState::Pending) {
+        return Ok(false);
+    }
+    if let Some(id) = &follow.id {
+        row.uri = id.to_string();
+    }
     row.state = FollowState::Ended;
-    row.decided_at = Some(app.clock.now());
+    row.decided_at = Some(now);
     store::update(tx, row).await?;
     Ok(true)
 }

@@ -7,34 +7,40 @@ use url::Url;
 
 use super::error::{Error, Result};
 use super::reply::Received;
-use super::{App, draft, inbox, reply};
+use super::{App, draft, inbox, reply, secret};
 use crate::store::{self, Conn, Tx};
 
 const FETCH_REPLY: &str = "fetch-reply";
 const FETCH_OBJECT: &str = "fetch-object";
-const LEASE: chrono::Duration = chrono::Duration::seconds(120);
+const LEASE: chrono::Duration = chrono::Duration::seconds(60);
 /// About two days with the pauses below; then it is failed, visible.
 const ATTEMPTS: i32 = 12;
 
 /// Fetch a reply that the owner of a thread has named.
-pub(crate) async fn fetch_reply(app: &App, tx: &Tx, uri: &Url) -> Result<()> {
-    enqueue(app, tx, FETCH_REPLY, uri).await
+pub(crate) async fn fetch_reply(app: &App, tx: &Tx, uri: &Url, thread: &Url) -> Result<()> {
+    // Two long URLs side by side would not fit into an index of PostgreSQL.
+    let subject = format!("{FETCH_REPLY} {uri} {}", secret::fingerprint(thread.as_str()));
+    enqueue(app, tx, FETCH_REPLY, subject, json!({ "uri": uri, "thread": thread })).await
 }
 
 /// Fetch an object that only its origin can vouch for.
 pub(crate) async fn fetch_object(app: &App, tx: &Tx, uri: &Url) -> Result<()> {
-    enqueue(app, tx, FETCH_OBJECT, uri).await
+    enqueue(app, tx, FETCH_OBJECT, format!("{FETCH_OBJECT} {uri}"), json!({ "uri": uri })).await
 }
 
-async fn enqueue(app: &App, tx: &Tx, kind: &str, uri: &Url) -> Result<()> {
-    let subject = format!("{kind} {uri}");
+/// Forgets a reply that was to be fetched: the owner of the thread has taken its name back.
+pub(crate) async fn forget_reply(tx: &Tx, uri: &Url) -> Result<()> {
+    Ok(store::job::delete(tx, &format!("{FETCH_REPLY} {uri}")).await?)
+}
+
+async fn enqueue(app: &App, tx: &Tx, kind: &str, subject: String, payload: Value) -> Result<()> {
     store::job::delete_settled(tx, &subject).await?;
     let now = app.clock.now();
     let row = job::Model {
         id: app.clock.id(),
         kind: kind.to_owned(),
         subject,
-        payload: json!({ "uri": uri }),
+        payload,
         state: JobState::Ready,
         attempts: 0,
         run_at: now,
@@ -52,7 +58,7 @@ async fn enqueue(app: &App, tx: &Tx, kind: &str, uri: &Url) -> Result<()> {
 pub async fn run_due(app: &App) -> Result<usize> {
     let published = draft::publish_due(app).await?;
     let now = app.clock.now();
-    let jobs = store::claim::claim_jobs(app.store.write(), now, now.plus(LEASE), 16).await?;
+    let jobs = store::claim::claim_jobs(app.store.write(), now, now.plus(LEASE), 4).await?;
     let count = jobs.len();
     for mut job in jobs {
         job.attempts += 1;
@@ -76,13 +82,18 @@ pub async fn run_due(app: &App) -> Result<usize> {
 }
 
 async fn run(app: &App, job: &job::Model) -> Result<()> {
-    let uri = job.payload.get("uri").and_then(Value::as_str).unwrap_or_default();
-    let uri = Url::parse(uri).map_err(Error::internal)?;
+    let url = |name: &str| {
+        let text = job.payload.get(name).and_then(Value::as_str).unwrap_or_default();
+        Url::parse(text).map_err(Error::internal)
+    };
+    let uri = url("uri")?;
     match job.kind.as_str() {
-        FETCH_REPLY => match reply::fetch(app, &uri, true).await? {
-            Received::Done | Received::Ignored(_) => Ok(()),
+        FETCH_REPLY => match reply::fetch(app, &uri, Some(&url("thread")?)).await {
+            // Withdrawn before it was fetched: there is nothing to show.
+            Ok(Received::Done | Received::Ignored(_)) | Err(Error::Gone) => Ok(()),
             // The answer it answers has not been named yet, or not fetched: later.
-            Received::Orphan(_) => Err(Error::Unavailable("parent_missing")),
+            Ok(Received::Orphan(_)) => Err(Error::Unavailable("parent_missing")),
+            Err(error) => Err(error),
         },
         FETCH_OBJECT => inbox::fetch_object(app, &uri).await,
         other => Err(Error::internal(format!("job kind {other} is not known"))),

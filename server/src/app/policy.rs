@@ -2,6 +2,7 @@
 
 use hansa_entities::domain_rule::{self, Rule};
 use hansa_entities::record::RecordState;
+use hansa_entities::reply::ReplyState;
 use hansa_federation::backend::Policy as Answer;
 use hansa_federation::origin::{host_is_covered, normalise_host};
 use serde::{Deserialize, Serialize};
@@ -38,21 +39,23 @@ pub async fn set(app: &App, principal: &Principal, policy: Policy) -> Result<()>
     require(principal, Verb::Administer)?;
     let tx = app.store.begin().await?;
     store::setting::write(&tx, KEY, &policy, app.clock.now()).await?;
+    reconcile(app, &tx).await?;
     audit::record(app, &tx, principal, "policy.set", KEY, json!({ "policy": policy })).await?;
     Ok(tx.commit().await.map_err(store::Error::from)?)
 }
 
 /// What the rules say about a host, before anything is fetched from it or read from it.
 pub(crate) async fn answer(app: &App, host: &str) -> Result<Answer> {
-    let c = app.store.read();
-    let rules = store::actor::list_rules(c).await?;
+    let rules = store::actor::list_rules(app.store.read()).await?;
+    Ok(judge(&rules, read(app).await?, host))
+}
+
+fn judge(rules: &[domain_rule::Model], policy: Policy, host: &str) -> Answer {
     let listed = |rule: Rule| rules.iter().any(|row| row.rule == rule && covers(host, &row.domain));
-    if listed(Rule::Block) {
-        return Ok(Answer::Blocked);
-    }
-    match read(app).await? {
-        Policy::AllowList if !listed(Rule::Allow) => Ok(Answer::NotAllowed),
-        Policy::Open | Policy::Ask | Policy::AllowList => Ok(Answer::Open),
+    match policy {
+        _ if listed(Rule::Block) => Answer::Blocked,
+        Policy::AllowList if !listed(Rule::Allow) => Answer::NotAllowed,
+        Policy::Open | Policy::Ask | Policy::AllowList => Answer::Open,
     }
 }
 
@@ -68,7 +71,8 @@ pub async fn rules(app: &App, principal: &Principal) -> Result<Vec<domain_rule::
     Ok(store::actor::list_rules(app.store.read()).await?)
 }
 
-/// Writes a rule for a domain and everything below it. A block takes its records out of the feed at once.
+/// Writes a rule for a domain and everything below it. Records and replies of whoever is no longer heard leave feed and
+/// threads at once.
 pub async fn set_rule(
     app: &App,
     principal: &Principal,
@@ -91,9 +95,7 @@ pub async fn set_rule(
         created_at: app.clock.now(),
     };
     store::insert(&tx, row).await?;
-    if rule == Rule::Block {
-        move_records(&tx, &domain, RecordState::Published, RecordState::Orphaned).await?;
-    }
+    reconcile(app, &tx).await?;
     let action = if rule == Rule::Block { "domain.block" } else { "domain.allow" };
     audit::record(app, &tx, principal, action, &domain, json!({ "reason": reason })).await?;
     Ok(tx.commit().await.map_err(store::Error::from)?)
@@ -107,21 +109,29 @@ pub async fn clear_rule(app: &App, principal: &Principal, domain: &str) -> Resul
     if !store::actor::delete_rule(&tx, &domain).await? {
         return Err(Error::NotFound);
     }
-    move_records(&tx, &domain, RecordState::Orphaned, RecordState::Published).await?;
+    reconcile(app, &tx).await?;
     audit::record(app, &tx, principal, "domain.clear", &domain, json!({})).await?;
     Ok(tx.commit().await.map_err(store::Error::from)?)
 }
 
-/// Coming back needs a living follow; going does not.
-async fn move_records(tx: &impl Conn, domain: &str, from: RecordState, to: RecordState) -> Result<()> {
+/// Brings what is shown in line with the rules as they now stand. Records come back where their city is still followed;
+/// replies come from whoever has something to say.
+async fn reconcile(app: &App, tx: &impl Conn) -> Result<()> {
+    let rules = store::actor::list_rules(tx).await?;
+    let policy = store::setting::find(tx, KEY).await?.unwrap_or_default();
+    let now = app.clock.now();
     for instance in store::actor::list_instances(tx).await? {
-        if !covers(&instance.domain, domain) {
-            continue;
-        }
+        let is_open = judge(&rules, policy, &instance.domain) == Answer::Open;
         for actor in store::actor::list_of_instance(tx, instance.id).await? {
-            let followed = store::follow::count_followers_from_here(tx, actor.id).await? > 0;
-            if to == RecordState::Orphaned || followed {
-                store::record::move_state(tx, actor.id, from, to).await?;
+            let id = actor.id;
+            if !is_open {
+                store::record::move_state(tx, id, RecordState::Published, RecordState::Orphaned, now).await?;
+                store::reply::move_state(tx, id, ReplyState::Published, ReplyState::Orphaned).await?;
+                continue;
+            }
+            store::reply::move_state(tx, id, ReplyState::Orphaned, ReplyState::Published).await?;
+            if store::follow::count_followers_from_here(tx, id).await? > 0 {
+                store::record::move_state(tx, id, RecordState::Orphaned, RecordState::Published, now).await?;
             }
         }
     }

@@ -29,7 +29,7 @@ pub(crate) async fn publish(app: &App, principal: &Principal, draft: draft::Mode
     let sound = Sound::parse(draft.kind, &form, edition).map_err(Error::Invalid)?;
     let home = city::home(app).await?;
     let tx = app.store.begin().await?;
-    if !store::draft::delete(&tx, draft.id).await? {
+    if !store::draft::take(&tx, &draft).await? {
         return Err(Error::Conflict("already_published"));
     }
     let standing = match draft.record_id {
@@ -90,6 +90,7 @@ pub async fn publish_form(
     kind: RecordKind,
     form: &Form,
 ) -> Result<Published> {
+    require(principal, Verb::Write)?;
     Sound::parse(kind, form, Edition::First).map_err(Error::Invalid)?;
     let id = super::draft::create(app, principal, kind, form).await?;
     super::draft::publish(app, principal, id, form).await
@@ -114,6 +115,7 @@ pub async fn publish_once(
     kind: RecordKind,
     form: &Form,
 ) -> Result<Published> {
+    require(principal, Verb::Write)?;
     Sound::parse(kind, form, Edition::First).map_err(Error::Invalid)?;
     let id = claim(app, principal, once, kind, form).await?;
     match super::draft::publish(app, principal, id, form).await {
@@ -136,7 +138,6 @@ async fn claim(
     kind: RecordKind,
     form: &Form,
 ) -> Result<DraftId> {
-    require(principal, Verb::Write)?;
     let account_id = principal.account_id().ok_or(Error::Unauthenticated)?;
     let tx = app.store.begin().await?;
     if let Some(row) = store::account::find_idempotency_key(&tx, account_id, &once.key).await? {

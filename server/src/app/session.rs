@@ -73,8 +73,9 @@ impl Default for Throttle {
 
 impl Throttle {
     fn check(&self, name: &str, address: IpAddr) -> Result<()> {
-        let name = self.names.check_key(&secret::fingerprint(name));
+        // A network that is refused leaves no further trace: names that it makes up cost no memory.
         let address = self.addresses.check_key(&network(address));
+        let name = if address.is_ok() { self.names.check_key(&secret::fingerprint(name)) } else { Ok(()) };
         let clock = governor::clock::DefaultClock::default();
         let wait = [name, address]
             .into_iter()

@@ -70,6 +70,9 @@ pub(super) async fn start(config: Config) -> anyhow::Result<Instance> {
     // On PostgreSQL several processes may share a schema: none of them changes it by merely starting.
     let migrate = if config.database.url.is_empty() { Migrate::Now } else { Migrate::Never };
     let app = App::open(config, Clock::system(), migrate).await?;
+    if lock.is_some() {
+        app.free_leases().await?;
+    }
     let mut instance = launch(app, listener).await?;
     instance._lock = lock;
     Ok(instance)

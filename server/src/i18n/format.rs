@@ -57,7 +57,7 @@ fn conventions(locale: Locale) -> Tag {
 }
 
 thread_local! {
-    static FORMATS: [OnceCell<Formats>; Locale::ALL.len()] = [const { OnceCell::new() }; Locale::ALL.len()];
+    static FORMATS: [OnceCell<Formats>; Locale::ALL.len()] = const { [const { OnceCell::new() }; Locale::ALL.len()] };
 }
 
 fn with<R>(locale: Locale, work: impl FnOnce(&Formats) -> R) -> R {

@@ -176,3 +176,70 @@ impl Locale {
         self.coded(family, unit).with("count", count).bare().to_string()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use super::*;
+
+    #[test]
+    fn dates_numbers_and_lists_follow_each_language() {
+        let at = Time(1_795_280_700_000);
+        assert_eq!(Locale::English.moment(at), "21 November 2026, 17:05 UTC");
+        assert_eq!(Locale::French.moment(at), "21 novembre 2026, 17:05 UTC");
+        assert_eq!(Locale::English.number(1_234_567), "1,234,567");
+        assert_eq!(Locale::French.number(1_234_567), "1\u{202f}234\u{202f}567");
+        assert_eq!(Locale::French.partial_date("2024-09"), "septembre 2024");
+        assert_eq!(Locale::English.partial_date("2024-09-05"), "5 September 2024");
+        assert_eq!(Locale::English.partial_date("2024"), "2024");
+        assert_eq!(Locale::English.partial_date("soon"), "soon");
+    }
+
+    #[test]
+    fn messages_write_dates_numbers_and_lists_themselves() {
+        let written = |locale: Locale| {
+            let source = "x = { DATE($at) } { DATE($at, style: \"time\") } { NUM($count) } { LIST($names) }";
+            let mut bundle = bundle::build(locale);
+            bundle.set_use_isolating(false);
+            bundle.add_resource(fluent_bundle::FluentResource::try_new(source.to_owned()).unwrap()).unwrap();
+            let mut args = fluent_bundle::FluentArgs::new();
+            args.set("at", Time(1_795_280_700_000).value());
+            args.set("count", 4_000_u64.value());
+            args.set("names", ["Mons", "Aarhus", "Lyon"].map(str::to_owned).to_vec().value());
+            let pattern = bundle.get_message("x").unwrap().value().unwrap();
+            let mut errors = Vec::new();
+            let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+            assert!(errors.is_empty(), "{errors:?}");
+            text
+        };
+        assert_eq!(written(Locale::English), "21 November 2026 17:05 UTC 4,000 Mons, Aarhus and Lyon");
+        assert_eq!(written(Locale::French), "21 novembre 2026 17:05 UTC 4\u{202f}000 Mons, Aarhus et Lyon");
+    }
+
+    #[test]
+    fn plurals_follow_each_language() {
+        let count =
+            |locale: Locale, count: u64| locale.t("feed-count").with("count", count).bare().to_string();
+        assert_eq!(count(Locale::English, 0), "No records");
+        assert_eq!(count(Locale::English, 1), "1 record");
+        assert_eq!(count(Locale::French, 1), "1 fiche");
+        assert_eq!(count(Locale::French, 1_000), "1\u{202f}000 fiches");
+    }
+
+    #[test]
+    fn distances_are_told_in_the_largest_unit_that_fits() {
+        let (now, minute) = (Time(10_000_000_000), 60_000);
+        assert_eq!(Locale::English.relative(Time(now.0 + 5 * minute), now), "in 5 minutes");
+        assert_eq!(Locale::French.relative(Time(now.0 - 90 * minute), now), "il y a 1 heure");
+        assert_eq!(Locale::English.relative(now, now), "just now");
+        assert_eq!(Locale::French.relative(Time(now.0 - 3 * 1_440 * minute), now), "il y a 3 jours");
+    }
+
+    #[test]
+    fn what_is_filled_in_is_isolated_in_text_and_not_in_attributes() {
+        let message = || Locale::English.t("draft-leaves").with("when", "x");
+        assert_eq!(message().to_string(), "leaves \u{2068}x\u{2069}");
+        assert_eq!(message().bare().to_string(), "leaves x");
+    }
+}

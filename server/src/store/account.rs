@@ -136,6 +136,27 @@ pub async fn delete_invitations(c: &impl Conn, purpose: invitation::Purpose) -> 
     Ok(())
 }
 
+/// Takes every unused link to a new password of an account out of use.
+pub async fn delete_resets(c: &impl Conn, account: AccountId) -> Result<()> {
+    invitation::Entity::delete_many()
+        .filter(invitation::Column::AccountId.eq(account))
+        .filter(invitation::Column::UsedAt.is_null())
+        .exec(c)
+        .await?;
+    Ok(())
+}
+
+/// Takes every unused invitation of an address out of use.
+pub async fn delete_invites(c: &impl Conn, email: &str) -> Result<()> {
+    invitation::Entity::delete_many()
+        .filter(invitation::Column::Purpose.eq(invitation::Purpose::Invite))
+        .filter(invitation::Column::Email.eq(email))
+        .filter(invitation::Column::UsedAt.is_null())
+        .exec(c)
+        .await?;
+    Ok(())
+}
+
 pub async fn find_idempotency_key(
     c: &impl Conn,
     account: AccountId,

@@ -69,6 +69,27 @@ pub async fn claim_jobs(c: &impl Conn, now: Time, until: Time, limit: u64) -> Re
     Ok(jobs)
 }
 
+/// Frees every lease: for the one process that has just taken the data folder, when nobody else can hold any.
+pub async fn free_all(c: &impl Conn) -> Result<()> {
+    let none = || Expr::value(Option::<i64>::None);
+    inbox_item::Entity::update_many()
+        .col_expr(inbox_item::Column::LeasedUntil, none())
+        .filter(inbox_item::Column::LeasedUntil.is_not_null())
+        .exec(c)
+        .await?;
+    job::Entity::update_many()
+        .col_expr(job::Column::LeasedUntil, none())
+        .filter(job::Column::LeasedUntil.is_not_null())
+        .exec(c)
+        .await?;
+    delivery_cursor::Entity::update_many()
+        .col_expr(delivery_cursor::Column::LeasedUntil, none())
+        .filter(delivery_cursor::Column::LeasedUntil.is_not_null())
+        .exec(c)
+        .await?;
+    Ok(())
+}
+
 /// Leases one peer; none where another worker serves it.
 pub async fn claim_peer(
     c: &impl Conn,

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 
 use super::{Error, Result};
@@ -79,13 +79,20 @@ impl Store {
         &self.write
     }
 
-    /// Opens a writing transaction. On SQLite it takes the write lock at once, so that it can never fail half-way.
+    /// Opens a writing transaction. On SQLite it takes the write lock at once, so that it can never fail half-way; on
+    /// PostgreSQL an advisory lock gives the same order.
     pub async fn begin(&self) -> Result<Tx> {
         let immediate = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..Default::default()
         };
-        Ok(self.write.begin_with_options(immediate).await?)
+        let tx = self.write.begin_with_options(immediate).await?;
+        if self.engine() == Engine::Postgres {
+            // Verbs read, judge and write whole rows: writers take turns, as they do on SQLite.
+            tx.execute_unprepared("SELECT pg_advisory_xact_lock(hashtext('hansa ' || current_schema()))")
+                .await?;
+        }
+        Ok(tx)
     }
 
     pub fn engine(&self) -> Engine {

@@ -53,6 +53,13 @@ pub async fn wake(c: &impl Conn, instance: InstanceId) -> Result<()> {
         .filter(delivery_cursor::Column::NextAttemptAt.is_not_null())
         .exec(c)
         .await?;
+    // Who speaks is not gone, whatever an inbox of it once answered.
+    delivery_cursor::Entity::update_many()
+        .col_expr(delivery_cursor::Column::State, Expr::value(PeerState::Active))
+        .filter(delivery_cursor::Column::InstanceId.eq(instance))
+        .filter(delivery_cursor::Column::State.eq(PeerState::Gone))
+        .exec(c)
+        .await?;
     Ok(())
 }
 

@@ -41,6 +41,17 @@ pub async fn next_due(c: &impl Conn) -> Result<Option<Time>> {
         .and_then(|row| row.publish_at))
 }
 
+/// Uses up a draft as it was read; false where it was undone, changed or used in the meantime.
+pub async fn take(c: &impl Conn, row: &draft::Model) -> Result<bool> {
+    let done = draft::Entity::delete_many()
+        .filter(draft::Column::Id.eq(row.id))
+        .filter(draft::Column::State.eq(row.state))
+        .filter(draft::Column::UpdatedAt.eq(row.updated_at))
+        .exec(c)
+        .await?;
+    Ok(done.rows_affected > 0)
+}
+
 /// False where another worker was faster.
 pub async fn delete(c: &impl Conn, id: DraftId) -> Result<bool> {
     Ok(draft::Entity::delete_by_id(id).exec(c).await?.rows_affected > 0)

@@ -57,6 +57,17 @@ pub async fn count_followers_from_here(c: &impl Conn, target: ActorId) -> Result
         .await?)
 }
 
+/// True where one of our actors follows somebody at an instance.
+pub async fn is_instance_followed(c: &impl Conn, instance: InstanceId) -> Result<bool> {
+    let count = follow::Entity::find()
+        .filter(follow::Column::TargetId.in_subquery(of_instance(Some(instance))))
+        .filter(follow::Column::State.eq(FollowState::Accepted))
+        .filter(follow::Column::FollowerId.in_subquery(of_instance(None)))
+        .count(c)
+        .await?;
+    Ok(count > 0)
+}
+
 /// Follows of our actors by actors of one instance, past ones included.
 pub async fn list_by_instance(c: &impl Conn, instance: InstanceId) -> Result<Vec<follow::Model>> {
     Ok(follow::Entity::find()

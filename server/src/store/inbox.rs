@@ -54,7 +54,7 @@ pub async fn next_due(c: &impl Conn) -> Result<Option<Time>> {
         .order_by_asc(inbox_item::Column::RunAt)
         .one(c)
         .await?
-        .map(|row| row.run_at))
+        .map(|row| row.leased_until.map_or(row.run_at, |until| until.max(row.run_at))))
 }
 
 /// When the oldest item that is not settled came in.

@@ -33,6 +33,12 @@ pub async fn delete_settled(c: &impl Conn, subject: &str) -> Result<()> {
     Ok(())
 }
 
+/// Removes the job about a subject, whatever its state.
+pub async fn delete(c: &impl Conn, subject: &str) -> Result<()> {
+    job::Entity::delete_many().filter(job::Column::Subject.eq(subject)).exec(c).await?;
+    Ok(())
+}
+
 pub async fn count(c: &impl Conn, state: JobState) -> Result<u64> {
     Ok(job::Entity::find().filter(job::Column::State.eq(state)).count(c).await?)
 }
@@ -44,5 +50,5 @@ pub async fn next_due(c: &impl Conn) -> Result<Option<Time>> {
         .order_by_asc(job::Column::RunAt)
         .one(c)
         .await?
-        .map(|row| row.run_at))
+        .map(|row| row.leased_until.map_or(row.run_at, |until| until.max(row.run_at))))
 }

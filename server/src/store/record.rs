@@ -2,6 +2,7 @@
 
 use hansa_entities::id::{ActorId, RecordId};
 use hansa_entities::record::{self, RecordState};
+use hansa_entities::time::Time;
 use hansa_entities::{experience, initiative, record_facet, resource, revision, search_document};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
@@ -69,10 +70,17 @@ pub async fn erase_revisions(c: &impl Conn, id: RecordId) -> Result<()> {
     Ok(())
 }
 
-/// Moves all records of an actor from one state to another.
-pub async fn move_state(c: &impl Conn, actor: ActorId, from: RecordState, to: RecordState) -> Result<u64> {
+/// Moves all records of an actor from one state to another, at an instant.
+pub async fn move_state(
+    c: &impl Conn,
+    actor: ActorId,
+    from: RecordState,
+    to: RecordState,
+    at: Time,
+) -> Result<u64> {
     Ok(record::Entity::update_many()
         .col_expr(record::Column::State, Expr::value(to))
+        .col_expr(record::Column::OrphanedAt, Expr::value((to == RecordState::Orphaned).then_some(at)))
         .filter(record::Column::ActorId.eq(actor))
         .filter(record::Column::State.eq(from))
         .exec(c)

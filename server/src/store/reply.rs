@@ -2,6 +2,7 @@
 
 use hansa_entities::id::{ActorId, RecordId, ReplyId};
 use hansa_entities::reply::{self, ReplyState};
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Conn, Result};
@@ -53,4 +54,15 @@ pub async fn count_local(c: &impl Conn) -> Result<u64> {
         .filter(reply::Column::State.eq(ReplyState::Published))
         .count(c)
         .await?)
+}
+
+/// Moves the replies of an actor from one state to another.
+pub async fn move_state(c: &impl Conn, actor: ActorId, from: ReplyState, to: ReplyState) -> Result<u64> {
+    Ok(reply::Entity::update_many()
+        .col_expr(reply::Column::State, Expr::value(to))
+        .filter(reply::Column::ActorId.eq(actor))
+        .filter(reply::Column::State.eq(from))
+        .exec(c)
+        .await?
+        .rows_affected)
 }

@@ -62,7 +62,7 @@ pub async fn drop_audit_events(c: &impl Conn, before: Time) -> Result<u64> {
 pub async fn list_orphans(c: &impl Conn, before: Time, limit: u64) -> Result<Vec<record::Model>> {
     Ok(record::Entity::find()
         .filter(record::Column::State.eq(RecordState::Orphaned))
-        .filter(record::Column::HiddenAt.lt(before))
+        .filter(record::Column::OrphanedAt.lt(before))
         .limit(limit)
         .all(c)
         .await?)

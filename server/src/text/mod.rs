@@ -6,6 +6,8 @@
 //! Deliberately absent: the database, the network, sentences for people (they live in `locales`).
 
 pub mod excerpt;
+#[cfg(test)]
+mod growth;
 pub mod language;
 pub mod link;
 pub mod markdown;

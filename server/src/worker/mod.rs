@@ -16,11 +16,14 @@ pub use supervisor::{Workers, start};
 /// Longest sleep of a worker that waits for a signal: what a lost signal costs at most.
 const LONGEST: Duration = Duration::from_secs(15);
 
+/// Shortest sleep: what is due and cannot be had now, because somebody else has it, is not asked for at full speed.
+const SHORTEST: Duration = Duration::from_millis(50);
+
 /// How long to sleep until an instant, 15 seconds at most.
 fn until(app: &App, due: Option<Time>) -> Duration {
     let Some(due) = due else { return LONGEST };
     let millis = u64::try_from(due.0.saturating_sub(app.clock.now().0)).unwrap_or_default();
-    Duration::from_millis(millis).min(LONGEST)
+    Duration::from_millis(millis).clamp(SHORTEST, LONGEST)
 }
 
 /// Does everything that is due now, until nothing is: how many things there were. For tests and for closing down.

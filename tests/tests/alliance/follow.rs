@@ -145,6 +145,26 @@ both_engines! {
         Ok(())
     }
 
+    async fn a_record_that_changed_while_nobody_followed_comes_back_as_it_is_now(world) {
+        let (a, b) = pair(&world, Policy::Open).await?;
+        ask(&a, &b).await?;
+        world.settle().await?;
+        let (changed, gone) = (b.publish_initiative("One").await?, b.publish_initiative("Gone").await?);
+        world.settle().await?;
+        undo(&a, &b).await?;
+        world.settle().await?;
+        b.retitle(&changed, "Two").await?;
+        b.withdraw(&gone).await?;
+        world.settle().await?;
+        ensure!(a.feed().await?.is_empty(), "out of sight all the same");
+        ask(&a, &b).await?;
+        world.settle().await?;
+        ensure!(a.feed().await? == [changed.to_string()]);
+        ensure!(a.title(&changed).await?.as_deref() == Some("Two"));
+        ensure!(a.digest().await? == b.digest().await?);
+        Ok(())
+    }
+
     async fn records_of_an_ended_follow_leave_the_database_after_thirty_days(world) {
         let (a, b) = pair(&world, Policy::Open).await?;
         ask(&a, &b).await?;

@@ -78,13 +78,15 @@ both_engines! {
         let closed = world.city_as(Plan::new("corvey").policy(Policy::AllowList)).await?;
         policy::set_rule(&closed.app(), &PROGRAM, listed.domain(), Rule::Allow, "a member").await?;
         follow::request(&listed.app(), &PROGRAM, closed.actor().as_str()).await?;
-        follow::request(&stranger.app(), &PROGRAM, closed.actor().as_str()).await?;
-        world.expect_leftovers();
+        // A stranger cannot even read whom it would follow; one that knows it all the same is refused.
+        let refused = follow::request(&stranger.app(), &PROGRAM, closed.actor().as_str()).await;
+        ensure!(matches!(refused, Err(Error::Invalid(_))), "{refused:?}");
+        let foreign = world.peer("foreign").await?;
+        foreign.deliver(&closed, &foreign.follow(&closed)).await?.expect(403)?;
+        ensure!(foreign.faults().seen().is_empty(), "its key was not fetched");
         world.settle().await?;
         ensure!(follow::followers(&closed.app(), &PROGRAM).await?.len() == 1);
         ensure!(follow::requests(&closed.app(), &PROGRAM).await?.is_empty(), "a stranger does not even wait");
-        let refused = stranger.dead_letters().await?;
-        ensure!(refused.len() == 1 && refused[0].status == Some(403), "{refused:?}");
         let asked = follow::request(&closed.app(), &PROGRAM, stranger.actor().as_str()).await;
         ensure!(matches!(asked, Err(Error::Invalid(_))), "{asked:?}");
         stranger.faults().forget();

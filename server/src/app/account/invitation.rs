@@ -59,6 +59,8 @@ pub async fn invite(app: &App, principal: &Principal, wanted: &Invite) -> Result
     if store::account::find_by_email(&tx, &email).await?.is_some() {
         return Err(Error::field("email", "taken"));
     }
+    // The newest link counts.
+    store::account::delete_invites(&tx, &email).await?;
     let link =
         open(app, &tx, principal, Purpose::Invite, &email, Some(wanted.role), None, INVITE_DAYS).await?;
     audit::record(app, &tx, principal, "account.invite", &email, json!({ "role": wanted.role })).await?;
@@ -71,6 +73,7 @@ pub async fn reset(app: &App, principal: &Principal, id: AccountId) -> Result<Li
     require(principal, Verb::Administer)?;
     let tx = app.store.begin().await?;
     let email = store::account::find(&tx, id).await?.ok_or(Error::NotFound)?.email;
+    store::account::delete_resets(&tx, id).await?;
     let link = open(app, &tx, principal, Purpose::Reset, &email, None, Some(id), RESET_DAYS).await?;
     audit::record(app, &tx, principal, "account.reset", &email, json!({})).await?;
     tx.commit().await.map_err(store::Error::from)?;

@@ -54,7 +54,8 @@ pub(super) async fn set_password(
     }
     store::account::delete_other_sessions(tx, id, keep).await?;
     store::account::revoke_tokens(tx, id, now).await?;
-    Ok(())
+    // A link that was handed out before must not open the account once more.
+    Ok(store::account::delete_resets(tx, id).await?)
 }
 
 /// Bars an account: its sessions and tokens end at once.

@@ -20,9 +20,9 @@ use crate::app::{App, Principal, audit, failpoint, follow, job, record};
 use crate::store::{self, Tx};
 
 /// How long one worker may hold an item.
-const LEASE: chrono::Duration = chrono::Duration::seconds(120);
+const LEASE: chrono::Duration = chrono::Duration::seconds(60);
 /// Items taken at a time.
-const BATCH: u64 = 64;
+const BATCH: u64 = 32;
 /// Tries of what fails; then it is failed, visible, and can be retried by hand.
 const ATTEMPTS: i32 = 8;
 /// Tries of what waits for something it refers to; then it is ignored.
@@ -81,6 +81,9 @@ async fn apply(app: &App, mut item: inbox_item::Model) -> Result<()> {
     let Err(error) = result else { return Ok(()) };
     tracing::warn!(%error, activity = item.activity, attempt = item.attempts, "an activity was not applied");
     item.error = Some(error.to_string().chars().take(500).collect());
+    // The transaction rolled back, and what it had made of the row with it.
+    item.state = InboxState::New;
+    item.settled_at = None;
     // What the sender or the policy made impossible will not become possible by trying.
     let is_final = matches!(error, Error::Forbidden(_) | Error::NotFound | Error::Gone);
     if is_final || item.attempts >= ATTEMPTS {
@@ -184,7 +187,9 @@ async fn act(
             let done = follow::receive_answer(app, tx, sender, &follow, FollowState::Rejected).await?;
             done_or(done, "not_asked")
         }
-        Event::Unfollow { .. } => done_or(follow::receive_undo(app, tx, sender).await?, "not_following"),
+        Event::Unfollow { follow, .. } => {
+            done_or(follow::receive_undo(app, tx, sender, &follow).await?, "not_following")
+        }
         Event::Publish { object, .. } | Event::Revise { object, .. } => {
             object_came(app, tx, sender, &object, value).await?
         }
@@ -201,7 +206,7 @@ async fn act(
         Event::Attach { object, target, .. } => {
             match reply::attach(tx, sender, object.id(), &target).await? {
                 Some(true) => {
-                    job::fetch_reply(app, tx, object.id()).await?;
+                    job::fetch_reply(app, tx, object.id(), &target).await?;
                     Effect::Done
                 }
                 Some(false) => Effect::Done,
@@ -232,20 +237,24 @@ async fn object_came(
 ) -> Result<Effect> {
     let bytes = value.get("object").map(Value::to_string).unwrap_or_default();
     match object {
-        RemoteObject::Note(note) => Ok(match reply::receive(app, tx, sender, note, bytes, false).await? {
+        RemoteObject::Note(note) => Ok(match reply::receive(app, tx, sender, note, bytes, None).await? {
             Received::Done => Effect::Done,
             Received::Ignored(reason) => Effect::Ignored(reason),
             Received::Orphan(_) => Effect::Parked("parent_missing"),
         }),
         RemoteObject::Record(record) => {
-            if store::follow::count_followers_from_here(tx, sender.id).await? == 0 {
+            let is_followed = store::follow::count_followers_from_here(tx, sender.id).await? > 0;
+            // A copy from an earlier follow is kept true, out of sight: the follow may come back.
+            if !is_followed && store::record::find_by_uri(tx, record.id.as_str()).await?.is_none() {
                 return Ok(Effect::Ignored("not_followed"));
             }
             let recording = match record::from_wire(app, sender, record, bytes) {
                 Ok(recording) => recording,
                 Err(reason) => return Ok(Effect::Ignored(reason)),
             };
-            Ok(match record::write(app, tx, recording).await? {
+            let written = record::write(app, tx, recording).await?;
+            follow::orphan(app, tx, sender).await?;
+            Ok(match written {
                 record::Written::New(_) | record::Written::Changed(_) => Effect::Done,
                 record::Written::Stale => Effect::Ignored("not_newer"),
             })
@@ -270,8 +279,13 @@ async fn withdrawn(app: &App, tx: &Tx, sender: &actor::Model, object: &Url) -> R
     if store::reply::find_by_uri(tx, object.as_str()).await?.is_some() {
         return Ok(done_or(reply::gone(app, tx, sender, object).await?, "not_the_owner"));
     }
-    // The Create may still be on its way: then it must find the place taken.
-    if store::follow::count_followers_from_here(tx, sender.id).await? > 0 {
+    // The Create may still be on its way, or wait for what it answers: then it must find the place taken. Of cities that
+    // are followed and of their officers this is kept in mind; of strangers it would be without end.
+    let is_of_a_followed_city = match sender.instance_id {
+        Some(instance) => store::follow::is_instance_followed(tx, instance).await?,
+        None => false,
+    };
+    if is_of_a_followed_city {
         record::remember_withdrawn(app, tx, sender, object).await?;
         return Ok(Effect::Done);
     }
@@ -289,7 +303,7 @@ async fn actor_gone(tx: &Tx, uri: &Url, now: Time) -> Result<Effect> {
     row.state = ActorState::Gone;
     let id = row.id;
     store::update(tx, row).await?;
-    store::record::move_state(tx, id, RecordState::Published, RecordState::Orphaned).await?;
+    store::record::move_state(tx, id, RecordState::Published, RecordState::Orphaned, now).await?;
     store::follow::end_all(tx, id, now).await?;
     Ok(Effect::Done)
 }

@@ -2,7 +2,7 @@
 
 use hansa_entities::actor;
 use hansa_entities::record::RecordState;
-use hansa_federation::error::FetchError;
+use hansa_federation::error::{FetchError, PolicyError};
 use hansa_federation::object::{NoteObject, RemoteObject, parse_object};
 use hansa_federation::origin::{authority, same_origin};
 use url::Url;
@@ -20,6 +20,8 @@ pub(super) fn refused(error: &FetchError) -> Error {
         FetchError::Status(404) => Error::NotFound,
         FetchError::Status(410) => Error::Gone,
         error if error.is_transient() => Error::Unavailable("not_reached"),
+        // Told like a host that does not answer: nobody maps a network by asking us.
+        FetchError::Policy(PolicyError::PrivateAddress) => Error::Forbidden("not_reached"),
         error => {
             tracing::info!(%error, "a document was refused");
             Error::Forbidden("not_readable")

@@ -80,25 +80,36 @@ impl Intake {
 }
 
 async fn commit(store: &store::Store, group: &mut Vec<Parcel>) {
-    let result: store::Result<Vec<bool>> = async {
-        let tx = store.begin().await?;
-        let mut new = Vec::with_capacity(group.len());
-        for (item, _) in group.iter() {
-            new.push(store::insert_new(&tx, item.clone()).await?);
+    let items: Vec<&inbox_item::Model> = group.iter().map(|(item, _)| item).collect();
+    let mut answers: Vec<Option<bool>> = match write(store, &items).await {
+        Ok(new) => new.into_iter().map(Some).collect(),
+        Err(error) => {
+            tracing::error!(%error, rows = items.len(), "received activities were not written");
+            Vec::new()
         }
-        failpoint::reach("inbox.before_commit");
-        tx.commit().await?;
-        failpoint::reach("inbox.after_commit");
-        Ok(new)
+    };
+    // One row that the database does not take must not cost the others their place.
+    if answers.is_empty() {
+        for item in items {
+            answers.push(write(store, &[item]).await.ok().and_then(|new| new.first().copied()));
+        }
     }
-    .await;
-    if let Err(error) = &result {
-        tracing::error!(%error, "received activities were not written");
-    }
-    for (at, (_, answer)) in group.drain(..).enumerate() {
+    for ((_, answer), new) in group.drain(..).zip(answers) {
         // A receiver that is gone was a connection that closed: the row counts all the same.
-        let _ = answer.send(result.as_ref().ok().and_then(|new| new.get(at).copied()));
+        let _ = answer.send(new);
     }
+}
+
+async fn write(store: &store::Store, items: &[&inbox_item::Model]) -> store::Result<Vec<bool>> {
+    let tx = store.begin().await?;
+    let mut new = Vec::with_capacity(items.len());
+    for item in items {
+        new.push(store::insert_new(&tx, (*item).clone()).await?);
+    }
+    failpoint::reach("inbox.before_commit");
+    tx.commit().await?;
+    failpoint::reach("inbox.after_commit");
+    Ok(new)
 }
 
 /// Takes one request to an inbox.
@@ -130,7 +141,7 @@ fn row(app: &App, received: Received) -> Result<inbox_item::Model, Rejection> {
         activity: received.activity_id.to_string(),
         actor: received.actor.to_string(),
         host: received.host,
-        kind: received.kind.chars().take(64).collect(),
+        kind: crate::text::plain::one_line(&received.kind, 64),
         bytes,
         state: InboxState::New,
         gone: received.sender == Sender::Gone,

@@ -9,7 +9,7 @@ mod reader;
 
 pub(crate) use actors::find_or_fetch as fetch_actor;
 pub use apply::{apply_due, list_failed, next_due, retry};
-pub(crate) use backend::require_policy;
+pub(crate) use backend::{Port, require_policy};
 pub(crate) use fetch::{fetch_note, fetch_object};
 pub(crate) use intake::{Intake, Limits};
 pub use intake::{Receipt, Refused, receive};

@@ -219,6 +219,7 @@ pub async fn preview(app: &App, principal: &Principal, kind: RecordKind, form: &
         change_note: None,
         state: RecordState::Published,
         hidden_at: None,
+        orphaned_at: None,
         context: None,
         replies: None,
         url: None,

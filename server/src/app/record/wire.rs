@@ -186,7 +186,8 @@ pub(crate) fn from_wire(
             .or_else(|| owner.country.clone()),
         published,
         updated: object.updated.map_or(published, Time::from),
-        version: object.version.and_then(|v| i32::try_from(v).ok()).unwrap_or(1),
+        // Versions count from 1; 0 is the place of what was taken back before it came.
+        version: object.version.and_then(|v| i32::try_from(v).ok()).unwrap_or(1).max(1),
         context: link(&object.context),
         replies: link(&object.replies),
         url: link(&object.url),

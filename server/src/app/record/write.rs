@@ -57,11 +57,19 @@ pub(crate) enum Written {
 pub(crate) async fn write(app: &App, tx: &Tx, recording: Recording) -> Result<Written> {
     let standing = store::record::find_by_uri(tx, &recording.uri).await?;
     if let Some(standing) = &standing {
-        let is_newer = recording.updated > standing.updated && recording.owner.id == standing.actor_id;
+        // A place that somebody else reserved, by taking back what was never theirs, is still free.
+        let is_free = standing.state == RecordState::Withdrawn && standing.version == 0;
+        if standing.actor_id != recording.owner.id && !is_free {
+            return Ok(Written::Stale);
+        }
+    }
+    if let Some(standing) = standing.as_ref().filter(|row| row.actor_id == recording.owner.id) {
+        let is_newer = recording.updated > standing.updated;
         // A record of a city that is followed again stands already, unchanged: it only comes back into the feed.
         if standing.state == RecordState::Orphaned && recording.updated == standing.updated {
             let mut row = standing.clone();
             row.state = RecordState::Published;
+            row.orphaned_at = None;
             store::update(tx, row).await?;
             return Ok(Written::Changed(standing.id));
         }
@@ -69,6 +77,7 @@ pub(crate) async fn write(app: &App, tx: &Tx, recording: Recording) -> Result<Wr
             return Ok(Written::Stale);
         }
     }
+    let kept = standing.as_ref().filter(|row| row.actor_id == recording.owner.id);
     let id = standing.as_ref().map(|row| row.id).or(recording.id).unwrap_or_else(|| app.clock.id());
     let row = record::Model {
         id,
@@ -85,18 +94,19 @@ pub(crate) async fn write(app: &App, tx: &Tx, recording: Recording) -> Result<Wr
         licence: recording.licence.clone(),
         country: recording.country.clone(),
         // The date of the first publication never changes: it is the order of the feed.
-        published: standing.as_ref().map_or(recording.published, |row| row.published),
+        published: kept.map_or(recording.published, |row| row.published),
         updated: recording.updated,
         version: recording.version,
         change_note: recording.change_note.clone(),
         state: RecordState::Published,
-        hidden_at: standing.as_ref().and_then(|row| row.hidden_at),
+        hidden_at: kept.and_then(|row| row.hidden_at),
+        orphaned_at: None,
         context: recording.context.clone(),
         replies: recording.replies.clone(),
         url: recording.url.clone(),
         salt: recording.salt.clone(),
         object: Some(recording.object.clone()),
-        received_at: standing.as_ref().map_or_else(|| app.clock.now(), |row| row.received_at),
+        received_at: kept.map_or_else(|| app.clock.now(), |row| row.received_at),
     };
     match &standing {
         Some(_) => store::update(tx, row).await?,
@@ -113,7 +123,7 @@ pub(crate) async fn write(app: &App, tx: &Tx, recording: Recording) -> Result<Wr
         created_at: recording.updated,
     };
     store::insert(tx, revision).await?;
-    Ok(if standing.is_some() { Written::Changed(id) } else { Written::New(id) })
+    Ok(if kept.is_some() { Written::Changed(id) } else { Written::New(id) })
 }
 
 async fn write_details(tx: &Tx, id: RecordId, recording: &Recording) -> Result<()> {

@@ -223,15 +223,19 @@ pub async fn withdraw(app: &App, principal: &Principal, id: ReplyId) -> Result<(
     }
     let officer = store::actor::find(&tx, row.actor_id).await?.ok_or(Error::NotFound)?;
     let root = store::record::find(&tx, row.record_id).await?.ok_or(Error::NotFound)?;
-    let owner = store::actor::find(&tx, root.actor_id).await?;
     let uri = Url::parse(&row.uri).map_err(Error::internal)?;
     let parent = Url::parse(&row.in_reply_to).ok();
     let context = root.context.as_deref().and_then(|text| Url::parse(text).ok());
     let stone = build_tombstone(&uri, "Note", app.clock.at(), context.as_ref(), parent.as_ref());
     let public = Url::parse(hansa_federation::PUBLIC).map_err(Error::internal)?;
     let activity = build_delete(&head_to(app, &officer, vec![public], Vec::new())?.borrow(), stone);
-    let remote: Vec<actor::Model> = owner.into_iter().filter(|actor| actor.instance_id.is_some()).collect();
-    send(app, &tx, &officer, &remote, activity, &uri).await?;
+    // Whoever was sent the reply is sent its end; the text itself is destroyed in the log too.
+    let first = store::log::first_entry_of(&tx, uri.as_str()).await?;
+    let recipients = first.map(|entry| entry.recipients.0).unwrap_or_default();
+    let inboxes = recipients.iter().filter_map(|text| Url::parse(text).ok()).collect();
+    let position =
+        outbox::append(app, &tx, &officer, activity, Outgoing::direct(inboxes, Some(&uri))).await?;
+    store::log::erase_object(&tx, uri.as_str(), position).await?;
     if root.local {
         retract(app, &tx, &home, &root, &uri).await?;
     }

@@ -10,7 +10,7 @@ use url::Url;
 
 use super::publish::{announce, erase, retract};
 use crate::app::error::Result;
-use crate::app::{App, city, inbox};
+use crate::app::{App, city, inbox, job};
 use crate::store::{self, Tx};
 use crate::text::{plain, sanitize};
 
@@ -25,20 +25,24 @@ pub(crate) enum Received {
 
 const AHEAD: chrono::Duration = chrono::Duration::minutes(5);
 
-/// Writes a reply, or a newer version of one. `announced` is true where the owner of the thread has named it.
+/// Writes a reply, or a newer version of one. `announced` is the thread whose owner has named it.
 pub(crate) async fn receive(
     app: &App,
     tx: &Tx,
     author: &actor::Model,
     note: &NoteObject,
     bytes: String,
-    announced: bool,
+    announced: Option<&Url>,
 ) -> Result<Received> {
     if note.owner.as_str() != author.uri {
         return Ok(Received::Ignored("not_the_owner"));
     }
     if !matches!(note.audience, Audience::Public | Audience::Unlisted) {
         return Ok(Received::Ignored("not_public"));
+    }
+    // Taken back before it came.
+    if store::record::find_by_uri(tx, note.id.as_str()).await?.is_some_and(|row| row.actor_id == author.id) {
+        return Ok(Received::Ignored("withdrawn"));
     }
     let now = app.clock.now();
     if Time::from(note.published) > now.plus(AHEAD) {
@@ -52,10 +56,15 @@ pub(crate) async fn receive(
     }
     let standing = store::reply::find_by_uri(tx, note.id.as_str()).await?;
     let updated = note.updated.map_or_else(|| Time::from(note.published), Time::from);
-    let listed = root.local || announced || standing.as_ref().is_some_and(|row| row.listed);
+    // Whoever names a reply names it for its own thread, wherever the reply then turns out to belong.
+    let is_named = announced.is_some_and(|thread| root.context.as_deref() == Some(thread.as_str()));
+    let listed = root.local || is_named || standing.as_ref().is_some_and(|row| row.listed);
     if let Some(row) = &standing {
         if row.state == ReplyState::Withdrawn || row.actor_id != author.id {
             return Ok(Received::Ignored("withdrawn"));
+        }
+        if row.record_id != root.id {
+            return Ok(Received::Ignored("another_thread"));
         }
         if updated <= row.updated {
             let mut row = row.clone();
@@ -80,7 +89,10 @@ pub(crate) async fn receive(
         local: false,
         account_id: None,
         record_id: root.id,
-        in_reply_to: note.in_reply_to.to_string(),
+        // What is answered never changes either: answers in a circle would stand nowhere.
+        in_reply_to: standing
+            .as_ref()
+            .map_or_else(|| note.in_reply_to.to_string(), |row| row.in_reply_to.clone()),
         language: note.content.keys().next().cloned().unwrap_or_else(|| "und".to_owned()),
         content: Texts(content),
         source: None,
@@ -143,8 +155,13 @@ pub(crate) async fn attach(
 /// The owner of a thread takes a reply out of it. A reply of ours stays at home, unlisted.
 pub(crate) async fn detach(tx: &Tx, owner: &actor::Model, object: &Url, target: &Url) -> Result<bool> {
     let Some(root) = store::record::find_by_context(tx, target.as_str()).await? else { return Ok(false) };
-    let Some(mut row) = store::reply::find_by_uri(tx, object.as_str()).await? else { return Ok(false) };
-    if root.actor_id != owner.id || row.record_id != root.id {
+    if root.actor_id != owner.id {
+        return Ok(false);
+    }
+    // A reply that was named and not fetched yet is not to be fetched any more.
+    job::forget_reply(tx, object).await?;
+    let Some(mut row) = store::reply::find_by_uri(tx, object.as_str()).await? else { return Ok(true) };
+    if row.record_id != root.id {
         return Ok(false);
     }
     row.listed = false;
@@ -172,7 +189,7 @@ pub(crate) async fn gone(app: &App, tx: &Tx, author: &actor::Model, uri: &Url) -
 }
 
 /// Fetches a reply from its origin and writes it. Network first, then one transaction.
-pub(crate) async fn fetch(app: &App, uri: &Url, announced: bool) -> Result<Received> {
+pub(crate) async fn fetch(app: &App, uri: &Url, announced: Option<&Url>) -> Result<Received> {
     let (author, note, bytes) = match inbox::fetch_note(app, uri).await? {
         Some(found) => found,
         None => return Ok(Received::Ignored("not_a_reply")),

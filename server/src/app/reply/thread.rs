@@ -37,7 +37,9 @@ pub async fn thread(app: &App, principal: &Principal, record: RecordId) -> Resul
     let c = app.store.read();
     let sees_hidden = require(principal, Verb::Moderate).is_ok();
     let rows = store::reply::list_of_record(c, record).await?;
-    let rows: Vec<_> = rows.into_iter().filter(|row| row.hidden_at.is_none() || sees_hidden).collect();
+    let is_shown =
+        |row: &reply::Model| row.state != ReplyState::Orphaned && (row.hidden_at.is_none() || sees_hidden);
+    let rows: Vec<_> = rows.into_iter().filter(is_shown).collect();
     let authors = store::actor::list_by_ids(c, rows.iter().map(|row| row.actor_id)).await?;
     let mut children: HashMap<&str, Vec<&reply::Model>> = HashMap::new();
     let known: HashMap<&str, &reply::Model> = rows.iter().map(|row| (row.uri.as_str(), row)).collect();
@@ -79,6 +81,8 @@ pub async fn object(app: &App, id: Uuid) -> Result<Object> {
         ReplyState::Published => {
             row.object.filter(|_| row.hidden_at.is_none()).map(Object::Live).ok_or(Error::NotFound)
         }
+        // Only what others wrote is ever orphaned.
+        ReplyState::Orphaned => Err(Error::NotFound),
         ReplyState::Withdrawn => {
             let parent = Url::parse(&row.in_reply_to).ok();
             Ok(Object::Tombstone(build_tombstone(

@@ -174,6 +174,12 @@ impl Command {
         let answer = match socket::ask(&config, self).await? {
             Some(answer) => answer,
             None => {
+                if config.database.url.is_empty() && !config.sqlite_file().exists() {
+                    anyhow::bail!(
+                        "there is no city in {}; name its folder with --data",
+                        config.data.folder.display()
+                    );
+                }
                 let _lock = serve::lock(&config)?;
                 let app = App::open(config, Clock::system(), Migrate::Never).await?;
                 let answer = act::run(&app, self).await;

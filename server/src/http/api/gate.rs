@@ -29,7 +29,29 @@ const REMEMBERED: usize = 10_000;
 pub(super) struct Gate {
     app: App,
     trusted: Arc<[IpAddr]>,
-    strangers: Arc<DefaultKeyedRateLimiter<IpAddr>>,
+    strangers: Arc<Strangers>,
+}
+
+/// Requests of those who do not say who they are, counted by network.
+#[derive(Debug)]
+struct Strangers(DefaultKeyedRateLimiter<IpAddr>);
+
+impl Default for Strangers {
+    fn default() -> Self {
+        Self(RateLimiter::keyed(Quota::per_minute(PER_MINUTE)))
+    }
+}
+
+impl Strangers {
+    fn count(&self, address: IpAddr) -> Result<(), Error> {
+        if self.0.len() > REMEMBERED {
+            self.0.retain_recent();
+        }
+        self.0.check_key(&network(address)).map_err(|refused| {
+            let wait = refused.wait_time_from(DefaultClock::default().now());
+            Error::TooMany { retry_after: wait.max(Duration::from_secs(1)) }
+        })
+    }
 }
 
 impl Gate {
@@ -37,7 +59,7 @@ impl Gate {
         Self {
             app: app.clone(),
             trusted: address::trusted(&app.config.server.trusted_proxies).into(),
-            strangers: Arc::new(RateLimiter::keyed(Quota::per_minute(PER_MINUTE))),
+            strangers: Arc::default(),
         }
     }
 
@@ -56,16 +78,6 @@ impl Gate {
         }
         Ok(principal)
     }
-
-    fn count(&self, address: IpAddr) -> Result<(), Problem> {
-        if self.strangers.len() > REMEMBERED {
-            self.strangers.retain_recent();
-        }
-        self.strangers.check_key(&network(address)).map_err(|refused| {
-            let wait = refused.wait_time_from(DefaultClock::default().now());
-            Error::TooMany { retry_after: wait.max(Duration::from_secs(1)) }.into()
-        })
-    }
 }
 
 /// Settles who asks. A token that is not valid is refused also where nobody needs one: its owner wants to know.
@@ -77,7 +89,7 @@ pub(super) async fn admit(
     let (mut parts, body) = request.into_parts();
     let principal = gate.resolve(&parts).await;
     if !principal.as_ref().is_ok_and(|principal| principal.account().is_some()) {
-        gate.count(address::client(&parts, &gate.trusted))?;
+        gate.strangers.count(address::client(&parts, &gate.trusted))?;
     }
     parts.extensions.insert(Caller(principal?));
     Ok(next.run(Request::from_parts(parts, body)).await)
@@ -114,6 +126,16 @@ impl<S: Send + Sync> FromRequestParts<S> for Caller {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
     use super::*;
+
+    #[test]
+    fn a_stranger_may_ask_often_and_not_endlessly() {
+        let strangers = Strangers::default();
+        let one: IpAddr = "2a02:1:2:3::1".parse().unwrap();
+        let refused = (0..400).filter_map(|_| strangers.count(one).err()).count();
+        assert!((90..=100).contains(&refused), "{refused} of 400");
+        assert!(strangers.count("2a02:1:2:3::2".parse().unwrap()).is_err(), "the same network");
+        assert!(strangers.count("2a02:1:2:4::1".parse().unwrap()).is_ok(), "another one");
+    }
 
     #[test]
     fn a_bearer_is_one_header_of_that_scheme() {

@@ -133,11 +133,18 @@ impl Maker<'_> {
     /// One language, the near ones first, each named in itself.
     pub(super) fn language(&self, name: &str, near: &[String]) -> Field {
         let chosen = match self.text(name) {
-            text if text.is_empty() => near.first().cloned().unwrap_or_else(|| self.locale.tag().to_owned()),
+            text if text.is_empty() => self.likely_language(near),
             text => text,
         };
         let options = languages(near, |tag| tag == chosen);
         self.field(name, Control::Select { options })
+    }
+
+    /// The language in which somebody most likely writes: the one they read in, where it is a near one.
+    fn likely_language(&self, near: &[String]) -> String {
+        let own = self.locale.tag();
+        let near = near.iter().find(|tag| language::primary(tag) == own).or(near.first());
+        near.cloned().unwrap_or_else(|| own.to_owned())
     }
 
     /// Several languages.

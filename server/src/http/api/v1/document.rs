@@ -6,6 +6,8 @@ use serde::Deserialize;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{IntoParams, Modify, OpenApi, ToSchema};
 
+use crate::http::problem;
+
 /// The document without its operations.
 #[derive(Debug, OpenApi)]
 #[openapi(
@@ -29,6 +31,7 @@ use utoipa::{IntoParams, Modify, OpenApi, ToSchema};
         (name = "administration", description = "Policy, domains and peers. For administrators."),
         (name = "account", description = "The own account and its tokens."),
     ),
+    components(schemas(problem::Document, problem::Mistake)),
     modifiers(&Schemes)
 )]
 pub struct Document;
