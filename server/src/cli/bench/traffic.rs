@@ -24,8 +24,8 @@ use crate::clock::Clock;
 const ACCEPTED: Gate = Gate::AtLeast(0.01);
 /// Every effect is a transaction of a dozen rows, one after the other; seen: 0.003 to 0.008.
 const APPLIED: Gate = Gate::AtLeast(0.0015);
-/// One signature each; the rest is the HTTP client, and the sink on the same cores. Seen: 0.26 to 0.75.
-const DELIVERED: Gate = Gate::AtLeast(0.1);
+/// One signature each; the rest is the HTTP client, and the sink on the same cores. Seen: 0.18 to 0.75.
+const DELIVERED: Gate = Gate::AtLeast(0.06);
 
 /// Between two looks: they cost something themselves.
 const SOON: Duration = Duration::from_millis(20);
