@@ -174,7 +174,7 @@ impl MigrationTrait for Migration {
             [("", ""), ("_kind", "kind, "), ("_country", "country, "), ("_actor", "actor_id, ")]
         {
             let sql = format!(
-                "CREATE INDEX record_feed{name} ON record ({first}published, owner, uri) \
+                "CREATE INDEX record_feed{name} ON record ({first}published, owner, uri, state, hidden_at) \
                  WHERE state = 'published' AND hidden_at IS NULL"
             );
             m.get_connection().execute_unprepared(&sql).await?;

@@ -11,7 +11,8 @@ use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, Buf
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 
-/// Connections of a storm: enough to keep two cores busy, few enough for any machine.
+/// Connections of a storm: as many peers at once as an alliance has, so that commits are shared; few enough for any
+/// machine.
 pub(super) const CONNECTIONS: usize = 128;
 /// What a page of ours may have at most.
 const LONGEST: usize = 8 * 1024 * 1024;

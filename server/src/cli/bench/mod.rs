@@ -31,7 +31,7 @@ pub(super) struct Bench {
     /// Fewer rounds and records: a look, not a measurement.
     #[arg(long)]
     quick: bool,
-    /// Where the cities of the bench live for its time; its disk is measured too.
+    /// Where the cities of the bench live for its time, on the disk to be measured, with 2 GB to spare.
     #[arg(long)]
     folder: Option<PathBuf>,
     /// One part only.
