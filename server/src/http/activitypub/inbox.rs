@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use axum::body::Bytes;
+use axum::body::{Bytes, HttpBody as _};
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{FromRequest as _, Path, Request, State};
 use axum::response::{IntoResponse, Response};
 use hansa_federation::inbox::Rejection;
+use hansa_federation::limits::BODY_BYTES;
 use hansa_federation::signature::Inbound;
 use http::request::Parts;
 use http::{HeaderValue, StatusCode, header};
@@ -33,6 +34,10 @@ pub(super) async fn of_actor(State(app): State<App>, Path(name): Path<String>, r
 
 async fn take(app: &App, request: Request) -> Answer {
     let (mut parts, body) = request.into_parts();
+    // Nobody waits for the end of a body that will not be read.
+    if body.size_hint().lower() > BODY_BYTES as u64 {
+        return Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large"));
+    }
     name_host(&mut parts);
     let bytes = Bytes::from_request(Request::from_parts(parts.clone(), body), app).await;
     let bytes = bytes.map_err(|refused| unread(&refused))?;
