@@ -384,6 +384,11 @@ impl City {
         Ok(due.into_iter().flatten().min())
     }
 
+    /// What the running city serves.
+    pub(crate) fn router(&self) -> Router {
+        router(&self.app())
+    }
+
     /// A connection beside the city's own, to look at rows.
     pub async fn view(&self) -> anyhow::Result<View> {
         self.0.database.view().await
