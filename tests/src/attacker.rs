@@ -345,7 +345,8 @@ impl Drop for BareDoor {
 impl BareDoor {
     pub async fn open(city: &City) -> anyhow::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
-        let target = Target { address: listener.local_addr()?, authority: city.domain().to_owned(), tls: None };
+        let target =
+            Target { address: listener.local_addr()?, authority: city.domain().to_owned(), tls: None };
         let service = city.router().into_make_service_with_connect_info::<SocketAddr>();
         // Ends with the task.
         let task = tokio::spawn(async move { axum::serve(listener, service).await.unwrap_or_default() });

@@ -9,3 +9,4 @@ mod origin;
 mod replay;
 mod requests;
 mod signature;
+mod visibility;
