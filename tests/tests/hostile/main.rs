@@ -4,6 +4,7 @@
 mod content;
 mod exhaustion;
 mod keys;
+mod markup;
 mod names;
 mod origin;
 mod replay;
