@@ -22,10 +22,10 @@ pub enum KeyAlgorithm {
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: ActorKeyId,
-    #[sea_orm(indexed, unique_key = "actor_key_of_actor")]
+    #[sea_orm(indexed, unique_key = "uri_of_actor")]
     pub actor_id: ActorId,
     /// Unique within the actor only: what one actor lists takes nothing from a neighbour on its host.
-    #[sea_orm(unique_key = "actor_key_of_actor", column_type = "Text")]
+    #[sea_orm(unique_key = "uri_of_actor", column_type = "Text")]
     pub uri: String,
     pub algorithm: KeyAlgorithm,
     /// SPKI PEM for RSA, multibase for Ed25519.

@@ -29,9 +29,9 @@ pub struct Model {
     /// Id of the Follow activity.
     #[sea_orm(unique, column_type = "Text")]
     pub uri: String,
-    #[sea_orm(indexed)]
+    #[sea_orm(indexed, unique_key = "pair")]
     pub follower_id: ActorId,
-    #[sea_orm(indexed)]
+    #[sea_orm(indexed, unique_key = "pair")]
     pub target_id: ActorId,
     pub state: FollowState,
     pub created_at: Time,

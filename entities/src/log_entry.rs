@@ -26,7 +26,7 @@ pub struct Model {
     /// The instance's own delivery order.
     #[sea_orm(primary_key, auto_increment = false)]
     pub position: i64,
-    #[sea_orm(indexed)]
+    #[sea_orm(indexed, unique_key = "number")]
     pub actor_id: ActorId,
     #[sea_orm(unique, column_type = "Text")]
     pub activity: String,
@@ -36,7 +36,9 @@ pub struct Model {
     pub key: Option<String>,
     #[sea_orm(indexed, column_type = "Text", nullable)]
     pub object: Option<String>,
+    #[sea_orm(unique_key = "number")]
     pub epoch: Option<String>,
+    #[sea_orm(unique_key = "number")]
     pub seq: Option<i64>,
     /// The `hansa:prev` value as JSON.
     #[sea_orm(column_type = "Text", nullable)]

@@ -110,7 +110,7 @@ impl MigrationTrait for Migration {
         .await?;
         m.create_index(
             Index::create()
-                .name("actor_key_of_actor")
+                .name("idx-actor_key-uri_of_actor")
                 .table("actor_key")
                 .col("actor_id")
                 .col("uri")
@@ -128,7 +128,7 @@ impl MigrationTrait for Migration {
         .await?;
         m.create_index(
             Index::create()
-                .name("follow_pair")
+                .name("idx-follow-pair")
                 .table("follow")
                 .col("follower_id")
                 .col("target_id")

@@ -90,7 +90,7 @@ impl MigrationTrait for Migration {
         .await?;
         m.create_index(
             Index::create()
-                .name("log_entry_number")
+                .name("idx-log_entry-number")
                 .table("log_entry")
                 .col("actor_id")
                 .col("epoch")

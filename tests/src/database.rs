@@ -88,6 +88,19 @@ impl Database {
         Connect::connect(options).await.context("the rig cannot look into the database")
     }
 
+    /// Lets every lease run out, as the minute after a death would. On SQLite a start does the same: there is no other
+    /// process that could hold one.
+    pub async fn expire_leases(&self) -> anyhow::Result<()> {
+        let view = self.view().await?;
+        for table in ["inbox_item", "job", "delivery_cursor"] {
+            view.execute_unprepared(&format!(
+                "UPDATE {table} SET leased_until = 0 WHERE leased_until IS NOT NULL"
+            ))
+            .await?;
+        }
+        Ok(view.close().await?)
+    }
+
     /// Removes what is not in the city's folder.
     pub async fn remove(&self) -> anyhow::Result<()> {
         match self {
@@ -115,4 +128,34 @@ async fn connect(url: &str) -> anyhow::Result<DatabaseConnection> {
     let mut options = ConnectOptions::new(url);
     options.max_connections(1).sqlx_logging(false);
     Connect::connect(options).await.with_context(|| format!("no PostgreSQL answers at {SERVER}"))
+}
+
+/// An empty database of no city.
+#[derive(Debug)]
+pub struct Fresh {
+    database: Database,
+    view: View,
+    _folder: tempfile::TempDir,
+}
+
+impl Fresh {
+    pub async fn create(engine: Engine) -> anyhow::Result<Self> {
+        let folder = tempfile::Builder::new().prefix("rig-").tempdir()?;
+        std::fs::create_dir_all(folder.path().join("data"))?;
+        let database = Database::create(engine, folder.path()).await?;
+        if let Database::Sqlite { file } = &database {
+            std::fs::File::create(file)?;
+        }
+        let view = database.view().await?;
+        Ok(Self { database, view, _folder: folder })
+    }
+
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    pub async fn remove(self) -> anyhow::Result<()> {
+        self.view.close().await?;
+        self.database.remove().await
+    }
 }

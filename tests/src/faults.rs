@@ -69,6 +69,7 @@ struct State {
     down: bool,
     standing: Option<Answer>,
     storm: Option<(Dice, Vec<Answer>)>,
+    once: Vec<(String, Answer)>,
     next: VecDeque<Answer>,
     held: Vec<(Parts, Bytes)>,
     seen: Vec<Seen>,
@@ -91,6 +92,7 @@ impl Faults {
         state.standing = None;
         state.storm = None;
         state.next.clear();
+        state.once.clear();
     }
 
     /// Every delivery meets this from now on.
@@ -101,6 +103,11 @@ impl Faults {
     /// The next deliveries meet these, one each; then everything is as before.
     pub fn next(&self, answers: impl IntoIterator<Item = Answer>) {
         self.state().next.extend(answers);
+    }
+
+    /// The next delivery of an activity of this type meets this.
+    pub fn once(&self, kind: &str, answer: Answer) {
+        self.state().once.push((kind.to_owned(), answer));
     }
 
     /// Every delivery meets one of these by chance. Name one several times to make it likely.
@@ -123,13 +130,19 @@ impl Faults {
         self.state().seen.clear();
     }
 
-    pub(crate) fn decide(&self, parts: &Parts) -> Answer {
+    pub(crate) fn decide(&self, parts: &Parts, body: &[u8]) -> Answer {
         let mut state = self.state();
         if state.down {
             return Answer::HangUp;
         }
         if parts.method != Method::POST || !is_inbox(parts.uri.path()) {
             return Answer::Pass;
+        }
+        if !state.once.is_empty() {
+            let activity: Value = serde_json::from_slice(body).unwrap_or_default();
+            if let Some(at) = state.once.iter().position(|(kind, _)| activity["type"] == kind.as_str()) {
+                return state.once.remove(at).1;
+            }
         }
         if let Some(answer) = state.next.pop_front() {
             return answer;

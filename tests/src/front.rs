@@ -134,7 +134,7 @@ async fn pass(
         return response;
     }
     let Ok(body) = to_bytes(body, RECORDED).await else { hang_up() };
-    let answer = passage.faults.decide(&parts);
+    let answer = passage.faults.decide(&parts, &body);
     match answer {
         Answer::Pass => passage.ask(parts, body).await.1.unwrap_or_else(|| hang_up()),
         Answer::Twice => {

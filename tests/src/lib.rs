@@ -35,6 +35,7 @@ mod network;
 mod peer;
 mod people;
 mod program;
+mod stamp;
 mod wire;
 mod world;
 
@@ -43,13 +44,14 @@ pub use authority::Authority;
 pub use browser::{Browser, Page};
 pub use city::{City, PASSWORD, Plan};
 pub use clock::{Hands, START};
-pub use database::{Database, Engine, View};
+pub use database::{Database, Engine, Fresh, View};
 pub use dice::Dice;
 pub use faults::{Answer, Faults, Seen};
 pub use foreign::Foreign;
 pub use peer::{Peer, Reply, rsa};
 pub use people::Person;
 pub use program::Program;
+pub use stamp::newest;
 pub use wire::{Response, Target, exchange, send};
 pub use world::{World, run};
 

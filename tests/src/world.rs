@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context as _, bail, ensure};
+use hansa_entities::time::Time;
 use hansa_server::worker;
 
 use crate::network::Network;
@@ -135,18 +136,38 @@ impl World {
     pub async fn settle_in_time(&self) -> anyhow::Result<()> {
         for _ in 0..ROUNDS {
             self.settle().await?;
-            let mut next = None;
-            let cities = self.cities().clone();
-            for city in cities.iter().filter(|city| city.is_running()) {
-                let due = city.next_due().await?;
-                next = [next, due].into_iter().flatten().min();
-            }
-            match next {
+            match self.next_due().await? {
                 Some(at) => self.hands().reach(at)?,
                 None => return Ok(()),
             }
         }
         bail!("something waits again and again")
+    }
+
+    /// Lets a while pass in which everyone works: whatever becomes due on the way is done at its time.
+    pub async fn pass(&self, long: chrono::Duration) -> anyhow::Result<()> {
+        let end = self.hands().now().plus(long);
+        for _ in 0..4 * ROUNDS {
+            self.settle().await?;
+            match self.next_due().await?.filter(|at| *at < end) {
+                Some(at) => self.hands().reach(at)?,
+                None => {
+                    self.hands().reach(end)?;
+                    return self.settle().await;
+                }
+            }
+        }
+        bail!("something waits again and again")
+    }
+
+    async fn next_due(&self) -> anyhow::Result<Option<Time>> {
+        let mut next = None;
+        let cities = self.cities().clone();
+        for city in cities.iter().filter(|city| city.is_running()) {
+            let due = city.next_due().await?;
+            next = [next, due].into_iter().flatten().min();
+        }
+        Ok(next)
     }
 
     async fn judge(&self) -> anyhow::Result<()> {

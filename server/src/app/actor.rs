@@ -265,7 +265,8 @@ pub(crate) async fn build(app: &App, c: &impl Conn, row: &actor::Model) -> Resul
         icon: None,
         website: None,
         url: None,
-        log: link(&row.log),
+        // The numbered log has no pages yet, so nobody is sent there; its numbers stand in the activities.
+        log: None,
         implements: Vec::new(),
         rsa_pem: public(KeyAlgorithm::Rsa),
         ed25519: public(KeyAlgorithm::Ed25519),

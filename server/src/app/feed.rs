@@ -262,8 +262,8 @@ pub async fn of_city(app: &App, id: ActorId) -> Result<FeedPage> {
     read(app, &Filter { city: Some(id), ..Filter::default() }).await
 }
 
-/// SHA-256 over the sorted `(uri, hash of the object)` of the whole feed: equal on two instances where they show the
-/// same versions of the same records.
+/// SHA-256 over the sorted `(uri, hash of the object)` of all records, before anything is hidden here: equal on two
+/// instances where they hold the same versions of the same records.
 pub async fn digest(app: &App) -> Result<(u64, String)> {
     let rows = store::feed::list_objects(app.store.read()).await?;
     let mut context = aws_lc_rs::digest::Context::new(&aws_lc_rs::digest::SHA256);

@@ -13,8 +13,10 @@ use crate::store::{self, Conn, Tx};
 const FETCH_REPLY: &str = "fetch-reply";
 const FETCH_OBJECT: &str = "fetch-object";
 const LEASE: chrono::Duration = chrono::Duration::seconds(60);
-/// About two days with the pauses below; then it is failed, visible.
-const ATTEMPTS: i32 = 12;
+/// About a week with the pauses below, which a city may be away; then it is failed, visible.
+const ATTEMPTS: i32 = 40;
+/// The longest pause, in seconds.
+const LONGEST: i64 = 6 * 3600;
 
 /// Fetch a reply that the owner of a thread has named.
 pub(crate) async fn fetch_reply(app: &App, tx: &Tx, uri: &Url, thread: &Url) -> Result<()> {
@@ -71,7 +73,7 @@ pub async fn run_due(app: &App) -> Result<usize> {
                     job.state = JobState::Failed;
                 } else {
                     job.run_at = now.plus(chrono::Duration::seconds(
-                        2i64.saturating_pow(job.attempts.unsigned_abs() + 2),
+                        2i64.saturating_pow(job.attempts.unsigned_abs() + 2).min(LONGEST),
                     ));
                 }
             }

@@ -8,8 +8,6 @@ use std::time::Duration;
 use hansa_federation::context::{Client, ClientOptions};
 use hansa_federation::ids::Ids;
 use hansa_federation::inbox::Verifier;
-use hansa_migrations::Migrator;
-use sea_orm_migration::MigratorTrait as _;
 use url::Url;
 
 use super::inbox::{Intake, Limits};
@@ -174,29 +172,27 @@ fn require_apart(key_file: &Path, data: &Path) -> Result<(), Refusal> {
 }
 
 async fn bring_up_to_date(store: &Store, migrate: Migrate) -> Result<(), Refusal> {
-    let c = store.write();
-    let broken = |error: sea_orm::DbErr| Refusal(format!("the schema cannot be read: {error}"));
-    let is_empty = !store::setting::has_schema(c).await?;
+    let is_empty = !store::schema::exists(store.write()).await;
     if is_empty || migrate == Migrate::Now {
         if !is_empty {
             require_known(store).await?;
         }
-        return Migrator::up(c, None)
-            .await
-            .map_err(|error| Refusal(format!("the schema cannot be brought up to date: {error}")));
+        return store::schema::apply(store, None).await.map_err(not_applied);
     }
     require_known(store).await?;
-    match Migrator::get_pending_migrations(c).await.map_err(broken)?.len() {
+    match store::schema::count_pending(store).await? {
         0 => Ok(()),
         n => Err(Refusal(format!("{n} migrations are pending; make a backup, then run hansa migrate"))),
     }
 }
 
+fn not_applied(error: store::Error) -> Refusal {
+    Refusal(format!("the schema cannot be brought up to date: {error}"))
+}
+
 /// A database that a newer program has changed is left alone.
 async fn require_known(store: &Store) -> Result<(), Refusal> {
-    let known: Vec<String> = Migrator::migrations().iter().map(|one| one.name().to_owned()).collect();
-    let applied = store::setting::list_migrations(store.write()).await?;
-    match applied.into_iter().find(|name| !known.contains(name)) {
+    match store::schema::find_unknown(store.write()).await? {
         None => Ok(()),
         Some(name) => Err(Refusal(format!(
             "the database was written by a newer hansa (migration {name}); install that version or newer, or restore a \
@@ -223,13 +219,11 @@ async fn require_domain(store: &Store, config: &Config, clock: &Clock) -> Result
 /// Applies pending migrations; how many there were.
 pub async fn migrate(config: &Config) -> Result<usize, Refusal> {
     let store = Store::open(database(config)).await?;
-    let c = store.write();
-    let broken = |error: sea_orm::DbErr| Refusal(format!("the schema cannot be brought up to date: {error}"));
-    if store::setting::has_schema(c).await? {
+    if store::schema::exists(store.write()).await {
         require_known(&store).await?;
     }
-    let pending = Migrator::get_pending_migrations(c).await.map_err(broken)?.len();
-    Migrator::up(c, None).await.map_err(broken)?;
+    let pending = store::schema::count_pending(&store).await.map_err(not_applied)?;
+    store::schema::apply(&store, None).await.map_err(not_applied)?;
     Ok(pending)
 }
 

@@ -1,7 +1,7 @@
 //! The one query behind the common feed, its filters and its pages.
 
 use hansa_entities::id::{ActorId, RecordId};
-use hansa_entities::record::{self, RecordKind};
+use hansa_entities::record::{self, RecordKind, RecordState};
 use hansa_entities::record_facet::{self, Facet};
 use hansa_entities::text::Texts;
 use hansa_entities::time::Time;
@@ -128,9 +128,11 @@ pub async fn list_languages(c: &impl Conn) -> Result<Vec<String>> {
         .await?)
 }
 
-/// URI and exact object of everything in the feed, by URI.
+/// URI and exact object of every published record, by URI: also of those that are hidden here, for what one city hides
+/// is no difference between two.
 pub async fn list_objects(c: &impl Conn) -> Result<Vec<(String, String)>> {
-    Ok(filtered(&Conditions::default())
+    Ok(record::Entity::find()
+        .filter(record::Column::State.eq(RecordState::Published))
         .select_only()
         .columns([record::Column::Uri, record::Column::Object])
         .filter(record::Column::Object.is_not_null())

@@ -17,6 +17,7 @@ pub mod log;
 pub mod record;
 pub mod reply;
 pub mod retention;
+pub mod schema;
 pub mod setting;
 pub mod snapshot;
 

@@ -19,18 +19,3 @@ pub async fn write<T: Serialize + Sync>(c: &impl Conn, key: &str, value: &T, now
     setting::Entity::delete_by_id(key).exec(c).await?;
     super::insert(c, setting::Model { key: key.to_owned(), value, updated_at: now }).await
 }
-
-const MIGRATIONS: &str = "seaql_migrations";
-
-/// True where any migration was ever applied.
-pub async fn has_schema(c: &impl Conn) -> Result<bool> {
-    Ok(list_migrations(c).await.is_ok_and(|names| !names.is_empty()))
-}
-
-/// Names of the applied migrations; an error where there is no schema.
-pub async fn list_migrations(c: &impl Conn) -> Result<Vec<String>> {
-    use sea_orm::sea_query::{Alias, Query};
-    let select = Query::select().column(Alias::new("version")).from(Alias::new(MIGRATIONS)).to_owned();
-    let rows = c.query_all(&select).await?;
-    Ok(rows.iter().map(|row| row.try_get("", "version")).collect::<std::result::Result<_, _>>()?)
-}

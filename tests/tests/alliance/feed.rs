@@ -3,6 +3,7 @@
 use anyhow::ensure;
 use hansa_entities::record::RecordKind;
 use hansa_server::app::feed::{self, Filter};
+use hansa_server::app::{Principal, record};
 use rig::{Alliance, City, both_engines, fixtures};
 
 /// Every page from the newest on, `limit` lines each; then every page back again.
@@ -52,6 +53,23 @@ both_engines! {
                 ensure!(forth == wanted && back == wanted, "{} by {limit}", city.name());
             }
         }
+        Ok(())
+    }
+
+    async fn hiding_a_record_here_changes_the_page_and_not_the_digest(world) {
+        let alliance = Alliance::of(2, &world).await?;
+        let (a, b) = alliance.two()?;
+        let uri = a.publish_initiative("Not for our readers").await?;
+        alliance.settle().await?;
+        let id = b.id(&uri).await?;
+        record::hide(&b.app(), &Principal::Program, id).await?;
+        ensure!(b.feed().await?.is_empty() && !b.shows(&uri).await?);
+        alliance.require_equal_feeds().await?;
+        a.retitle(&uri, "Still not").await?;
+        alliance.settle().await?;
+        ensure!(b.feed().await?.is_empty(), "a new version stays hidden");
+        record::show(&b.app(), &Principal::Program, id).await?;
+        ensure!(b.title(&uri).await?.as_deref() == Some("Still not"));
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use hansa_entities::log_entry::{self, Audience};
 use hansa_entities::record::RecordKind;
 use hansa_federation::log::entry::{entry_hash, hex};
 use hansa_federation::log::{EntryNumber, Previous, read_number};
-use hansa_server::app::{App, publication};
+use hansa_server::app::{App, Error, draft, publication, record};
 use rig::{Alliance, City, World, both_engines, fixtures};
 use serde_json::{Value, json};
 
@@ -180,6 +180,57 @@ both_engines! {
         alliance.settle().await?;
         ensure!(alliance.require_equal_feeds().await? == 24);
         require_delivered(a, b).await?;
+        twin.close().await;
+        Ok(())
+    }
+
+    async fn two_who_publish_the_same_draft_publish_it_once(world) {
+        let alliance = Alliance::of(2, &world).await?;
+        let (a, b) = alliance.two()?;
+        let twin = a.twin().await?;
+        for round in 0..4 {
+            let form = fixtures::initiative(&format!("Round {round}"));
+            let id = a.draft(&form).await?;
+            let (app, by) = (a.app(), a.officer());
+            let (one, other) =
+                tokio::join!(draft::publish(&app, &by, id, &form), draft::publish(&twin, &by, id, &form));
+            ensure!(usize::from(one.is_ok()) + usize::from(other.is_ok()) == 1, "{one:?} {other:?}");
+        }
+        ensure!(audit(a).await?.iter().map(|(_, count)| count).sum::<u64>() == 4);
+        alliance.settle().await?;
+        ensure!(alliance.require_equal_feeds().await? == 4);
+        ensure!(b.feed().await?.len() == 4);
+        twin.close().await;
+        Ok(())
+    }
+
+    async fn an_update_that_races_with_a_withdrawal_never_brings_the_record_back(world) {
+        let alliance = Alliance::of(2, &world).await?;
+        let (a, b) = alliance.two()?;
+        let twin = a.twin().await?;
+        for round in 0..4 {
+            let uri = a.publish_initiative(&format!("Round {round}")).await?;
+            alliance.settle().await?;
+            let (app, by, id) = (a.app(), a.officer(), a.id(&uri).await?);
+            let form = fixtures::new_title("Changed");
+            let (changed, gone) = tokio::join!(
+                publication::update_form(&twin, &by, id, &form),
+                record::withdraw(&app, &by, id)
+            );
+            gone?;
+            ensure!(matches!(changed, Ok(_) | Err(Error::Gone | Error::NotFound)), "{changed:?}");
+            alliance.settle().await?;
+            ensure!(!a.shows(&uri).await? && !b.shows(&uri).await?);
+            let about: Vec<String> = a
+                .log()
+                .await?
+                .into_iter()
+                .filter(|entry| entry.object.as_deref() == Some(uri.as_str()))
+                .map(|entry| entry.kind)
+                .collect();
+            ensure!(about.last().is_some_and(|kind| kind == "Delete"), "{about:?}");
+        }
+        audit(a).await?;
         twin.close().await;
         Ok(())
     }

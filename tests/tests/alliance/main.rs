@@ -7,6 +7,7 @@ mod follow;
 mod log;
 mod policy;
 mod publish;
+mod refusal;
 mod replay;
 mod reply;
 mod undo;

@@ -8,6 +8,7 @@ mod keys;
 mod markup;
 mod names;
 mod origin;
+mod ownership;
 mod replay;
 mod requests;
 mod signature;

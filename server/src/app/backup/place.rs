@@ -4,16 +4,13 @@ use std::fs::File;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 
-use hansa_migrations::Migrator;
-use sea_orm_migration::MigratorTrait as _;
-
 use super::manifest::{MEDIA, Manifest};
 use super::restore::{Key, KeyPlace, in_the_way};
 use super::{Error, Result, at, off_thread};
 use crate::app::keyring::write_private;
 use crate::config::Config;
 use crate::store::snapshot::{Load, SnapshotFile};
-use crate::store::{Options, Store};
+use crate::store::{Options, Store, schema};
 
 /// A key that came out of the archive. A standing one is never touched.
 pub(super) async fn place_key(config: &Config, key: Option<Key>) -> Result<()> {
@@ -76,9 +73,9 @@ pub(super) async fn fill(
     let missing = missing.map_err(|_| Error::refused("the backup names too many migrations"))?;
     if missing > 0 {
         let store = Store::open(options.clone()).await?;
-        let migrated = Migrator::up(store.write(), Some(missing)).await;
+        let migrated = schema::apply(&store, Some(missing)).await;
         store.close().await?;
-        migrated.map_err(crate::store::Error::from)?;
+        migrated?;
     }
     let mut load = Load::open(url, schema).await?;
     let mut tables = load.list_tables().await?;

@@ -2,9 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use hansa_migrations::Migrator;
-use sea_orm_migration::MigratorTrait as _;
-
 use super::create::opens;
 use super::manifest::{CONFIGURATION, Engine, Manifest, SQLITE};
 use super::place::{fill, give_to_owner_of_folder, media, place_key, place_media, place_sqlite};
@@ -134,9 +131,8 @@ fn require_fitting(config: &Config, options: &Options, manifest: &Manifest) -> R
             engine.name()
         )));
     }
-    let known = Migrator::migrations();
-    let known: Vec<&str> = known.iter().map(|one| one.name()).collect();
-    let newer = manifest.migrations.iter().find(|name| !known.contains(&name.as_str()));
+    let known = crate::store::schema::list_known();
+    let newer = manifest.migrations.iter().find(|name| !known.contains(name));
     if let Some(name) = newer {
         return Err(Error::refused(format!(
             "the backup was made by a newer hansa, {} (migration {name}); install that version first",

@@ -25,8 +25,9 @@ const LEASE: chrono::Duration = chrono::Duration::seconds(60);
 const BATCH: u64 = 32;
 /// Tries of what fails; then it is failed, visible, and can be retried by hand.
 const ATTEMPTS: i32 = 8;
-/// Tries of what waits for something it refers to; then it is ignored.
-const PARKED: i32 = 6;
+/// Tries of what waits for something it refers to, about nine hours: a peer that was told to wait sends what comes later
+/// before what came first. Then it is ignored.
+const PARKED: i32 = 15;
 
 /// What an item came to.
 enum Effect {

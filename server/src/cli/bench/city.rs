@@ -14,7 +14,7 @@ use crate::app::policy::{self, Policy};
 use crate::app::session::{self, Origin};
 use crate::app::start::Migrate;
 use crate::app::{App, Principal, setup};
-use crate::cli::serve::{Instance, launch};
+use crate::cli::serve::{Instance, launch, listen};
 use crate::clock::Clock;
 use crate::config::Config;
 
@@ -86,6 +86,17 @@ impl City {
 
     pub(super) async fn stop(self) {
         self.instance.stop().await;
+    }
+
+    /// Stops the city and starts it again: only then has the database looked at what it holds, as one has that serves for
+    /// longer than a day.
+    pub(super) async fn restart(self) -> anyhow::Result<Self> {
+        let Self { instance, officer } = self;
+        let config = instance.app.config.clone();
+        instance.stop().await;
+        let listener = listen(&config.server.listen).await?;
+        let app = App::open(config, Clock::system(), Migrate::Never).await?;
+        Ok(Self { instance: launch(app, listener).await?, officer })
     }
 }
 

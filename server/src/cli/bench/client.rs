@@ -12,7 +12,7 @@ use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 
 /// Connections of a storm: enough to keep two cores busy, few enough for any machine.
-pub(super) const CONNECTIONS: usize = 32;
+pub(super) const CONNECTIONS: usize = 128;
 /// What a page of ours may have at most.
 const LONGEST: usize = 8 * 1024 * 1024;
 

@@ -45,8 +45,9 @@ pub(super) async fn run(
     progress: impl Fn(usize),
 ) -> anyhow::Result<Filled> {
     let city = City::start(scratch, "feed").await?;
+    measure::fill(city.app(), &forms()?, records, progress).await?;
+    let city = city.restart().await?;
     let (app, host) = (city.app(), city.app().domain().to_owned());
-    measure::fill(app, &forms()?, records, progress).await?;
     let (median, tail) = query(app, LINES + 1, rounds).await?;
     let page = get("/", &host, "text/html");
     let html = ask(&city, &page, rounds).await?;

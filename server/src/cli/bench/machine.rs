@@ -28,31 +28,53 @@ pub(super) struct Machine {
     pub answers: f64,
 }
 
+/// Turns of each measurement: the best counts, since a limit is what nothing else held up.
+const TURNS: u32 = 5;
+
 impl Machine {
+    /// Measures everything, for about four times as long as `time`.
     pub(super) async fn measure(time: Duration) -> anyhow::Result<Self> {
         let cores = std::thread::available_parallelism()?.get();
+        let mut machine = Self {
+            cores,
+            signs_on_one: 0.0,
+            signs: 0.0,
+            verifies: 0.0,
+            round_trip: f64::INFINITY,
+            answers: 0.0,
+        };
+        machine.measure_keys(time).await?;
+        let idle = Idle::start().await?;
+        let request = get("/", "localhost", "*/*");
+        let mut connection = Connection::open(idle.address).await?;
+        for _ in 0..TURNS {
+            let mut times = Times::default();
+            for _ in 0..100 {
+                let started = Instant::now();
+                connection.expect(&request, 200).await?;
+                times.put(started.elapsed());
+            }
+            machine.round_trip = machine.round_trip.min(times.percentile(0.5));
+            machine.answers = machine.answers.max(hammer(idle.address, &request, time / TURNS).await?);
+        }
+        Ok(machine)
+    }
+
+    /// Measures signatures and verifications once more, in case that the machine was held up before.
+    pub(super) async fn measure_keys(&mut self, time: Duration) -> anyhow::Result<()> {
         let key = tokio::task::spawn_blocking(RsaKey::generate).await??;
         let public = PublicRsa::from_pem(&key.public_pem())?;
         let (key, message) = (Arc::new(key), b"what a delivery signs is about three lines long");
         let signature = key.sign(message)?;
-        let sign = {
-            let key = Arc::clone(&key);
-            move || key.sign(message).is_ok()
-        };
-        let signs_on_one = on_cores(1, time, sign.clone()).await?;
-        let signs = on_cores(cores, time, sign).await?;
-        let verifies = on_cores(cores, time, move || public.verify(message, &signature).is_ok()).await?;
-        let idle = Idle::start().await?;
-        let request = get("/", "localhost", "*/*");
-        let mut connection = Connection::open(idle.address).await?;
-        let mut times = Times::default();
-        for _ in 0..200 {
-            let started = Instant::now();
-            connection.expect(&request, 200).await?;
-            times.put(started.elapsed());
+        let sign = move || key.sign(message).is_ok();
+        let verify = move || public.verify(message, &signature).is_ok();
+        for _ in 0..TURNS {
+            let turn = time / TURNS;
+            self.signs_on_one = self.signs_on_one.max(on_cores(1, turn, sign.clone()).await?);
+            self.signs = self.signs.max(on_cores(self.cores, turn, sign.clone()).await?);
+            self.verifies = self.verifies.max(on_cores(self.cores, turn, verify.clone()).await?);
         }
-        let answers = hammer(idle.address, &request, time).await?;
-        Ok(Self { cores, signs_on_one, signs, verifies, round_trip: times.percentile(0.5), answers })
+        Ok(())
     }
 }
 

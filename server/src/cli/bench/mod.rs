@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::bail;
-use clap::Args;
+use clap::{Args, ValueEnum};
 use serde_json::json;
 
 use self::city::Scratch;
@@ -34,6 +34,17 @@ pub(super) struct Bench {
     /// Where the cities of the bench live for its time; its disk is measured too.
     #[arg(long)]
     folder: Option<PathBuf>,
+    /// One part only.
+    #[arg(long, value_enum)]
+    only: Option<Part>,
+}
+
+/// What can be measured alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Part {
+    Publish,
+    Feed,
+    Traffic,
 }
 
 /// How much is done.
@@ -103,21 +114,29 @@ impl Bench {
         let plan = self.plan();
         let scratch = Scratch::new(self.folder.as_deref().unwrap_or(&std::env::temp_dir()))?;
         say("  what this machine can do");
-        let machine = Machine::measure(plan.time).await?;
+        let mut machine = Machine::measure(plan.time).await?;
         if !json {
             output::progress("");
             output::line(&format!("  {} cores; {} records in the feed", machine.cores, plan.records));
         }
-        say("  publishing, from city to city");
-        let mut figures = publish::run(&scratch, &machine, plan.publications).await?;
-        say("  making records");
-        let progress = |done| say(&format!("  making records: {done} of {}", plan.records));
-        let feed = feed::run(&scratch, &machine, plan.records, plan.pages, plan.time, progress).await?;
-        figures.extend(feed.figures.iter().cloned());
-        say("  starting a city of its own");
-        figures.extend(feed.start_alone(plan.rest).await?);
-        say("  much at once between cities");
-        figures.extend(traffic::run(&scratch, &machine, plan.traffic).await?);
+        let is_wanted = |part| self.only.is_none_or(|only| only == part);
+        let mut figures = Vec::new();
+        if is_wanted(Part::Publish) {
+            say("  publishing, from city to city");
+            figures.extend(publish::run(&scratch, &machine, plan.publications).await?);
+        }
+        if is_wanted(Part::Feed) {
+            say("  making records");
+            let progress = |done| say(&format!("  making records: {done} of {}", plan.records));
+            let feed = feed::run(&scratch, &machine, plan.records, plan.pages, plan.time, progress).await?;
+            figures.extend(feed.figures.iter().cloned());
+            say("  starting a city of its own");
+            figures.extend(feed.start_alone(plan.rest).await?);
+        }
+        if is_wanted(Part::Traffic) {
+            say("  much at once between cities");
+            figures.extend(traffic::run(&scratch, &mut machine, plan.traffic, plan.time).await?);
+        }
         say("");
         Ok(figures)
     }

@@ -15,6 +15,9 @@ use crate::app::{Principal, follow, publication, record};
 /// Longest wait for anything to arrive.
 pub(super) const PATIENCE: Duration = Duration::from_secs(60);
 
+/// Between two looks.
+const SOON: Duration = Duration::from_millis(1);
+
 /// What it takes in the end: the act and the received activity are each a dozen rows with their indexes, the delivery is
 /// leased, signed, verified and settled, and a page is rendered: eight commits and some forty statements where the limit
 /// counts two of each kind. Measured on two cores: 11 to 16 times at the median. Twice that is a regression, or a wait
@@ -28,7 +31,7 @@ pub(super) async fn run(scratch: &Scratch, machine: &Machine, rounds: usize) -> 
     let there = City::start(scratch, "b").await?;
     let target = format!("@{HANDLE}@{}", here.app().domain());
     let asked = follow::request(there.app(), &Principal::Program, &target).await?;
-    until(async || {
+    until(SOON, async || {
         let following = follow::following(there.app(), &Principal::Program).await?;
         Ok(following
             .iter()
@@ -36,8 +39,7 @@ pub(super) async fn run(scratch: &Scratch, machine: &Machine, rounds: usize) -> 
     })
     .await
     .context("the follow was not accepted")?;
-    let commit = commit(here.app()).await?;
-    let limit = 2.0 * commit + of_one(machine.signs_on_one) + machine.round_trip;
+    let before = commit(here.app()).await?;
 
     let initiatives: Vec<_> =
         forms()?.into_iter().filter(|(kind, _)| *kind == RecordKind::Initiative).collect();
@@ -49,13 +51,15 @@ pub(super) async fn run(scratch: &Scratch, machine: &Machine, rounds: usize) -> 
         let started = Instant::now();
         let published = publication::publish_form(here.app(), &here.officer, *kind, form).await?;
         let uri = here.app().ids.object(published.record.0).to_string();
-        until(async || Ok(record::find(there.app(), &uri).await?.is_some()))
+        until(SOON, async || Ok(record::find(there.app(), &uri).await?.is_some()))
             .await
             .with_context(|| format!("publication {round} did not arrive"))?;
         let body = connection.expect(&page, 200).await?;
         times.put(started.elapsed());
         ensure!(!body.is_empty(), "the feed page is empty");
     }
+    let commit = before.min(commit(here.app()).await?);
+    let limit = 2.0 * commit + of_one(machine.signs_on_one) + machine.round_trip;
     here.stop().await;
     there.stop().await;
     let figure = |name, part: f64, gate, aim| Figure {
@@ -73,12 +77,15 @@ pub(super) async fn run(scratch: &Scratch, machine: &Machine, rounds: usize) -> 
     ])
 }
 
-/// Looks again and again, a millisecond apart.
-pub(super) async fn until(mut is_so: impl AsyncFnMut() -> anyhow::Result<bool>) -> anyhow::Result<()> {
+/// Looks again and again, so far apart.
+pub(super) async fn until(
+    pause: Duration,
+    mut is_so: impl AsyncFnMut() -> anyhow::Result<bool>,
+) -> anyhow::Result<()> {
     let deadline = Instant::now() + PATIENCE;
     while !is_so().await? {
         ensure!(Instant::now() < deadline, "not within {} seconds", PATIENCE.as_secs());
-        tokio::time::sleep(Duration::from_millis(1)).await;
+        tokio::time::sleep(pause).await;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, ensure};
 use hansa_entities::follow::FollowState;
+use hansa_entities::record::RecordKind;
 use url::Url;
 
 use super::city::{City, HANDLE, Scratch, forms};
@@ -25,6 +26,9 @@ const APPLIED: Gate = Gate::AtLeast(0.003);
 /// One signature each; the rest is the HTTP client, and the sink on the same cores.
 const DELIVERED: Gate = Gate::AtLeast(0.1);
 
+/// Between two looks: they cost something themselves.
+const SOON: Duration = Duration::from_millis(20);
+
 /// How much is sent.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Size {
@@ -35,15 +39,36 @@ pub(super) struct Size {
     pub outgoing: usize,
 }
 
-pub(super) async fn run(scratch: &Scratch, machine: &Machine, size: Size) -> anyhow::Result<Vec<Figure>> {
+pub(super) async fn run(
+    scratch: &Scratch,
+    machine: &mut Machine,
+    size: Size,
+    time: Duration,
+) -> anyhow::Result<Vec<Figure>> {
+    machine.measure_keys(time).await?;
     let clock = Clock::system();
     let city = City::start(scratch, "traffic").await?;
     let peers = Peers::start(size.peers, &clock).await?;
     befriend(&city, &peers, &clock).await?;
-    let mut figures = deliveries(&city, &peers, machine, size).await?;
-    figures.splice(0..0, inbox(&city, &peers, machine, size, &clock).await?);
+    let delivered = deliveries(&city, &peers, size).await?;
+    let (accepted, applied) = inbox(&city, &peers, size, &clock).await?;
     city.stop().await;
-    Ok(figures)
+    machine.measure_keys(time).await?;
+    let figure = |name, value, (limit, limit_is), gate, aim| Figure {
+        name,
+        unit: Unit::PerSecond,
+        value,
+        limit,
+        limit_is,
+        gate: Some(gate),
+        aim,
+    };
+    let (verifies, signs) = ((machine.verifies, "RSA verifications"), (machine.signs, "RSA signatures"));
+    Ok(vec![
+        figure("inbox, accepted", accepted, verifies, ACCEPTED, Some(5000.0)),
+        figure("inbox, applied", applied, verifies, APPLIED, None),
+        figure("deliveries", delivered, signs, DELIVERED, None),
+    ])
 }
 
 /// Both ways: the peers take what the city publishes, and the city what they send.
@@ -59,7 +84,7 @@ async fn befriend(city: &City, peers: &Peers, clock: &Clock) -> anyhow::Result<(
         ];
         storm(city.address(), requests, 202).await?;
     }
-    until(async || {
+    until(SOON, async || {
         let followed = follow::following(app, &Principal::Program).await?;
         let followed = followed.iter().filter(|view| view.follow.state == FollowState::Accepted).count();
         let followers = follow::followers(app, &Principal::Program).await?.len();
@@ -70,12 +95,8 @@ async fn befriend(city: &City, peers: &Peers, clock: &Clock) -> anyhow::Result<(
     .context("the peers did not come together")
 }
 
-async fn deliveries(
-    city: &City,
-    peers: &Peers,
-    machine: &Machine,
-    size: Size,
-) -> anyhow::Result<Vec<Figure>> {
+/// Deliveries per second.
+async fn deliveries(city: &City, peers: &Peers, size: Size) -> anyhow::Result<f64> {
     let app = city.app();
     let waiting = peer::list(app, &Principal::Program).await?;
     for peer in &waiting {
@@ -92,28 +113,21 @@ async fn deliveries(
     for peer in &waiting {
         peer::resume(app, &Principal::Program, peer.instance.id).await?;
     }
-    until(async || Ok(peers.arrived() - before >= wanted)).await.context("not everything was delivered")?;
+    until(SOON, async || Ok(peers.arrived() - before >= wanted))
+        .await
+        .context("not everything was delivered")?;
     let time = started.elapsed();
     ensure!(peers.arrived() - before == wanted, "something was delivered twice");
-    Ok(vec![Figure {
-        name: "deliveries",
-        unit: Unit::PerSecond,
-        value: rate(wanted, time),
-        limit: machine.signs,
-        limit_is: "RSA signatures",
-        gate: Some(DELIVERED),
-        aim: None,
-    }])
+    Ok(rate(wanted, time))
 }
 
-async fn inbox(
-    city: &City,
-    peers: &Peers,
-    machine: &Machine,
-    size: Size,
-    clock: &Clock,
-) -> anyhow::Result<Vec<Figure>> {
+/// Activities accepted, and applied, per second.
+async fn inbox(city: &City, peers: &Peers, size: Size, clock: &Clock) -> anyhow::Result<(f64, f64)> {
     let app = city.app();
+    let mut forms = forms()?.into_iter();
+    // The shortest kind: what comes in is mostly shorter than an initiative.
+    let (kind, form) = forms.find(|(kind, _)| *kind == RecordKind::Resource).context("no resource")?;
+    publication::publish_form(app, &city.officer, kind, &form).await?;
     let page = outbox::page(app, HANDLE, None).await?;
     let text = page.entries.into_iter().next().context("nothing was published")?;
     let template = Arc::new(Template::read(text, app.ids.base())?);
@@ -122,23 +136,10 @@ async fn inbox(
     let started = Instant::now();
     let accepted = storm(city.address(), requests, 202).await?;
     let wanted = before + size.incoming as u64;
-    until(async || Ok(feed::read(app, &Filter::default()).await?.total >= wanted))
+    until(SOON, async || Ok(feed::read(app, &Filter::default()).await?.total >= wanted))
         .await
         .context("not everything that was accepted was applied")?;
-    let applied = started.elapsed();
-    let figure = |name, time: Duration, gate, aim| Figure {
-        name,
-        unit: Unit::PerSecond,
-        value: rate(size.incoming, time),
-        limit: machine.verifies,
-        limit_is: "RSA verifications",
-        gate: Some(gate),
-        aim,
-    };
-    Ok(vec![
-        figure("inbox, accepted", accepted, ACCEPTED, Some(5000.0)),
-        figure("inbox, applied", applied, APPLIED, None),
-    ])
+    Ok((rate(size.incoming, accepted), rate(size.incoming, started.elapsed())))
 }
 
 /// Signed before the clock runs: a sender's work is not the receiver's.

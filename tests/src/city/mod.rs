@@ -1,30 +1,26 @@
 //! One instance: a database, a router on a port, an officer. No workers: the test says when there is work to be done.
 
+mod act;
+mod read;
+mod rows;
+
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context as _, ensure};
 use axum::Router;
-use hansa_entities::id::{ActorId, RecordId};
-use hansa_entities::inbox_item::InboxState;
-use hansa_entities::job::JobState;
-use hansa_entities::record::RecordKind;
 use hansa_entities::time::Time;
-use hansa_entities::{actor, dead_letter, delivery_cursor, inbox_item, job, log_entry, record};
 use hansa_federation::context::Client;
-use hansa_server::app::feed::{self, Filter};
-use hansa_server::app::field::Form;
 use hansa_server::app::policy::{self, Policy};
 use hansa_server::app::start::{Migrate, client_options};
-use hansa_server::app::{self, App, Principal, city, delivery, draft, inbox, publication, session, setup};
+use hansa_server::app::{App, Principal, delivery, inbox, session, setup};
 use hansa_server::config::Config;
 use hansa_server::{http as surface, worker};
 use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use url::Url;
 
-use crate::database::{Database, Engine, View};
+use crate::database::{Database, Engine};
 use crate::front::Front;
 use crate::network::Network;
 use crate::wire::Target;
@@ -282,92 +278,6 @@ impl City {
         self.0.front.let_in(held).await
     }
 
-    /// Publishes a record and returns its URI.
-    pub async fn publish(&self, kind: RecordKind, form: &Form) -> anyhow::Result<Url> {
-        let app = self.app();
-        let published = publication::publish_form(&app, &self.officer(), kind, form).await?;
-        Ok(app.ids.object(published.record.0))
-    }
-
-    /// Publishes an initiative with this title and returns its URI.
-    pub async fn publish_initiative(&self, title: &str) -> anyhow::Result<Url> {
-        self.publish(RecordKind::Initiative, &fixtures::initiative(title)).await
-    }
-
-    /// Publishes a new version with another title.
-    pub async fn retitle(&self, uri: &Url, title: &str) -> anyhow::Result<()> {
-        let app = self.app();
-        let id = self.id(uri).await?;
-        publication::update_form(&app, &self.officer(), id, &fixtures::new_title(title)).await?;
-        Ok(())
-    }
-
-    /// Takes a record back.
-    pub async fn withdraw(&self, uri: &Url) -> anyhow::Result<()> {
-        Ok(app::record::withdraw(&self.app(), &self.officer(), self.id(uri).await?).await?)
-    }
-
-    /// Replies to the record at a URI, or to a reply in its thread; the URI of the new reply.
-    pub async fn reply(&self, record: &Url, text: &str) -> anyhow::Result<Url> {
-        let app = self.app();
-        let id = self.id(record).await?;
-        let reply = app::reply::publish(&app, &self.officer(), id, &fixtures::reply(text)).await?;
-        Ok(app.ids.object(reply.0))
-    }
-
-    /// The id here of a record that can be seen here.
-    pub async fn id(&self, uri: &Url) -> anyhow::Result<RecordId> {
-        let found = app::record::find(&self.app(), uri.as_str()).await?;
-        found.with_context(|| format!("{uri} does not stand at {}", self.name()))
-    }
-
-    /// True where a reader can see the record here.
-    pub async fn shows(&self, uri: &Url) -> anyhow::Result<bool> {
-        Ok(app::record::find(&self.app(), uri.as_str()).await?.is_some())
-    }
-
-    /// The title of a record here; none where it cannot be seen.
-    pub async fn title(&self, uri: &Url) -> anyhow::Result<Option<String>> {
-        let app = self.app();
-        let Some(id) = app::record::find(&app, uri.as_str()).await? else { return Ok(None) };
-        let view = app::record::read(&app, &Principal::Anonymous, id).await?;
-        Ok(Some(view.record.title.original().to_owned()))
-    }
-
-    /// What the thread of a record says here: URI and text of each reply, in reading order.
-    pub async fn thread(&self, record: &Url) -> anyhow::Result<Vec<(String, String)>> {
-        let id = self.id(record).await?;
-        let views = app::reply::thread(&self.app(), &Principal::Anonymous, id).await?;
-        let line = |view: app::reply::ReplyView| (view.reply.uri, view.reply.content.original().to_owned());
-        Ok(views.into_iter().map(line).collect())
-    }
-
-    /// The URIs of the whole feed, newest first, read page by page.
-    pub async fn feed(&self) -> anyhow::Result<Vec<String>> {
-        let app = self.app();
-        let mut uris = Vec::new();
-        let mut filter = Filter { limit: Some(100), ..Filter::default() };
-        loop {
-            let page = feed::read(&app, &filter).await?;
-            uris.extend(page.lines.iter().map(|view| view.line.uri.clone()));
-            let Some(next) = page.next else { return Ok(uris) };
-            filter = Filter::parse([("after", next.as_str()), ("limit", "100")])
-                .map_err(|errors| anyhow::anyhow!("{errors}"))?;
-        }
-    }
-
-    /// Number of records and fingerprint of the feed.
-    pub async fn digest(&self) -> anyhow::Result<(u64, String)> {
-        Ok(feed::digest(&self.app()).await?)
-    }
-
-    /// The row of a remote actor here.
-    pub async fn actor_here(&self, uri: &Url) -> anyhow::Result<ActorId> {
-        let row = actor::Entity::find().filter(actor::Column::Uri.eq(uri.as_str()));
-        let view = self.view().await?;
-        Ok(row.one(&view).await?.with_context(|| format!("{uri} is not known at {}", self.name()))?.id)
-    }
-
     /// Does the work that is due now; how many things there were.
     pub async fn drain(&self) -> anyhow::Result<usize> {
         Ok(worker::drain(&self.app()).await?)
@@ -387,92 +297,6 @@ impl City {
     /// What the running city serves.
     pub(crate) fn router(&self) -> Router {
         router(&self.app())
-    }
-
-    /// A connection beside the city's own, to look at rows.
-    pub async fn view(&self) -> anyhow::Result<View> {
-        self.0.database.view().await
-    }
-
-    /// Every outgoing activity in its order.
-    pub async fn log(&self) -> anyhow::Result<Vec<log_entry::Model>> {
-        let view = self.view().await?;
-        Ok(log_entry::Entity::find().order_by_asc(log_entry::Column::Position).all(&view).await?)
-    }
-
-    /// Everything that was received, in the order in which it came.
-    pub async fn inbox(&self) -> anyhow::Result<Vec<inbox_item::Model>> {
-        let view = self.view().await?;
-        Ok(inbox_item::Entity::find().order_by_asc(inbox_item::Column::ReceivedAt).all(&view).await?)
-    }
-
-    pub async fn dead_letters(&self) -> anyhow::Result<Vec<dead_letter::Model>> {
-        Ok(dead_letter::Entity::find().all(&self.view().await?).await?)
-    }
-
-    pub async fn cursors(&self) -> anyhow::Result<Vec<delivery_cursor::Model>> {
-        Ok(delivery_cursor::Entity::find().all(&self.view().await?).await?)
-    }
-
-    /// All rows of records, seen or not.
-    pub async fn records(&self) -> anyhow::Result<Vec<record::Model>> {
-        Ok(record::Entity::find().order_by_asc(record::Column::Uri).all(&self.view().await?).await?)
-    }
-
-    /// The form of the home city, for changing it.
-    pub async fn profile(&self) -> anyhow::Result<Form> {
-        Ok(city::form(&self.app(), &Principal::Program).await?)
-    }
-
-    /// Opens a draft, without publishing it.
-    pub async fn draft(&self, form: &Form) -> anyhow::Result<hansa_entities::id::DraftId> {
-        Ok(draft::create(&self.app(), &self.officer(), RecordKind::Initiative, form).await?)
-    }
-
-    /// What a test should not leave behind, one sentence each.
-    pub(crate) async fn leftovers(&self) -> anyhow::Result<Vec<String>> {
-        let view = self.view().await?;
-        let mut found = Vec::new();
-        let open = [InboxState::New, InboxState::Parked, InboxState::Failed];
-        for item in
-            inbox_item::Entity::find().filter(inbox_item::Column::State.is_in(open)).all(&view).await?
-        {
-            let error = item.error.unwrap_or_default();
-            found.push(format!(
-                "{}: {} of {} is {:?} {error}",
-                self.name(),
-                item.kind,
-                item.actor,
-                item.state
-            ));
-        }
-        for row in job::Entity::find().filter(job::Column::State.ne(JobState::Done)).all(&view).await? {
-            let error = row.error.unwrap_or_default();
-            found.push(format!("{}: the job {} is {:?} {error}", self.name(), row.subject, row.state));
-        }
-        for letter in dead_letter::Entity::find().all(&view).await? {
-            found.push(format!(
-                "{}: a dead letter to {} ({:?} {})",
-                self.name(),
-                letter.inbox,
-                letter.status,
-                letter.reason
-            ));
-        }
-        let last = log_entry::Entity::find().order_by_desc(log_entry::Column::Position).one(&view).await?;
-        let last = last.map_or(0, |entry| entry.position);
-        for cursor in delivery_cursor::Entity::find().all(&view).await? {
-            if cursor.position < last {
-                let error = cursor.last_error.unwrap_or_default();
-                found.push(format!(
-                    "{}: a peer is served up to {} of {last} ({:?} {error})",
-                    self.name(),
-                    cursor.position,
-                    cursor.state
-                ));
-            }
-        }
-        Ok(found)
     }
 
     pub(crate) async fn remove(&self) -> anyhow::Result<()> {

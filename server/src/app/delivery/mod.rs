@@ -1,0 +1,156 @@
+//! Serving one peer: what lies after its cursor and is meant for it, in order, until it says stop.
+//!
+//! `address` says to which inboxes, `shipment` what goes at once, `settle` what an answer means. Deliberately absent: when
+//! (`worker`), and what an answer is (`federation::delivery`).
+
+mod address;
+mod settle;
+mod shipment;
+
+use std::time::Duration;
+
+use address::Addresses;
+use futures_util::{StreamExt as _, stream};
+use hansa_entities::dead_letter;
+use hansa_entities::delivery_cursor::{self, PeerState};
+use hansa_entities::id::InstanceId;
+use hansa_entities::time::Time;
+use hansa_federation::backend::Policy;
+use hansa_federation::delivery::Outcome;
+use hansa_federation::origin::authority;
+use settle::{Next, Turn};
+use shipment::{Waves, parcel};
+use url::Url;
+
+use super::error::{Error, Result};
+use super::{App, failpoint, policy};
+use crate::store;
+
+/// What serving a peer came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Served {
+    /// Everything up to the newest entry is settled.
+    UpToDate,
+    /// There is more; come again at once.
+    More,
+    /// The peer does not answer; it is due again later.
+    Waits,
+    /// Another worker serves it, or it is paused or gone.
+    Skipped,
+}
+
+/// How long one worker may hold a peer: well above the longest request.
+const LEASE: chrono::Duration = chrono::Duration::seconds(60);
+/// Entries read at a time.
+const BATCH: u64 = 32;
+/// A member is never given up: it is tried at least this often.
+const LONGEST: Duration = Duration::from_secs(6 * 3600);
+
+/// Serves one batch to one peer.
+pub async fn serve(app: &App, id: InstanceId) -> Result<Served> {
+    let now = app.clock.now();
+    let Some(mut cursor) = store::claim::claim_peer(app.store.write(), id, now, now.plus(LEASE)).await?
+    else {
+        return Ok(Served::Skipped);
+    };
+    let mut letters = Vec::new();
+    let result = match cursor.state {
+        PeerState::Active => serve_claimed(app, &mut cursor, &mut letters).await,
+        PeerState::Paused | PeerState::Gone => Ok(Served::Skipped),
+    };
+    cursor.leased_until = None;
+    // The mark and what was refused before it move together, or not at all.
+    let tx = app.store.begin().await?;
+    if store::claim::settle_peer(&tx, cursor).await? {
+        for letter in letters {
+            store::insert(&tx, letter).await?;
+        }
+        tx.commit().await.map_err(store::Error::from)?;
+    }
+    failpoint::reach("delivery.after_settle");
+    result
+}
+
+async fn serve_claimed(
+    app: &App,
+    cursor: &mut delivery_cursor::Model,
+    letters: &mut Vec<dead_letter::Model>,
+) -> Result<Served> {
+    let c = app.store.read();
+    let Some(peer) = store::actor::find_instance(c, cursor.instance_id).await? else {
+        return Ok(Served::Skipped);
+    };
+    let entries = store::log::list_after(c, cursor.position, BATCH).await?;
+    let Some(last) = entries.last().map(|entry| entry.position) else { return Ok(Served::UpToDate) };
+    if policy::answer(app, &peer.domain).await? != Policy::Open {
+        // What was meant for a blocked domain is settled undelivered: a later allowance starts from then.
+        cursor.position = last;
+        return Ok(Served::More);
+    }
+    let addressed = Addresses::load(app, &peer.domain, cursor.instance_id).await?;
+    let full = entries.len() as u64 == BATCH;
+    let mut waves = Waves::default();
+    for entry in entries {
+        let inboxes = addressed.of(app, &entry).await?;
+        let parcel = parcel(app, &entry).await?.filter(|_| !inboxes.is_empty());
+        waves.put(entry, parcel, inboxes);
+    }
+    let window = app.config.federation.window.max(1);
+    let mut turn = Turn { app, cursor, letters, doubted: Vec::new() };
+    for wave in waves.0 {
+        let mut outcomes = stream::iter(wave.shipments)
+            .map(|(position, parcel, inboxes)| async move {
+                let outcome = match parcel {
+                    Some(parcel) => parcel.send(app, &inboxes).await,
+                    None => (Outcome::Delivered, None),
+                };
+                (position, outcome)
+            })
+            // In order and several under way: the cursor is the contiguous settled mark.
+            .buffered(window);
+        while let Some((position, (outcome, inbox))) = outcomes.next().await {
+            let whole = inbox.as_ref().is_none_or(|inbox| addressed.is_whole_server(inbox));
+            if turn.settle(position, outcome, inbox, whole) == Next::Stop {
+                return Ok(Served::Waits);
+            }
+        }
+        if turn.judge() == Next::Stop {
+            return Ok(Served::Waits);
+        }
+    }
+    Ok(if full { Served::More } else { Served::UpToDate })
+}
+
+/// Peers that are due now.
+pub async fn list_due(app: &App, limit: u64) -> Result<Vec<InstanceId>> {
+    let c = app.store.read();
+    let last = store::log::last_position(c).await?;
+    Ok(store::delivery::list_due(c, last, app.clock.now(), limit).await?)
+}
+
+/// When the next peer becomes due that waits for its time.
+pub async fn next_due(app: &App) -> Result<Option<Time>> {
+    let c = app.store.read();
+    let last = store::log::last_position(c).await?;
+    Ok(store::delivery::next_due(c, last).await?)
+}
+
+/// Sends a refused delivery once more.
+pub async fn retry(app: &App, id: hansa_entities::id::DeadLetterId) -> Result<Served> {
+    let c = app.store.read();
+    let letter = store::delivery::find_dead_letter(c, id).await?.ok_or(Error::NotFound)?;
+    let entry = store::log::get(c, letter.position).await?;
+    let inbox = Url::parse(&letter.inbox).map_err(Error::internal)?;
+    super::inbox::require_policy(app, &authority(&inbox)).await?;
+    let Some(parcel) = parcel(app, &entry).await? else {
+        store::delivery::delete_dead_letter(app.store.write(), id).await?;
+        return Ok(Served::UpToDate);
+    };
+    match parcel.send(app, &[inbox]).await.0 {
+        Outcome::Delivered => {
+            store::delivery::delete_dead_letter(app.store.write(), id).await?;
+            Ok(Served::UpToDate)
+        }
+        Outcome::RetryAfter { .. } | Outcome::Refused { .. } | Outcome::Gone => Ok(Served::Waits),
+    }
+}

@@ -1,0 +1,42 @@
+//! The schema: which migrations this program knows, which were applied, and applying the rest.
+
+use hansa_migrations::Migrator;
+use sea_orm::sea_query::{Alias, Query};
+use sea_orm_migration::MigratorTrait as _;
+
+use super::{Conn, Result, Store};
+
+const APPLIED: &str = "seaql_migrations";
+
+/// Names of all migrations of this program, in their order.
+pub fn list_known() -> Vec<String> {
+    Migrator::migrations().iter().map(|one| one.name().to_owned()).collect()
+}
+
+/// Names of the applied migrations; an error where there is no schema.
+pub async fn list_applied(c: &impl Conn) -> Result<Vec<String>> {
+    let select = Query::select().column(Alias::new("version")).from(Alias::new(APPLIED)).to_owned();
+    let rows = c.query_all(&select).await?;
+    Ok(rows.iter().map(|row| row.try_get("", "version")).collect::<std::result::Result<_, _>>()?)
+}
+
+/// True where any migration was ever applied.
+pub async fn exists(c: &impl Conn) -> bool {
+    list_applied(c).await.is_ok_and(|names| !names.is_empty())
+}
+
+/// An applied migration that this program does not know: a newer one has written the database.
+pub async fn find_unknown(c: &impl Conn) -> Result<Option<String>> {
+    let known = list_known();
+    Ok(list_applied(c).await?.into_iter().find(|name| !known.contains(name)))
+}
+
+/// How many migrations wait to be applied.
+pub async fn count_pending(store: &Store) -> Result<usize> {
+    Ok(Migrator::get_pending_migrations(store.write()).await?.len())
+}
+
+/// Applies what waits, `most` of it where that is said.
+pub async fn apply(store: &Store, most: Option<u32>) -> Result<()> {
+    Ok(Migrator::up(store.write(), most).await?)
+}

@@ -1,0 +1,97 @@
+//! The rows of a city, read beside it, and what a test should not leave in them.
+
+use anyhow::Context as _;
+use hansa_entities::id::ActorId;
+use hansa_entities::inbox_item::InboxState;
+use hansa_entities::job::JobState;
+use hansa_entities::{actor, dead_letter, delivery_cursor, inbox_item, job, log_entry, record};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use url::Url;
+
+use super::City;
+use crate::database::View;
+
+impl City {
+    /// The row of a remote actor here.
+    pub async fn actor_here(&self, uri: &Url) -> anyhow::Result<ActorId> {
+        let row = actor::Entity::find().filter(actor::Column::Uri.eq(uri.as_str()));
+        let view = self.view().await?;
+        Ok(row.one(&view).await?.with_context(|| format!("{uri} is not known at {}", self.name()))?.id)
+    }
+
+    /// A connection beside the city's own, to look at rows.
+    pub async fn view(&self) -> anyhow::Result<View> {
+        self.0.database.view().await
+    }
+
+    /// Every outgoing activity in its order.
+    pub async fn log(&self) -> anyhow::Result<Vec<log_entry::Model>> {
+        let view = self.view().await?;
+        Ok(log_entry::Entity::find().order_by_asc(log_entry::Column::Position).all(&view).await?)
+    }
+
+    /// Everything that was received, in the order in which it came.
+    pub async fn inbox(&self) -> anyhow::Result<Vec<inbox_item::Model>> {
+        let view = self.view().await?;
+        Ok(inbox_item::Entity::find().order_by_asc(inbox_item::Column::ReceivedAt).all(&view).await?)
+    }
+
+    pub async fn dead_letters(&self) -> anyhow::Result<Vec<dead_letter::Model>> {
+        Ok(dead_letter::Entity::find().all(&self.view().await?).await?)
+    }
+
+    pub async fn cursors(&self) -> anyhow::Result<Vec<delivery_cursor::Model>> {
+        Ok(delivery_cursor::Entity::find().all(&self.view().await?).await?)
+    }
+
+    /// All rows of records, seen or not.
+    pub async fn records(&self) -> anyhow::Result<Vec<record::Model>> {
+        Ok(record::Entity::find().order_by_asc(record::Column::Uri).all(&self.view().await?).await?)
+    }
+
+    /// What a test should not leave behind, one sentence each.
+    pub(crate) async fn leftovers(&self) -> anyhow::Result<Vec<String>> {
+        let view = self.view().await?;
+        let mut found = Vec::new();
+        let open = [InboxState::New, InboxState::Parked, InboxState::Failed];
+        for item in
+            inbox_item::Entity::find().filter(inbox_item::Column::State.is_in(open)).all(&view).await?
+        {
+            let error = item.error.unwrap_or_default();
+            found.push(format!(
+                "{}: {} of {} is {:?} {error}",
+                self.name(),
+                item.kind,
+                item.actor,
+                item.state
+            ));
+        }
+        for row in job::Entity::find().filter(job::Column::State.ne(JobState::Done)).all(&view).await? {
+            let error = row.error.unwrap_or_default();
+            found.push(format!("{}: the job {} is {:?} {error}", self.name(), row.subject, row.state));
+        }
+        for letter in dead_letter::Entity::find().all(&view).await? {
+            found.push(format!(
+                "{}: a dead letter to {} ({:?} {})",
+                self.name(),
+                letter.inbox,
+                letter.status,
+                letter.reason
+            ));
+        }
+        let last = log_entry::Entity::find().order_by_desc(log_entry::Column::Position).one(&view).await?;
+        let last = last.map_or(0, |entry| entry.position);
+        for cursor in delivery_cursor::Entity::find().all(&view).await? {
+            if cursor.position < last {
+                let error = cursor.last_error.unwrap_or_default();
+                found.push(format!(
+                    "{}: a peer is served up to {} of {last} ({:?} {error})",
+                    self.name(),
+                    cursor.position,
+                    cursor.state
+                ));
+            }
+        }
+        Ok(found)
+    }
+}
