@@ -11,5 +11,6 @@ mod origin;
 mod ownership;
 mod replay;
 mod requests;
+mod rush;
 mod signature;
 mod visibility;

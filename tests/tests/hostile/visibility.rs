@@ -99,7 +99,7 @@ both_engines! {
             let answer = document(city, url.path()).await?;
             let about_shown = entry.object.as_deref() == Some(shown.as_str()) || entry.activity.is_empty();
             let is_public = answer.status == 200;
-            ensure!(!is_public || about_shown || !entry.seq.is_none(), "{} is told: {}", entry.activity, answer.text());
+            ensure!(!is_public || about_shown || entry.seq.is_some(), "{} is told: {}", entry.activity, answer.text());
             for word in ["Hidden here", "Taken back", "An answer that is hidden"] {
                 ensure!(!answer.text().contains(word), "{word} in {}", entry.activity);
             }
