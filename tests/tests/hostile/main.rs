@@ -13,4 +13,5 @@ mod replay;
 mod requests;
 mod rush;
 mod signature;
+mod table;
 mod visibility;

@@ -179,4 +179,60 @@ on_sqlite! {
         Program::new(city.target(), Some(&token)).get("/api/v1/me").await?.expect(200)?;
         Ok(())
     }
+
+    async fn nobody_acts_on_what_they_cannot_see_vis_04(world) {
+        let stage = Stage::of(world).await?;
+        let city = &stage.city;
+        let hidden = city.publish_initiative("Hidden here").await?;
+        let gone = city.publish_initiative("Taken back").await?;
+        record::hide(&city.app(), &city.officer(), city.id(&hidden).await?).await?;
+        city.withdraw(&gone).await?;
+        let anna = Person::join(city, "Anna", Role::Officer).await?;
+        let program = anna.program(&["read", "write"]).await?;
+        let mut browser = anna.browser();
+        let reply = json!({ "content": "x", "language": "en" });
+        for (url, status) in [(&hidden, 404), (&gone, 410)] {
+            let id = url.path().rsplit('/').next().unwrap_or_default();
+            for path in [format!("/o/{id}/replies"), format!("/r/{id}/replies")] {
+                let answer = browser.post(&path, &[("content", "x"), ("language", "en")]).await?;
+                ensure!(answer.status == status, "{path}: {}", answer.status);
+                ensure!(!answer.text().contains("Hidden here") && !answer.text().contains("Taken back"), "{path}");
+            }
+            let answer = program.post(&format!("/api/v1/records/{id}/replies"), &reply).await?;
+            ensure!(answer.status == status && !answer.text().contains("Hidden here"), "{}", answer.text());
+            // Nor from outside.
+            let reply = reply_to(&stage.evil, &json!(url), "From outside.");
+            stage.bring(&stage.evil, &stage.evil.activity("Create", reply)).await?;
+        }
+        let listed: Vec<_> = city.log().await?.into_iter().filter(|entry| entry.kind == "Add").collect();
+        ensure!(listed.is_empty(), "{listed:?}");
+        Ok(())
+    }
+
+    async fn who_moderated_is_told_to_nobody_outside_mod_03(world) {
+        let stage = Stage::of(world).await?;
+        let (city, evil) = (&stage.city, &stage.evil);
+        let moderator = Person::join(city, "Greta Moderates", Role::Administrator).await?;
+        let ours = city.publish_initiative("Ours").await?;
+        stage.bring(evil, &evil.follow(city)).await?;
+        let answer = reply_to(evil, &json!(ours), "To be hidden.");
+        stage.bring(evil, &evil.activity("Create", answer)).await?;
+        evil.faults().forget();
+        let thread = reply::thread(&city.app(), &city.officer(), city.id(&ours).await?).await?;
+        let answer = moderator.browser().post(&format!("/replies/{}/hide", thread[0].reply.id), &[]).await?;
+        ensure!(answer.status == 303, "{}", answer.status);
+        moderator.browser().post(&format!("{}/hide", ours.path()), &[]).await?.expect(303)?;
+        city.drain().await?;
+        let sent = evil.faults().deliveries();
+        ensure!(sent.iter().any(|activity| activity["type"] == "Remove"), "{sent:?}");
+        let told: String = sent.iter().map(Value::to_string).collect();
+        for word in ["Greta", &moderator.email, &moderator.account.to_string()] {
+            ensure!(!told.contains(word), "{word} in {told}");
+            require_absent(city, &[word]).await?;
+        }
+        ensure!(sent.iter().all(|activity| activity["actor"] == city.actor().as_str()));
+        // Administrators themselves can see who it was.
+        ensure!(moderator.browser().open("/admin/audit").await?.html().contains("Greta"));
+        Ok(())
+    }
 }
