@@ -113,6 +113,8 @@ pub async fn exchange(target: &Target, bytes: &[u8]) -> anyhow::Result<Response>
 async fn talk(mut stream: impl AsyncRead + AsyncWrite + Unpin, bytes: &[u8]) -> anyhow::Result<Response> {
     // A server may answer and close before it has read everything: its answer counts.
     let _ = stream.write_all(bytes).await;
+    // TLS may keep the last of it back.
+    let _ = stream.flush().await;
     let mut answer = Vec::new();
     let ended = stream.read_to_end(&mut answer).await;
     if answer.is_empty() {

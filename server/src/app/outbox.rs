@@ -174,7 +174,7 @@ pub(crate) fn head_to(app: &App, actor: &actor::Model, to: Vec<Url>, cc: Vec<Url
 /// One page of what an actor of ours has said in public.
 #[derive(Clone, Debug)]
 pub struct OutboxPage {
-    /// Entries that still have their text, in all.
+    /// Entries that can be read, in all.
     pub total: u64,
     /// The exact activities, newest first.
     pub entries: Vec<String>,

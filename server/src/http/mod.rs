@@ -77,6 +77,7 @@ fn pages(app: &App, routes: Router<App>) -> Router {
     routes
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(layer::origin::guard(app))
+        .layer(middleware::from_fn_with_state(app.clone(), layer::origin::require))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PAGE_TIME))
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(door, layer::visit::open))

@@ -1,7 +1,7 @@
 //! The log: numbers under row locks, entries, and what delivery reads of them.
 
 use hansa_entities::id::ActorId;
-use hansa_entities::{counter, log_entry, log_head};
+use hansa_entities::{counter, log_entry, log_head, record, reply};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -86,13 +86,28 @@ pub async fn list_public(
     Ok(select.order_by_desc(log_entry::Column::Position).limit(limit).all(c).await?)
 }
 
-/// How many public entries of an actor still have their bytes.
+/// How many public entries of an actor still have their bytes, without those about what is hidden here: their number
+/// would tell of it.
 pub async fn count_public(c: &impl Conn, actor: ActorId) -> Result<u64> {
     use sea_orm::PaginatorTrait;
+    use sea_orm::sea_query::{Condition, Query};
+    let records = Query::select()
+        .column(record::Column::Uri)
+        .from(record::Entity)
+        .and_where(record::Column::HiddenAt.is_not_null())
+        .to_owned();
+    let replies = Query::select()
+        .column(reply::Column::Uri)
+        .from(reply::Entity)
+        .and_where(reply::Column::HiddenAt.is_not_null())
+        .to_owned();
+    let object = log_entry::Column::Object;
+    let is_shown = Condition::all().add(object.not_in_subquery(records)).add(object.not_in_subquery(replies));
     Ok(log_entry::Entity::find()
         .filter(log_entry::Column::ActorId.eq(actor))
         .filter(log_entry::Column::Seq.is_not_null())
         .filter(log_entry::Column::Bytes.is_not_null())
+        .filter(Condition::any().add(object.is_null()).add(is_shown))
         .count(c)
         .await?)
 }

@@ -4,7 +4,7 @@ use anyhow::ensure;
 use futures_util::future::join_all;
 use hansa_entities::actor::{self, ActorState};
 use rig::attacker::{Letter, Stage, Traces, exponent_one_signature, neighbour, weak_pem};
-use rig::{City, Reply, on_sqlite, rsa};
+use rig::{City, Person, Reply, on_sqlite, rsa};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde_json::{Value, json};
 use url::Url;
@@ -241,6 +241,33 @@ on_sqlite! {
         ensure!(row.is_some_and(|row| row.inbox == evil.inbox().as_str() && !row.url.unwrap_or_default().contains("victim")));
         victim.deliver(city, &victim.activity("Like", json!(app.ids.actor("city")))).await?.expect(202)?;
         city.drain().await?;
+        Ok(())
+    }
+
+    async fn a_program_changes_no_key_and_no_address_of_an_actor_key_11(world) {
+        let stage = Stage::of(world).await?;
+        let city = &stage.city;
+        let before = city.document(&city.actor()).await?.expect(200)?.json()?;
+        let program = Person::administrator(city)?.program(&["read", "write", "follow", "admin"]).await?;
+        let mut form = program.get("/api/v1/city/form").await?.expect(200)?.json()?;
+        let mut forged = before.clone();
+        forged["publicKey"]["publicKeyPem"] = json!(rsa(1)?.public_pem());
+        for field in ["publicKey", "assertionMethod", "inbox", "outbox", "followers", "endpoints", "id", "url"] {
+            form[field] = forged[field].clone();
+        }
+        form["preferredUsername"] = json!("other");
+        form["handle"] = json!("other");
+        let answer = program.put("/api/v1/city", &form).await?;
+        ensure!(answer.status.is_success() || answer.status == 422, "{}: {}", answer.status, answer.text());
+        let after = city.document(&city.actor()).await?.expect(200)?.json()?;
+        for field in ["publicKey", "assertionMethod", "inbox", "outbox", "followers", "endpoints", "id", "preferredUsername"] {
+            ensure!(after[field] == before[field], "{field} became {}", after[field]);
+        }
+        // There is no way in for activities of clients.
+        for path in ["/a/city/outbox", "/actor/outbox"] {
+            let answer = program.post(path, &stage.evil.follow(city)).await?;
+            ensure!(matches!(answer.status.as_u16(), 404 | 405), "{path}: {}", answer.status);
+        }
         Ok(())
     }
 }

@@ -166,4 +166,34 @@ both_engines! {
         stage.world.expect_leftovers();
         Ok(())
     }
+
+    async fn a_walk_from_thing_to_thing_ends_before_its_first_step_rec_02(world) {
+        let stage = Stage::of(world).await?;
+        let (city, evil, victim) = (&stage.city, &stage.evil, &stage.victim);
+        let mut document = evil.document();
+        let elsewhere = |path: &str| json!(format!("{}{path}", victim.ids().base()));
+        for field in ["movedTo", "alsoKnownAs", "attachment", "tag", "image", "icon", "streams", "generator"] {
+            document[field] = json!([elsewhere(field)]);
+        }
+        document["featured"] = json!(format!("{}/featured", evil.actor()));
+        evil.put(evil.actor().path(), Reply::activity(&document));
+        stage.befriend(evil).await?;
+        stage.forget();
+        let mut object = article(evil, "With many leads");
+        for field in ["image", "preview", "generator", "location", "replies", "likes", "shares", "quote", "instrument", "audience"] {
+            object[field] = elsewhere(field);
+        }
+        object["tag"] = json!([{ "type": "Mention", "href": victim.actor(), "name": "@office@victim.test" },
+            { "type": "Link", "href": elsewhere("o/1"), "mediaType": "application/activity+json" }]);
+        object["attachment"] = json!([{ "type": "Image", "url": elsewhere("picture.png") }]);
+        object["content"] = json!(format!("<p><a href=\"{}\">read</a></p>", victim.actor()));
+        stage.bring(evil, &evil.activity("Create", object)).await?;
+        let mut reply = reply_to(evil, &elsewhere("o/2"), "To somebody's.");
+        reply["context"] = elsewhere("c/2");
+        stage.bring(evil, &evil.activity("Create", reply)).await?;
+        stage.world.settle_in_time().await?;
+        ensure!(stage.requests() == 0, "{:?} {:?}", evil.faults().seen(), victim.faults().seen());
+        ensure!(city.records().await?.len() == 1);
+        Ok(())
+    }
 }

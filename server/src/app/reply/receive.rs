@@ -51,7 +51,8 @@ pub(crate) async fn receive(
     let Some(root) = find_root(tx, &note.in_reply_to).await? else {
         return Ok(Received::Orphan(note.in_reply_to.clone()));
     };
-    if root.state != RecordState::Published {
+    // Of what is hidden at home nothing more is told: nobody could see what they answer.
+    if root.state != RecordState::Published || (root.local && root.hidden_at.is_some()) {
         return Ok(Received::Ignored("thread_closed"));
     }
     let standing = store::reply::find_by_uri(tx, note.id.as_str()).await?;

@@ -41,6 +41,7 @@ pub fn router(app: &App) -> Router<App> {
         .layer(DefaultBodyLimit::max(BODY_BYTES))
         .layer(from_fn_with_state(gate::Gate::new(app), gate::admit))
         .layer(origin::guard(app))
+        .layer(from_fn_with_state(app.clone(), origin::require))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME))
         .layer(CatchPanicLayer::new())
         .layer(from_fn(explain::complete))
