@@ -2,7 +2,7 @@
 
 use hansa_entities::draft::{self, DraftState};
 use hansa_entities::id::{DraftId, RecordId};
-use hansa_entities::record::{RecordKind, RecordState};
+use hansa_entities::record::{self, RecordKind, RecordState};
 use hansa_entities::text::Typed;
 use hansa_entities::time::Time;
 use serde_json::Value;
@@ -13,7 +13,7 @@ use super::permission::{Verb, require};
 use super::principal::Principal;
 use super::record::{Edition, Sound};
 use super::{App, publication};
-use crate::store::{self, Conn};
+use crate::store::{self, Conn, Tx};
 
 /// A draft as a form shows it.
 #[derive(Clone, Debug)]
@@ -163,25 +163,43 @@ pub async fn discard(app: &App, principal: &Principal, id: DraftId) -> Result<()
 /// Opens, or finds, the draft that changes a published record of ours.
 pub async fn edit(app: &App, principal: &Principal, record: RecordId) -> Result<DraftId> {
     require(principal, Verb::Write)?;
-    let account = principal.account().ok_or(Error::Unauthenticated)?;
     let tx = app.store.begin().await?;
-    let row = store::record::find(&tx, record).await?.ok_or(Error::NotFound)?;
+    let row = editable(&tx, record).await?;
+    if let Some(open) = store::draft::find_of_record(&tx, record).await? {
+        return Ok(open.id);
+    }
+    let id = open_edition(app, &tx, principal, &row).await?;
+    tx.commit().await.map_err(store::Error::from)?;
+    Ok(id)
+}
+
+/// A published record of ours, as it stands in this transaction.
+pub(crate) async fn editable(tx: &Tx, record: RecordId) -> Result<record::Model> {
+    let row = store::record::find(tx, record).await?.ok_or(Error::NotFound)?;
     if !row.local {
         return Err(Error::Forbidden("not_ours"));
     }
     if row.state == RecordState::Withdrawn {
         return Err(Error::Gone);
     }
-    if let Some(open) = store::draft::find_of_record(&tx, record).await? {
-        return Ok(open.id);
-    }
-    let form = publication::form_of(&tx, &row).await?;
+    Ok(row)
+}
+
+/// Writes the draft that changes a record, filled with what stands.
+pub(crate) async fn open_edition(
+    app: &App,
+    tx: &Tx,
+    principal: &Principal,
+    row: &record::Model,
+) -> Result<DraftId> {
+    let account = principal.account().ok_or(Error::Unauthenticated)?;
+    let form = publication::form_of(tx, row).await?;
     let now = app.clock.now();
     let draft = draft::Model {
         id: app.clock.id(),
         kind: row.kind,
         account_id: account.id,
-        record_id: Some(record),
+        record_id: Some(row.id),
         form: Typed(Value::Object(form)),
         state: DraftState::Draft,
         publish_at: None,
@@ -189,8 +207,7 @@ pub async fn edit(app: &App, principal: &Principal, record: RecordId) -> Result<
         updated_at: now,
     };
     let id = draft.id;
-    store::insert(&tx, draft).await?;
-    tx.commit().await.map_err(store::Error::from)?;
+    store::insert(tx, draft).await?;
     Ok(id)
 }
 

@@ -176,22 +176,22 @@ pub async fn update_form(
     form: &Form,
 ) -> Result<Published> {
     require(principal, Verb::Write)?;
-    let c = app.store.read();
-    let row = store::record::find(c, record).await?.ok_or(Error::NotFound)?;
-    if !row.local {
-        return Err(Error::Forbidden("not_ours"));
-    }
-    if row.state == RecordState::Withdrawn {
-        return Err(Error::Gone);
-    }
-    if store::draft::find_of_record(c, record).await?.is_some() {
+    let tx = app.store.begin().await?;
+    let row = super::draft::editable(&tx, record).await?;
+    if store::draft::find_of_record(&tx, record).await?.is_some() {
         return Err(Error::Conflict("draft_open"));
     }
-    let merged = super::draft::merge(&Value::Object(form_of(c, &row).await?), form.clone());
+    let merged = super::draft::merge(&Value::Object(form_of(&tx, &row).await?), form.clone());
     // Judged before anything is written: what a program sent wrongly is not kept for people to find.
     Sound::parse(row.kind, &merged, Edition::Later).map_err(Error::Invalid)?;
-    let id = super::draft::edit(app, principal, record).await?;
-    super::draft::publish(app, principal, id, form).await
+    let id = super::draft::open_edition(app, &tx, principal, &row).await?;
+    tx.commit().await.map_err(store::Error::from)?;
+    let published = super::draft::publish(app, principal, id, form).await;
+    if matches!(published, Err(Error::Gone)) {
+        // Withdrawn in between: there is nothing left that the draft could change.
+        store::draft::delete(app.store.write(), id).await?;
+    }
+    published
 }
 
 /// The form that a published record would come from.

@@ -57,9 +57,12 @@ both_engines! {
         b.faults().down();
         let uri = a.publish_initiative("Missed").await?;
         world.pass(Duration::days(3)).await?;
+        let probe = a.next_due().await?.context("nothing waits")?;
+        world.hands().reach(probe)?;
+        alliance.settle().await?;
         let waits = a.next_due().await?.context("nothing waits")?;
-        // Twelve failures: 8192 seconds, of which the spread takes a quarter at most.
-        ensure!(waits > world.hands().now().plus(Duration::hours(1)), "it is probed seldom by now");
+        // After twelve failures 8192 seconds, of which the spread takes a quarter at most.
+        ensure!(waits > probe.plus(Duration::hours(1)), "it is probed seldom by now");
         b.faults().clear();
         // Any activity of B tells A that B is there again.
         b.publish_initiative("Back").await?;

@@ -10,5 +10,6 @@ mod publish;
 mod refusal;
 mod replay;
 mod reply;
+mod rush;
 mod undo;
 mod wire;
