@@ -1,5 +1,6 @@
 //! Work for later: each kind is one function, run at least once, its effects exactly once.
 
+use futures_util::future::join_all;
 use hansa_entities::job::{self, JobState};
 use hansa_entities::time::Time;
 use serde_json::{Value, json};
@@ -7,7 +8,7 @@ use url::Url;
 
 use super::error::{Error, Result};
 use super::reply::Received;
-use super::{App, draft, inbox, reply, secret};
+use super::{App, inbox, reply, secret};
 use crate::store::{self, Conn, Tx};
 
 const FETCH_REPLY: &str = "fetch-reply";
@@ -17,6 +18,8 @@ const LEASE: chrono::Duration = chrono::Duration::seconds(60);
 const ATTEMPTS: i32 = 40;
 /// The longest pause, in seconds.
 const LONGEST: i64 = 6 * 3600;
+/// Jobs taken at a time.
+const AT_ONCE: u64 = 4;
 
 /// Fetch a reply that the owner of a thread has named.
 pub(crate) async fn fetch_reply(app: &App, tx: &Tx, uri: &Url, thread: &Url) -> Result<()> {
@@ -56,31 +59,36 @@ async fn enqueue(app: &App, tx: &Tx, kind: &str, subject: String, payload: Value
     Ok(())
 }
 
-/// Runs what is due; how many jobs and publications there were.
+/// Runs what is due; how many jobs there were. They run side by side: one that waits for a slow city delays no other, and
+/// none outlives its lease because of those before it.
 pub async fn run_due(app: &App) -> Result<usize> {
-    let published = draft::publish_due(app).await?;
     let now = app.clock.now();
-    let jobs = store::claim::claim_jobs(app.store.write(), now, now.plus(LEASE), 4).await?;
+    let jobs = store::claim::claim_jobs(app.store.write(), now, now.plus(LEASE), AT_ONCE).await?;
     let count = jobs.len();
-    for mut job in jobs {
-        job.attempts += 1;
-        match run(app, &job).await {
-            Ok(()) => job.state = JobState::Done,
-            Err(error) => {
-                job.error = Some(error.to_string().chars().take(500).collect());
-                let is_final = matches!(error, Error::NotFound | Error::Gone | Error::Forbidden(_));
-                if is_final || job.attempts >= ATTEMPTS {
-                    job.state = JobState::Failed;
-                } else {
-                    job.run_at = now.plus(chrono::Duration::seconds(
-                        2i64.saturating_pow(job.attempts.unsigned_abs() + 2).min(LONGEST),
-                    ));
-                }
+    for settled in join_all(jobs.into_iter().map(|job| take_turn(app, job, now))).await {
+        settled?;
+    }
+    Ok(count)
+}
+
+async fn take_turn(app: &App, mut job: job::Model, now: Time) -> Result<()> {
+    job.attempts += 1;
+    match run(app, &job).await {
+        Ok(()) => job.state = JobState::Done,
+        Err(error) => {
+            job.error = Some(error.to_string().chars().take(500).collect());
+            let is_final = matches!(error, Error::NotFound | Error::Gone | Error::Forbidden(_));
+            if is_final || job.attempts >= ATTEMPTS {
+                job.state = JobState::Failed;
+            } else {
+                job.run_at = now.plus(chrono::Duration::seconds(
+                    2i64.saturating_pow(job.attempts.unsigned_abs() + 2).min(LONGEST),
+                ));
             }
         }
-        store::job::settle(app.store.write(), &job).await?;
     }
-    Ok(count + published)
+    store::job::settle(app.store.write(), &job).await?;
+    Ok(())
 }
 
 async fn run(app: &App, job: &job::Model) -> Result<()> {
@@ -102,11 +110,9 @@ async fn run(app: &App, job: &job::Model) -> Result<()> {
     }
 }
 
-/// When the next job or publication becomes due.
+/// When the next job becomes due.
 pub async fn next_due(app: &App) -> Result<Option<Time>> {
-    let c = app.store.read();
-    let (job, publication) = (store::job::next_due(c).await?, draft::next_due(c).await?);
-    Ok([job, publication].into_iter().flatten().min())
+    Ok(store::job::next_due(app.store.read()).await?)
 }
 
 /// How many jobs wait.

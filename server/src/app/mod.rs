@@ -84,6 +84,8 @@ pub struct Signals {
     pub outbox: Notify,
     pub inbox: Notify,
     pub jobs: Notify,
+    /// A window runs, or has ended.
+    pub publications: Notify,
     /// For workers that keep their own time.
     pub never: Notify,
 }

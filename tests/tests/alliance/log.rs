@@ -188,7 +188,7 @@ both_engines! {
         let alliance = Alliance::of(2, &world).await?;
         let (a, b) = alliance.two()?;
         let twin = a.twin().await?;
-        for round in 0..8 {
+        for round in 0..4 {
             let form = fixtures::initiative(&format!("Round {round}"));
             let id = a.draft(&form).await?;
             let (app, by) = (a.app(), a.officer());
