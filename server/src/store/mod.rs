@@ -23,7 +23,7 @@ pub mod snapshot;
 
 use sea_orm::{ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel};
 
-pub use database::{Connection, Engine, Options, Store, Tx};
+pub use database::{Connection, Engine, Options, Store, Tx, savepoint};
 pub use sea_orm::ConnectionTrait as Conn;
 
 /// What the database said. Never shown to a reader.
