@@ -68,6 +68,21 @@ where
     Ok(inserted > 0)
 }
 
+/// Inserts rows in one statement, those left out whose key stands already. Meant for the few that belong to one thing.
+pub async fn insert_all<A, M>(c: &impl Conn, models: impl IntoIterator<Item = M>) -> Result<()>
+where
+    M: IntoActiveModel<A>,
+    A: ActiveModelTrait + ActiveModelBehavior + Send,
+{
+    let models: Vec<A> = models.into_iter().map(IntoActiveModel::into_active_model).collect();
+    if models.is_empty() {
+        return Ok(());
+    }
+    let nothing = sea_orm::sea_query::OnConflict::new().do_nothing().to_owned();
+    A::Entity::insert_many(models).on_conflict(nothing).exec_without_returning(c).await?;
+    Ok(())
+}
+
 /// Writes every column of a row that stands.
 pub async fn update<A, M>(c: &impl Conn, model: M) -> Result<()>
 where
