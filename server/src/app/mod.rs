@@ -24,6 +24,7 @@ pub mod peer;
 pub mod permission;
 pub mod policy;
 pub mod principal;
+pub mod private;
 pub mod publication;
 pub mod record;
 pub mod reply;
