@@ -80,4 +80,6 @@ done-peer-paused = Deliveries to this site are paused.
 done-peer-resumed = Deliveries to this site go on.
 done-letter-arrived = It has arrived.
 done-letter-refused = It was refused again.
+done-job-retried = It is being fetched again.
+done-job-dropped = It is given up.
 done-profile-saved = Saved. The other cities are told.

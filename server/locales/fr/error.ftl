@@ -80,4 +80,6 @@ done-peer-paused = Les remises à ce site sont en pause.
 done-peer-resumed = Les remises à ce site reprennent.
 done-letter-arrived = L’envoi est arrivé.
 done-letter-refused = L’envoi a de nouveau été refusé.
+done-job-retried = La récupération est relancée.
+done-job-dropped = La récupération est abandonnée.
 done-profile-saved = Enregistré. Les autres villes sont prévenues.

@@ -20,7 +20,7 @@ pub struct Statistics {
     /// Outgoing activities that are not settled for the peer that is furthest behind.
     pub delivery_lag: i64,
     pub dead_letters: u64,
-    pub jobs: u64,
+    pub jobs: Vec<(&'static str, u64)>,
 }
 
 /// Reads the queues now.

@@ -4,6 +4,7 @@ mod convergence;
 mod delivery;
 mod feed;
 mod follow;
+mod job;
 mod log;
 mod policy;
 mod publish;

@@ -160,7 +160,7 @@ pub(crate) async fn detach(tx: &Tx, owner: &actor::Model, object: &Url, target: 
         return Ok(false);
     }
     // A reply that was named and not fetched yet is not to be fetched any more.
-    job::forget_reply(tx, object).await?;
+    job::forget_reply(tx, object, target).await?;
     let Some(mut row) = store::reply::find_by_uri(tx, object.as_str()).await? else { return Ok(true) };
     if row.record_id != root.id {
         return Ok(false);
