@@ -2,6 +2,7 @@
 
 mod convergence;
 mod delivery;
+mod draft;
 mod feed;
 mod follow;
 mod job;
