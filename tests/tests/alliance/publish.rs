@@ -87,12 +87,21 @@ both_engines! {
         alliance.settle().await?;
         a.retitle(&uri, "A secret that slipped twice").await?;
         alliance.settle().await?;
+        world.hands().seconds(3600);
         a.withdraw(&uri).await?;
+        let withdrawn = world.hands().now();
+        // An hour passes between the act and whoever asks.
+        world.hands().seconds(3600);
         alliance.settle().await?;
         let answer = a.document(&uri).await?.expect(410)?;
         let stone = answer.json()?;
         ensure!(stone["type"] == json!("Tombstone") && stone["id"] == json!(uri), "{stone}");
-        ensure!(stone["formerType"] == json!("Article") && stone["deleted"].is_string(), "{stone}");
+        ensure!(stone["formerType"] == json!("Article"), "{stone}");
+        require_deleted(&stone, withdrawn)?;
+        let log = a.log().await?;
+        let sent = log.last().and_then(|entry| entry.bytes.as_deref()).unwrap_or_default();
+        let sent: serde_json::Value = serde_json::from_str(sent)?;
+        ensure!(sent["object"] == without_context(stone), "{sent}");
         for city in [a, b, c] {
             ensure!(city.feed().await?.is_empty() && !city.shows(&uri).await?, "{}", city.name());
             let rows = city.records().await?;
@@ -142,4 +151,19 @@ both_engines! {
 async fn rows_first(city: &rig::City) -> anyhow::Result<hansa_entities::id::RecordId> {
     let rows = city.records().await?;
     rows.first().map(|row| row.id).ok_or_else(|| anyhow::anyhow!("no row"))
+}
+
+/// `deleted` is the second in which it was taken back.
+fn require_deleted(stone: &serde_json::Value, at: hansa_entities::time::Time) -> anyhow::Result<()> {
+    let said = stone["deleted"].as_str().unwrap_or_default();
+    let said = chrono::DateTime::parse_from_rfc3339(said)?;
+    ensure!(said.timestamp() == at.at().timestamp(), "{stone}: withdrawn {}", at.at());
+    Ok(())
+}
+
+fn without_context(mut document: serde_json::Value) -> serde_json::Value {
+    if let Some(fields) = document.as_object_mut() {
+        fields.remove("@context");
+    }
+    document
 }

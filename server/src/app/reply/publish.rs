@@ -214,7 +214,7 @@ pub async fn withdraw(app: &App, principal: &Principal, id: ReplyId) -> Result<(
     require(principal, Verb::Write)?;
     let home = city::home(app).await?;
     let tx = app.store.begin().await?;
-    let row = store::reply::find(&tx, id).await?.ok_or(Error::NotFound)?;
+    let mut row = store::reply::find(&tx, id).await?.ok_or(Error::NotFound)?;
     if !row.local || (row.account_id != principal.account_id() && !principal.is_administrator()) {
         return Err(Error::Forbidden("not_ours"));
     }
@@ -226,7 +226,8 @@ pub async fn withdraw(app: &App, principal: &Principal, id: ReplyId) -> Result<(
     let uri = Url::parse(&row.uri).map_err(Error::internal)?;
     let parent = Url::parse(&row.in_reply_to).ok();
     let context = root.context.as_deref().and_then(|text| Url::parse(text).ok());
-    let stone = build_tombstone(&uri, "Note", app.clock.at(), context.as_ref(), parent.as_ref());
+    let now = app.clock.now();
+    let stone = build_tombstone(&uri, "Note", now.at(), context.as_ref(), parent.as_ref());
     let public = Url::parse(hansa_federation::PUBLIC).map_err(Error::internal)?;
     let activity = build_delete(&head_to(app, &officer, vec![public], Vec::new())?.borrow(), stone);
     // Whoever was sent the reply is sent its end; the text itself is destroyed in the log too.
@@ -239,6 +240,8 @@ pub async fn withdraw(app: &App, principal: &Principal, id: ReplyId) -> Result<(
     if root.local {
         retract(app, &tx, &home, &root, &uri).await?;
     }
+    // The tombstone at its address says the same time as the one that is sent.
+    row.updated = now;
     erase(&tx, row).await?;
     audit::record(app, &tx, principal, "reply.withdraw", uri.as_str(), json!({})).await?;
     tx.commit().await.map_err(store::Error::from)?;
