@@ -34,6 +34,7 @@ pub mod session;
 pub mod setup;
 pub mod start;
 pub mod statistics;
+pub(crate) mod throttle;
 pub mod token;
 pub mod webfinger;
 
@@ -74,7 +75,7 @@ pub struct Inner {
     pub(crate) keys: Mutex<HashMap<ActorId, Arc<actor::OwnKeys>>>,
     /// The epoch that this process has opened, per actor.
     pub(crate) epochs: Mutex<HashMap<ActorId, String>>,
-    pub(crate) throttle: session::Throttle,
+    pub(crate) throttle: throttle::Throttle,
     pub(crate) limits: inbox::Limits,
     pub(crate) intake: inbox::Intake,
 }

@@ -12,7 +12,8 @@ use url::Url;
 
 use super::inbox::{Intake, Limits};
 use super::keyring::{Keyring, read_or_create};
-use super::{App, Inner, Signals, private, session};
+use super::throttle::Throttle;
+use super::{App, Inner, Signals, private};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::store::{self, Engine, Options, Store};
@@ -148,7 +149,7 @@ impl App {
             keyring,
             keys: Mutex::default(),
             epochs: Mutex::default(),
-            throttle: session::Throttle::default(),
+            throttle: Throttle::default(),
             config,
             clock,
         }));
