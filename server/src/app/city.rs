@@ -140,7 +140,7 @@ impl Profile {
     /// Judges the form of a city.
     pub(crate) fn parse(form: &Form) -> std::result::Result<Self, FieldErrors> {
         let mut reader = Reader::new(form);
-        let name = reader.texts("name", 80);
+        let name = reader.names("name", 80);
         let summary = reader.optional_texts("summary", 500).unwrap_or_default();
         let country = reader.line("country", 2).to_uppercase();
         let is_code = country.len() == 2 && country.chars().all(|c| c.is_ascii_uppercase());

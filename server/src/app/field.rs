@@ -6,6 +6,8 @@ use indexmap::IndexMap;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::text::plain;
+
 /// Input as it was typed: a text is a string (in `language`) or a language map, a list is an array of strings.
 pub type Form = Map<String, Value>;
 
@@ -74,17 +76,44 @@ impl<'a> Reader<'a> {
         Self { form, language, errors }
     }
 
-    /// A required text of at most `limit` characters in each language.
+    /// A required Markdown text of at most `limit` characters in each language.
     pub fn texts(&mut self, field: &str, limit: usize) -> Texts {
-        let texts = self.optional_texts(field, limit).unwrap_or_default();
+        let texts = self.optional_texts(field, limit);
+        self.require(field, texts)
+    }
+
+    /// An optional Markdown text of at most `limit` characters in each language.
+    pub fn optional_texts(&mut self, field: &str, limit: usize) -> Option<Texts> {
+        self.map(field, limit, plain::prose)
+    }
+
+    /// A required plain text of some lines, of at most `limit` characters in each language.
+    pub fn plain_texts(&mut self, field: &str, limit: usize) -> Texts {
+        let texts = self.optional_plain_texts(field, limit);
+        self.require(field, texts)
+    }
+
+    /// An optional plain text of some lines, of at most `limit` characters in each language.
+    pub fn optional_plain_texts(&mut self, field: &str, limit: usize) -> Option<Texts> {
+        self.map(field, limit, plain::lines)
+    }
+
+    /// A required name or title: one line of at most `limit` characters in each language.
+    pub fn names(&mut self, field: &str, limit: usize) -> Texts {
+        let texts = self.map(field, limit, plain::one_line);
+        self.require(field, texts)
+    }
+
+    fn require(&mut self, field: &str, texts: Option<Texts>) -> Texts {
+        let texts = texts.unwrap_or_default();
         if texts.is_empty() && !self.errors.has(field) {
             self.errors.add(field, "required");
         }
         texts
     }
 
-    /// An optional text of at most `limit` characters in each language.
-    pub fn optional_texts(&mut self, field: &str, limit: usize) -> Option<Texts> {
+    /// A language map, cleaned as what comes from other cities is.
+    fn map(&mut self, field: &str, limit: usize, clean: fn(&str, usize) -> String) -> Option<Texts> {
         let mut texts = match self.form.get(field)? {
             Value::String(text) => IndexMap::from([(self.language.clone(), text.clone())]),
             Value::Object(map) => {
@@ -92,9 +121,11 @@ impl<'a> Reader<'a> {
             }
             _ => return None,
         };
-        texts.retain(|_, text| !text.trim().is_empty());
-        for (tag, text) in &mut texts {
-            *text = clean(text);
+        for text in texts.values_mut() {
+            *text = clean(text, usize::MAX);
+        }
+        texts.retain(|_, text| !text.is_empty());
+        for (tag, text) in &texts {
             if !is_language(tag) {
                 self.errors.add(field, "not_a_language");
             } else if text.chars().count() > limit {
@@ -121,7 +152,7 @@ impl<'a> Reader<'a> {
 
     /// An optional line of plain text.
     pub fn optional_line(&mut self, field: &str, limit: usize) -> Option<String> {
-        let text = clean(self.form.get(field)?.as_str()?).replace(['\n', '\t'], " ").trim().to_owned();
+        let text = plain::one_line(self.form.get(field)?.as_str()?, usize::MAX);
         if text.chars().count() > limit {
             self.errors.add_limit(field, "too_long", limit as u64);
         }
@@ -199,11 +230,11 @@ impl<'a> Reader<'a> {
             Some(Value::String(text)) => text.lines().collect(),
             _ => Vec::new(),
         };
-        for entry in given.into_iter().map(str::trim).filter(|entry| !entry.is_empty()) {
+        for entry in given.into_iter().map(|entry| plain::one_line(entry, usize::MAX)) {
             if entry.chars().count() > limit {
                 self.errors.add_limit(field, "too_long", limit as u64);
-            } else if !found.iter().any(|known| known == entry) {
-                found.push(entry.to_owned());
+            } else if !entry.is_empty() && !found.contains(&entry) {
+                found.push(entry);
             }
         }
         if found.len() < least {
@@ -213,12 +244,6 @@ impl<'a> Reader<'a> {
         }
         Codes(found)
     }
-}
-
-/// Without control characters and outer blanks; line ends as one character. NUL would break PostgreSQL.
-fn clean(text: &str) -> String {
-    let text = text.replace("\r\n", "\n");
-    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect::<String>().trim().to_owned()
 }
 
 /// The shape of a BCP 47 tag (RFC 5646): sub-tags of 1 to 8 letters or digits, the first of 2 or 3 letters.
@@ -277,6 +302,29 @@ mod tests {
         assert_eq!(reader.texts("title", 10).original(), "ab");
         reader.links("links", 1, 5);
         assert_eq!(reader.errors, FieldErrors::one("links", "not_a_link"));
+    }
+
+    #[test]
+    fn what_is_typed_here_is_cleaned_like_what_comes_from_elsewhere() {
+        let form = form(json!({
+            "language": "en", "title": "Night\u{202e}\n open\u{200b}ing", "abstract": "One\u{feff}\n\n  two",
+            "problem": "- a\n  - b\u{2066}", "place": "The\u{202d} harbour\u{0}", "links": ["https://a.example/\u{200b}"],
+        }));
+        let mut reader = Reader::new(&form);
+        assert_eq!(reader.names("title", 20).original(), "Night opening");
+        assert_eq!(reader.plain_texts("abstract", 20).original(), "One\n\ntwo");
+        assert_eq!(reader.texts("problem", 20).original(), "- a\n  - b");
+        assert_eq!(reader.line("place", 20), "The harbour");
+        assert_eq!(reader.links("links", 1, 5).0, ["https://a.example/"]);
+        assert!(reader.errors.0.is_empty(), "{}", reader.errors);
+    }
+
+    #[test]
+    fn a_text_of_invisible_letters_alone_is_none() {
+        let form = form(json!({"language": "en", "title": "\u{200b}\u{2060}"}));
+        let mut reader = Reader::new(&form);
+        reader.names("title", 20);
+        assert_eq!(reader.errors, FieldErrors::one("title", "required"));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use super::permission::{Verb, require};
 use super::principal::{Principal, Signed};
 use super::{App, account as accounts, audit, secret};
 use crate::store::{self, Tx};
+use crate::text::plain;
 
 /// Address and password as typed.
 #[derive(Clone)]
@@ -77,7 +78,7 @@ pub(super) async fn open(app: &App, tx: &Tx, id: AccountId, origin: &Origin) -> 
     let row = session::Model {
         id: secret::fingerprint(&token),
         account_id: id,
-        label: origin.label.chars().take(120).collect(),
+        label: plain::one_line(&origin.label, 120),
         created_at: now,
         last_used_at: now,
         expires_at: now.plus(lifetime(app)),

@@ -43,6 +43,29 @@ both_engines! {
         Ok(())
     }
 
+    async fn what_is_written_here_is_cleaned_before_it_leaves_and_keeps_its_shape(world) {
+        let alliance = Alliance::of(2, &world).await?;
+        let (a, b) = alliance.two()?;
+        let mut form = fixtures::initiative("Plan\u{202e}fdp.exe\u{202c} for\n the\u{200b} night");
+        form.insert("abstract".to_owned(), json!("For\u{2066} all.\u{feff}"));
+        form.insert("problem".to_owned(), json!("1. One\n   - a\n   - b\n\n\tcode\u{202a}"));
+        let uri = a.publish(RecordKind::Initiative, &form).await?;
+        alliance.settle().await?;
+        for city in [a, b] {
+            let view = record::read(&city.app(), &Principal::Anonymous, city.id(&uri).await?).await?;
+            let (title, summary) = (view.record.title.original(), view.record.summary.original());
+            ensure!((title, summary) == ("Planfdp.exe for the night", "For all."), "{}: {title:?} {summary:?}", city.name());
+            let texts = view.details.long_texts();
+            let problem = texts.iter().find(|(name, _)| *name == "problem").map(|(_, texts)| texts.original());
+            let problem = problem.unwrap_or_default();
+            // A list in a list: indents have arrived.
+            ensure!(problem.contains("<ul>\n<li>a</li>") && !problem.contains('\u{202a}'), "{}: {problem}", city.name());
+        }
+        let document = a.document(&uri).await?.expect(200)?.text();
+        ensure!(!document.contains(['\u{202e}', '\u{200b}', '\u{2066}', '\u{feff}', '\u{202a}']), "{document}");
+        Ok(())
+    }
+
     async fn an_update_changes_the_record_everywhere_and_its_place_in_the_feed_stays(world) {
         let alliance = Alliance::of(3, &world).await?;
         let (a, b, c) = alliance.three()?;

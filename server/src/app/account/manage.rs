@@ -125,7 +125,7 @@ pub async fn set_language(app: &App, principal: &Principal, language: &str) -> R
 
 /// What a new account may be called: shown to everyone who reads its replies.
 pub(super) fn parse_name(text: &str, errors: &mut FieldErrors) -> String {
-    let name: String = text.trim().chars().filter(|c| !c.is_control()).collect();
+    let name = crate::text::plain::one_line(text, usize::MAX);
     match name.chars().count() {
         0 => errors.add("name", "required"),
         1..=80 => {}

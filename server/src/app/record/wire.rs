@@ -178,8 +178,11 @@ pub(crate) fn from_wire(
         content: Texts(content),
         licence: object.licence.clone().map(|licence| plain::one_line(&licence, 64)),
         themes: read_codes(&object.hansa, "hansa:theme", 10),
-        change_note: Some(super::details::read_texts(&object.hansa, "hansa:changeNote"))
-            .filter(|n| !n.is_empty()),
+        change_note: Some(Texts(languages(
+            &super::details::read_texts(&object.hansa, "hansa:changeNote").0,
+            |note| plain::one_line(note, 300),
+        )))
+        .filter(|note| !note.is_empty()),
         details: Details::from_wire(kind, &object.hansa),
         country: Some(read_line(&object.hansa, "hansa:country"))
             .filter(|country| country.len() == 2)

@@ -17,7 +17,7 @@ use crate::app::outbox::{self, Outgoing, head_to};
 use crate::app::permission::{Verb, require};
 use crate::app::{App, Principal, audit, city, failpoint, follow};
 use crate::store::{self, Tx};
-use crate::text::markdown;
+use crate::text::{markdown, plain};
 
 /// A reply as typed.
 #[derive(Clone, Debug, Default)]
@@ -35,14 +35,7 @@ const CONTENT: usize = 5000;
 
 fn judge(form: &ReplyForm) -> std::result::Result<(String, String), FieldErrors> {
     let mut errors = FieldErrors::default();
-    let content: String = form
-        .content
-        .replace("\r\n", "\n")
-        .chars()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .collect::<String>()
-        .trim()
-        .to_owned();
+    let content = plain::prose(&form.content, usize::MAX);
     match content.chars().count() {
         0 => errors.add("content", "required"),
         1..=CONTENT => {}
