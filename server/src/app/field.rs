@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::text::plain;
+use crate::text::{language, plain};
 
 /// Input as it was typed: a text is a string (in `language`) or a language map, a list is an array of strings.
 pub type Form = Map<String, Value>;
@@ -67,12 +67,11 @@ impl<'a> Reader<'a> {
     /// `language` of the form must be a BCP 47 tag; where it is missing or wrong that is the first error.
     pub fn new(form: &'a Form) -> Self {
         let mut errors = FieldErrors::default();
-        let language = form.get("language").and_then(Value::as_str).unwrap_or_default().trim().to_owned();
-        if language.is_empty() {
-            errors.add("language", "required");
-        } else if !is_language(&language) {
-            errors.add("language", "not_a_language");
-        }
+        let given = form.get("language").and_then(Value::as_str).unwrap_or_default().trim();
+        let language = language::canonical(given).unwrap_or_else(|| {
+            errors.add("language", if given.is_empty() { "required" } else { "not_a_language" });
+            given.to_owned()
+        });
         Self { form, language, errors }
     }
 
@@ -114,22 +113,27 @@ impl<'a> Reader<'a> {
 
     /// A language map, cleaned as what comes from other cities is.
     fn map(&mut self, field: &str, limit: usize, clean: fn(&str, usize) -> String) -> Option<Texts> {
-        let mut texts = match self.form.get(field)? {
-            Value::String(text) => IndexMap::from([(self.language.clone(), text.clone())]),
+        let given: Vec<(&str, &str)> = match self.form.get(field)? {
+            Value::String(text) => vec![(&self.language, text)],
             Value::Object(map) => {
-                map.iter().filter_map(|(tag, text)| Some((tag.clone(), text.as_str()?.to_owned()))).collect()
+                map.iter().filter_map(|(tag, text)| Some((tag.as_str(), text.as_str()?))).collect()
             }
             _ => return None,
         };
-        for text in texts.values_mut() {
-            *text = clean(text, usize::MAX);
-        }
-        texts.retain(|_, text| !text.is_empty());
-        for (tag, text) in &texts {
-            if !is_language(tag) {
-                self.errors.add(field, "not_a_language");
-            } else if text.chars().count() > limit {
+        let mut texts = IndexMap::new();
+        for (tag, text) in given {
+            let text = clean(text, usize::MAX);
+            if text.is_empty() {
+                continue;
+            }
+            if text.chars().count() > limit {
                 self.errors.add_limit(field, "too_long", limit as u64);
+            }
+            match language::canonical(tag) {
+                Some(tag) => {
+                    texts.insert(tag, text);
+                }
+                None => self.errors.add(field, "not_a_language"),
             }
         }
         // The original comes first on the wire, whatever order it was given in.
@@ -179,9 +183,12 @@ impl<'a> Reader<'a> {
 
     /// Between `least` and `most` language tags.
     pub fn languages(&mut self, field: &str, least: usize, most: usize) -> Codes {
-        let tags = self.lines(field, least, most, 35);
-        if tags.0.iter().any(|tag| !is_language(tag)) {
-            self.errors.add(field, "not_a_language");
+        let mut tags = self.lines(field, least, most, 35);
+        for tag in &mut tags.0 {
+            match language::canonical(tag) {
+                Some(canonical) => *tag = canonical,
+                None => self.errors.add(field, "not_a_language"),
+            }
         }
         tags
     }
@@ -246,16 +253,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The shape of a BCP 47 tag (RFC 5646): sub-tags of 1 to 8 letters or digits, the first of 2 or 3 letters.
-pub fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let first = parts.next().unwrap_or_default();
-    tag.len() <= 35
-        && (2..=3).contains(&first.len())
-        && first.chars().all(|c| c.is_ascii_lowercase())
-        && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
-}
-
 fn is_link(text: &str) -> bool {
     url::Url::parse(text)
         .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.host_str().is_some())
@@ -317,6 +314,21 @@ mod tests {
         assert_eq!(reader.line("place", 20), "The harbour");
         assert_eq!(reader.links("links", 1, 5).0, ["https://a.example/"]);
         assert!(reader.errors.0.is_empty(), "{}", reader.errors);
+    }
+
+    #[test]
+    fn a_language_is_kept_in_its_usual_spelling_however_it_was_typed() {
+        let form = form(
+            json!({"language": "FR", "title": {"fr": "Nuit", "pt-br": "Noite"}, "languages": "NL\nsr-latn"}),
+        );
+        let mut reader = Reader::new(&form);
+        assert_eq!(reader.names("title", 20).0.keys().collect::<Vec<_>>(), ["fr", "pt-BR"]);
+        assert_eq!(reader.languages("languages", 1, 5).0, ["nl", "sr-Latn"]);
+        assert_eq!((reader.language.as_str(), reader.errors.0.len()), ("fr", 0));
+        let form = self::form(json!({"language": "fr_FR", "title": {"fr_FR": "Nuit"}}));
+        let mut reader = Reader::new(&form);
+        reader.names("title", 20);
+        assert!(reader.errors.has("language") && reader.errors.has("title"));
     }
 
     #[test]

@@ -115,11 +115,10 @@ async fn require_an_administrator(tx: &Tx) -> Result<()> {
 pub async fn set_language(app: &App, principal: &Principal, language: &str) -> Result<()> {
     require(principal, Verb::ManageSelf)?;
     let signed = principal.account().ok_or(Error::Unauthenticated)?;
-    if !crate::app::field::is_language(language) {
-        return Err(Error::field("language", "not_a_language"));
-    }
+    let language = crate::text::language::canonical(language);
+    let language = language.ok_or_else(|| Error::field("language", "not_a_language"))?;
     let mut row = store::account::find(app.store.read(), signed.id).await?.ok_or(Error::NotFound)?;
-    row.language = language.to_owned();
+    row.language = language;
     Ok(store::update(app.store.write(), row).await?)
 }
 

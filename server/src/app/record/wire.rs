@@ -18,7 +18,7 @@ use super::{Details, Recording, Sound};
 use crate::app::App;
 use crate::app::error::{Error, Result};
 use crate::i18n::Locale;
-use crate::text::{excerpt, markdown, plain, sanitize};
+use crate::text::{excerpt, language, markdown, plain, sanitize};
 
 /// What one version of a record of ours has beside its content.
 #[derive(Clone, Debug)]
@@ -200,11 +200,7 @@ pub(crate) fn from_wire(
 }
 
 fn languages(texts: &LanguageMap, change: impl Fn(&str) -> String) -> LanguageMap {
-    texts
-        .iter()
-        .filter(|(tag, _)| crate::app::field::is_language(tag) || *tag == "und")
-        .map(|(tag, text)| (tag.clone(), change(text)))
-        .collect()
+    texts.iter().filter_map(|(tag, text)| Some((language::canonical(tag)?, change(text)))).collect()
 }
 
 fn stored_kind(kind: &WireKind) -> RecordKind {

@@ -12,12 +12,12 @@ use serde_json::json;
 use url::Url;
 
 use crate::app::error::{Error, Result};
-use crate::app::field::{FieldErrors, is_language};
+use crate::app::field::FieldErrors;
 use crate::app::outbox::{self, Outgoing, head_to};
 use crate::app::permission::{Verb, require};
 use crate::app::{App, Principal, audit, city, failpoint, follow};
 use crate::store::{self, Tx};
-use crate::text::{markdown, plain};
+use crate::text::{language, markdown, plain};
 
 /// A reply as typed.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +33,14 @@ pub struct ReplyForm {
 
 const CONTENT: usize = 5000;
 
-fn judge(form: &ReplyForm) -> std::result::Result<(String, String), FieldErrors> {
+/// A reply that may be sent.
+struct Judged {
+    content: String,
+    language: String,
+    kind: String,
+}
+
+fn judge(form: &ReplyForm) -> std::result::Result<Judged, FieldErrors> {
     let mut errors = FieldErrors::default();
     let content = plain::prose(&form.content, usize::MAX);
     match content.chars().count() {
@@ -41,14 +48,18 @@ fn judge(form: &ReplyForm) -> std::result::Result<(String, String), FieldErrors>
         1..=CONTENT => {}
         _ => errors.add_limit("content", "too_long", CONTENT as u64),
     }
-    if !is_language(&form.language) {
+    let language = language::canonical(&form.language);
+    if language.is_none() {
         errors.add("language", if form.language.is_empty() { "required" } else { "not_a_language" });
     }
     let kind = if form.kind.is_empty() { "COMM".to_owned() } else { form.kind.clone() };
     if !vocabulary::knows("reply", &kind) {
         errors.add("kind", "unknown_code");
     }
-    if errors.0.is_empty() { Ok((content, kind)) } else { Err(errors) }
+    match language {
+        Some(language) if errors.0.is_empty() => Ok(Judged { content, language, kind }),
+        _ => Err(errors),
+    }
 }
 
 /// Writes a reply to a record of any city and sends it to the owner of the thread, who announces it to everyone.
@@ -60,7 +71,7 @@ pub async fn publish(
 ) -> Result<ReplyId> {
     require(principal, Verb::Write)?;
     let signed = principal.account().ok_or(Error::Unauthenticated)?;
-    let (source, kind) = judge(form).map_err(Error::Invalid)?;
+    let Judged { content: source, language, kind } = judge(form).map_err(Error::Invalid)?;
     let home = city::home(app).await?;
     let tx = app.store.begin().await?;
     let root = store::record::find(&tx, record).await?.ok_or(Error::NotFound)?;
@@ -83,7 +94,7 @@ pub async fn publish(
     let note = NoteObject {
         id: uri.clone(),
         owner: Url::parse(&officer.uri).map_err(Error::internal)?,
-        content: Texts::of(&form.language, markdown::render(&source).into_string()).0,
+        content: Texts::of(&language, markdown::render(&source).into_string()).0,
         in_reply_to: Url::parse(&in_reply_to).map_err(Error::internal)?,
         context: root.context.as_deref().and_then(|text| Url::parse(text).ok()),
         published: now.at(),
@@ -108,7 +119,7 @@ pub async fn publish(
         in_reply_to,
         content: Texts(note.content.clone()),
         source: Some(source),
-        language: form.language.clone(),
+        language,
         kind,
         published: now,
         updated: now,
