@@ -169,6 +169,27 @@ both_engines! {
         ensure!(view.actor.name.original() == "City of New Name", "{:?}", view.actor.name);
         Ok(())
     }
+
+    async fn what_a_city_says_of_itself_is_the_same_html_at_home_on_the_wire_and_elsewhere(world) {
+        let alliance = Alliance::of(2, &world).await?;
+        let (a, b) = alliance.two()?;
+        world.hands().seconds(5);
+        let mut profile = a.profile().await?;
+        let typed = "A **port** of 1 < 2 banks.\n\nNo <script>alert(1)</script>.";
+        profile.insert("summary".to_owned(), json!({ "en": typed }));
+        hansa_server::app::city::update(&a.app(), &Principal::Program, &profile).await?;
+        alliance.settle().await?;
+        let html = "<p>A <strong>port</strong> of 1 &lt; 2 banks.</p>\n<p>No &lt;script&gt;alert(1)&lt;/script&gt;.</p>\n";
+        let own = hansa_server::app::city::read_home(&a.app()).await?;
+        ensure!(own.actor.summary.original() == html, "{:?}", own.actor.summary);
+        let there = hansa_server::app::city::read(&b.app(), b.actor_here(&a.actor()).await?).await?;
+        ensure!(there.actor.summary.original() == html, "{:?}", there.actor.summary);
+        let document = a.document(&a.actor()).await?.expect(200)?.json()?;
+        ensure!(document["summary"] == json!(html), "{}", document["summary"]);
+        // The form gives back what was typed.
+        ensure!(a.profile().await?["summary"]["en"] == json!(typed));
+        Ok(())
+    }
 }
 
 async fn rows_first(city: &rig::City) -> anyhow::Result<hansa_entities::id::RecordId> {
