@@ -33,7 +33,9 @@ impl From<store::Error> for Refusal {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Migrate {
     Now,
-    /// Pending migrations refuse the start.
+    /// An empty schema is filled; pending migrations of one that stands refuse the start.
+    IfEmpty,
+    /// Whatever is missing refuses the start.
     Never,
 }
 
@@ -198,14 +200,18 @@ fn require_apart(key_file: &Path, data: &Path) -> Result<(), Refusal> {
 }
 
 async fn bring_up_to_date(store: &Store, migrate: Migrate) -> Result<(), Refusal> {
-    let is_empty = !store::schema::exists(store.write()).await;
-    if is_empty || migrate == Migrate::Now {
-        if !is_empty {
-            require_known(store).await?;
-        }
-        return store::schema::apply(store, None).await.map_err(not_applied);
+    if !store::schema::exists(store.write()).await {
+        return match migrate {
+            Migrate::Now | Migrate::IfEmpty => store::schema::apply(store, None).await.map_err(not_applied),
+            Migrate::Never => Err(Refusal(
+                "the database holds no city; start hansa serve once, or run hansa migrate".to_owned(),
+            )),
+        };
     }
     require_known(store).await?;
+    if migrate == Migrate::Now {
+        return store::schema::apply(store, None).await.map_err(not_applied);
+    }
     match store::schema::count_pending(store).await? {
         0 => Ok(()),
         n => Err(Refusal(format!("{n} migrations are pending; make a backup, then run hansa migrate"))),

@@ -67,8 +67,8 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
 pub(super) async fn start(config: Config) -> anyhow::Result<Instance> {
     let lock = lock(&config)?;
     let listener = listen(&config.server.listen).await?;
-    // On PostgreSQL several processes may share a schema: none of them changes it by merely starting.
-    let migrate = if config.database.url.is_empty() { Migrate::Now } else { Migrate::Never };
+    // On PostgreSQL several processes may share a schema: none of them changes one that stands by merely starting.
+    let migrate = if config.database.url.is_empty() { Migrate::Now } else { Migrate::IfEmpty };
     let app = App::open(config, Clock::system(), migrate).await?;
     if lock.is_some() {
         app.free_leases().await?;

@@ -13,5 +13,6 @@ mod refusal;
 mod replay;
 mod reply;
 mod rush;
+mod start;
 mod undo;
 mod wire;
