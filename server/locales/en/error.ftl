@@ -46,6 +46,11 @@ error-code-being-published = This draft is about to be published. Stop it first 
 error-code-already-set-up = This city has been set up already.
 error-code-name-taken = This name is taken.
 error-code-not-reached = The other site does not answer. Please try again later.
+error-code-not-set-up = This city is not set up yet. Start it with hansa serve and open /setup.
+error-code-draft-open = Somebody is changing this record already. Finish or discard that draft first.
+error-code-scope = The token does not have the scope that this needs.
+error-code-in-progress = The same request is still being worked on. Please try again in a moment.
+error-code-idempotency-key-reused = This idempotency key was used for another request already.
 
 # What the last act did
 done-saved = The draft is saved.

@@ -1,6 +1,6 @@
 //! Each command calls one verb and shows what came of it.
 
-use anyhow::{Context as _, anyhow};
+use anyhow::Context as _;
 use hansa_entities::account::Role;
 use hansa_entities::domain_rule::Rule;
 use hansa_entities::id::{AccountId, InstanceId};
@@ -12,10 +12,10 @@ use serde_json::{Value, json};
 use super::{Account, Command, Delivery, Domain, Follow, Inbox, Job, Peer, Setting, Token};
 use crate::app::follow::FollowView;
 use crate::app::policy::{self, Policy};
-use crate::app::{App, Error, Principal, account, follow, inbox, job, peer, retention, setup, token};
+use crate::app::{App, Principal, account, follow, inbox, job, peer, retention, setup, token};
 
 pub(super) async fn run(app: &App, command: &Command) -> anyhow::Result<Value> {
-    let answer = match command {
+    match command {
         Command::Account(command) => accounts(app, command).await,
         Command::Token(command) => tokens(app, command).await,
         Command::Follow(command) => follows(app, command).await,
@@ -25,18 +25,7 @@ pub(super) async fn run(app: &App, command: &Command) -> anyhow::Result<Value> {
         Command::Job(command) => jobs(app, command).await,
         Command::Domain(command) => domains(app, command).await,
         Command::Setting(command) => settings(app, command).await,
-    };
-    answer.map_err(|error| match error.downcast::<Error>() {
-        Ok(Error::NotFound) => anyhow!("there is nothing of that name here"),
-        Ok(Error::Conflict("last_administrator")) => {
-            anyhow!("the city would be left without an administrator; make another one first")
-        }
-        Ok(Error::Unavailable("not_set_up")) => {
-            anyhow!("the city is not set up yet; start hansa serve and open /setup")
-        }
-        Ok(other) => anyhow!("{other}"),
-        Err(other) => other,
-    })
+    }
 }
 
 const PROGRAM: Principal = Principal::Program;

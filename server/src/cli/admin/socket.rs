@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, anyhow, bail};
+use anyhow::{Context as _, anyhow};
 use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{UnixListener, UnixStream};
@@ -12,6 +12,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{Command, act};
 use crate::app::App;
+use crate::cli::output::Told;
 use crate::config::Config;
 
 /// Longest line either way.
@@ -56,9 +57,9 @@ async fn answer(app: &App, stream: UnixStream) -> anyhow::Result<()> {
     let answer = match serde_json::from_str::<Command>(&line) {
         Ok(command) => match act::run(app, &command).await {
             Ok(value) => json!({ "ok": value }),
-            Err(error) => json!({ "error": format!("{error:#}") }),
+            Err(error) => json!(Told::of(&error)),
         },
-        Err(_) => json!({ "error": "this hansa and the running one are of different versions" }),
+        Err(_) => json!(Told::of(&anyhow!("this hansa and the running one are of different versions"))),
     };
     write.write_all(format!("{answer}\n").as_bytes()).await?;
     Ok(())
@@ -76,8 +77,10 @@ pub(super) async fn ask(config: &Config, command: &Command) -> anyhow::Result<Op
     let mut line = String::new();
     BufReader::new(read.take(LINE)).read_line(&mut line).await.context("the running city does not answer")?;
     let mut answer: Value = serde_json::from_str(&line).context("the running city does not answer")?;
-    if let Some(error) = answer.get("error").and_then(Value::as_str) {
-        bail!("{error}");
+    if answer.get("error").is_some() {
+        return Err(serde_json::from_value::<Told>(answer)
+            .context("the running city does not answer")?
+            .into());
     }
     Ok(Some(answer["ok"].take()))
 }
