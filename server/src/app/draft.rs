@@ -173,6 +173,12 @@ pub async fn edit(app: &App, principal: &Principal, record: RecordId) -> Result<
     Ok(id)
 }
 
+/// The draft that changes a record, if one is open.
+pub async fn find_edit(app: &App, principal: &Principal, record: RecordId) -> Result<Option<DraftId>> {
+    require(principal, Verb::ReadInside)?;
+    Ok(store::draft::find_of_record(app.store.read(), record).await?.map(|row| row.id))
+}
+
 /// A published record of ours, as it stands in this transaction.
 pub(crate) async fn editable(tx: &Tx, record: RecordId) -> Result<record::Model> {
     let row = store::record::find(tx, record).await?.ok_or(Error::NotFound)?;

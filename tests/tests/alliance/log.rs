@@ -196,10 +196,10 @@ both_engines! {
                 tokio::join!(draft::publish(&app, &by, id, &form), draft::publish(&twin, &by, id, &form));
             ensure!(usize::from(one.is_ok()) + usize::from(other.is_ok()) == 1, "{one:?} {other:?}");
         }
-        ensure!(audit(a).await?.iter().map(|(_, count)| count).sum::<u64>() == 4);
+        ensure!(audit(a).await?.iter().map(|(_, count)| count).sum::<u64>() == 8);
         alliance.settle().await?;
-        ensure!(alliance.require_equal_feeds().await? == 4);
-        ensure!(b.feed().await?.len() == 4);
+        ensure!(alliance.require_equal_feeds().await? == 8);
+        ensure!(b.feed().await?.len() == 8);
         twin.close().await;
         Ok(())
     }
