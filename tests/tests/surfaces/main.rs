@@ -1,0 +1,9 @@
+//! What a city shows and refuses at its edges: pages, interface for programs, documents, feed, command line.
+//!
+//! Every route of the program stands in a table here; one that is not in it fails a test.
+
+mod ask;
+mod pages;
+mod programs;
+mod routes;
+mod things;
