@@ -3,7 +3,9 @@
 //! Every route of the program stands in a table here; one that is not in it fails a test.
 
 mod ask;
+mod contract;
 mod pages;
 mod programs;
 mod routes;
+mod shapes;
 mod things;
