@@ -135,6 +135,7 @@ async fn records(walk: &mut Walk, alliance: &Alliance) -> anyhow::Result<()> {
         let answer = json!({ "content": "A reply.", "language": "en" });
         walk.step("POST /api/v1/records/{id}/replies", &initiative, Some(answer), 201).await?;
     }
+    alliance.settle().await?;
     let thread = walk.step("GET /api/v1/records/{id}/replies", &initiative, None, 200).await?;
     walk.step("POST /api/v1/replies/{id}/hide", &first(&thread)?, None, 204).await?;
     walk.step("DELETE /api/v1/replies/{id}", &text(&thread["items"][1], "id")?, None, 204).await?;
