@@ -95,7 +95,8 @@ impl<'a> Reader<'a> {
         texts.retain(|_, text| !text.trim().is_empty());
         for (tag, text) in &mut texts {
             *text = clean(text);
-            if !is_language(tag) {
+            // A wrong language of the whole form is one mistake, not one of each text.
+            if !is_language(tag) && *tag != self.language {
                 self.errors.add(field, "not_a_language");
             } else if text.chars().count() > limit {
                 self.errors.add_limit(field, "too_long", limit as u64);
@@ -104,7 +105,7 @@ impl<'a> Reader<'a> {
         // The original comes first on the wire, whatever order it was given in.
         if let Some(index) = texts.get_index_of(&self.language) {
             texts.move_index(index, 0);
-        } else if !texts.is_empty() && !self.language.is_empty() {
+        } else if !texts.is_empty() && is_language(&self.language) {
             self.errors.add(field, "original_missing");
         }
         (!texts.is_empty()).then_some(Texts(texts))
