@@ -81,6 +81,12 @@ impl Ask {
         self.with("content-type", "application/x-www-form-urlencoded")
     }
 
+    /// Another body under the same headers.
+    pub(crate) fn body(mut self, body: &str) -> Self {
+        body.clone_into(&mut self.body);
+        self
+    }
+
     pub(crate) fn json(mut self, body: impl ToString) -> anyhow::Result<Self> {
         self.body = body.to_string();
         self.with("content-type", "application/json")

@@ -3,8 +3,13 @@
 //! Every route of the program stands in a table here; one that is not in it fails a test.
 
 mod ask;
+mod atom;
 mod contract;
+mod headers;
+mod negotiation;
 mod pages;
+mod paging;
+mod problems;
 mod programs;
 mod routes;
 mod shapes;
