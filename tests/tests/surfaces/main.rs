@@ -4,6 +4,7 @@
 
 mod ask;
 mod atom;
+mod cli;
 mod contract;
 mod headers;
 mod negotiation;
