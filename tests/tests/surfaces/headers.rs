@@ -98,7 +98,7 @@ const SHARED: &str = "no-cache";
 const PERSONAL: &str = "private, no-store";
 
 on_sqlite! {
-    async fn every_page_of_every_visitor_is_sealed_and_loads_nothing_from_elsewhere_xss_09(world) {
+    async fn every_page_of_every_visitor_is_sealed_and_loads_nothing_from_elsewhere_xss_10(world) {
         let plan = Plan::new("city.test").configure(|config| config.server.example = true);
         let house = House::with(&world, plan).await?;
         let administrator = Person::administrator(&house.city)?.session;

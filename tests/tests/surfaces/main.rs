@@ -14,4 +14,5 @@ mod problems;
 mod programs;
 mod routes;
 mod shapes;
+mod sign_in;
 mod things;
