@@ -21,7 +21,7 @@ pub(crate) async fn fill(city: &City, path: &str) -> anyhow::Result<String> {
         "drafts" => city.draft(&fixtures::initiative("A draft")).await?.to_string(),
         "cities" | "actors" => hansa_server::app::city::read_home(&city.app()).await?.actor.id.to_string(),
         "accounts" => {
-            let name = format!("Officer {}", Uuid::from(city.app().clock.id::<Uuid>()).simple());
+            let name = format!("Officer {}", city.app().clock.id::<Uuid>().simple());
             Person::join(city, &name, Role::Officer).await?.account.to_string()
         }
         _ => Uuid::from_u128(7).to_string(),
