@@ -51,7 +51,7 @@ pub use foreign::Foreign;
 pub use peer::{Peer, Reply, rsa};
 pub use people::Person;
 pub use program::Program;
-pub use stamp::newest;
+pub use stamp::binary;
 pub use wire::{Response, Target, exchange, send};
 pub use world::{World, run};
 

@@ -57,7 +57,7 @@ pub fn build_record(record: &RecordObject, ids: &Ids, followers: &Url, implement
 }
 
 /// What stands where an object was: enough for a thread to keep its shape, nothing of what it said.
-/// Without `@context`, for it is embedded in a `Delete` or wrapped by the caller.
+/// Without `@context`, for it is embedded in a `Delete`; [`build_document`] adds it.
 #[must_use]
 pub fn build_tombstone(
     id: &Url,
@@ -76,6 +76,17 @@ pub fn build_tombstone(
         put(&mut object, "inReplyTo", json!(parent));
     }
     Value::Object(object)
+}
+
+/// An object that was built to be embedded, as a document of its own.
+#[must_use]
+pub fn build_document(object: Value) -> Value {
+    let mut document = Map::new();
+    put(&mut document, "@context", context());
+    if let Value::Object(members) = object {
+        document.extend(members);
+    }
+    Value::Object(document)
 }
 
 pub(super) fn put_times(

@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 use url::Url;
 
-pub use build::{build_record, build_tombstone};
+pub use build::{build_document, build_record, build_tombstone};
 pub use note::build_note;
 pub use parse::parse_object;
 

@@ -32,22 +32,24 @@ struct Cli {
 }
 
 /// Where the configuration comes from. Flags beat HANSA__… variables, which beat the file.
+///
+/// Their ids are nobody else's: what a command calls `domain` would be taken for the city's own.
 #[derive(Clone, Debug, Default, Args)]
 struct Settings {
     /// Configuration file.
-    #[arg(long, global = true, env = "HANSA_CONFIG")]
+    #[arg(id = "setting-config", long = "config", value_name = "FILE", global = true, env = "HANSA_CONFIG")]
     config: Option<PathBuf>,
     /// The name under which this city is reached: server.domain.
-    #[arg(long, global = true)]
+    #[arg(id = "setting-domain", long = "domain", value_name = "NAME", global = true)]
     domain: Option<String>,
     /// Address and port to listen on: server.listen.
-    #[arg(long, global = true)]
+    #[arg(id = "setting-listen", long = "listen", value_name = "ADDRESS", global = true)]
     listen: Option<String>,
     /// Folder of the database: data.folder.
-    #[arg(long, global = true)]
+    #[arg(id = "setting-data", long = "data", value_name = "FOLDER", global = true)]
     data: Option<PathBuf>,
     /// Plain http for names that end in .localhost or .test: server.development.
-    #[arg(long, global = true)]
+    #[arg(id = "setting-development", long = "development", global = true)]
     development: bool,
 }
 
@@ -114,7 +116,10 @@ impl Settings {
 
 /// Runs the command line and returns the exit code.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return misread(&error),
+    };
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return output::fail(&anyhow::anyhow!("the runtime does not start: {error}"), cli.json),
@@ -123,6 +128,18 @@ pub fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => output::fail(&error, cli.json),
     }
+}
+
+/// Flags that cannot be read: the same words as everywhere, to a program in its own form.
+fn misread(error: &clap::Error) -> ExitCode {
+    if error.use_stderr() && std::env::args_os().any(|argument| argument == "--json") {
+        let text = error.to_string();
+        let (first, _) = text.split_once("\n\n").unwrap_or((&text, ""));
+        let words = first.split_whitespace().collect::<Vec<_>>().join(" ");
+        output::fail(&anyhow::anyhow!("{}", words.trim_start_matches("error: ")), true);
+        return ExitCode::from(2);
+    }
+    error.exit()
 }
 
 async fn run(cli: &Cli) -> anyhow::Result<()> {

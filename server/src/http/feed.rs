@@ -33,7 +33,12 @@ struct Atom {
     /// Name of the city that reads.
     city: String,
     base: String,
+    /// What the feed is about: the same on every page of it.
     pairs: Vec<(&'static str, String)>,
+    /// How long its pages are, where the reader said so.
+    length: Option<(&'static str, String)>,
+    /// Which page this is; none for the newest.
+    place: Option<(&'static str, String)>,
     /// For a feed without records.
     opened: Time,
     out: Writer<Vec<u8>>,
@@ -49,6 +54,8 @@ impl Atom {
             city: city.map(|city| Said::pick(&city.name, &[visit.locale.tag()]).text).unwrap_or_default(),
             base: visit.app.base().as_str().trim_end_matches('/').to_owned(),
             pairs: filter.pairs(),
+            length: filter.limit.map(|limit| ("limit", limit.to_string())),
+            place: place(filter),
             opened: city.and_then(|city| city.updated.or(city.published)).unwrap_or(Time(0)),
             out: Writer::new(Vec::new()),
         }
@@ -60,20 +67,19 @@ impl Atom {
         root.push_attribute(("xmlns", "http://www.w3.org/2005/Atom"));
         root.push_attribute(("xml:lang", self.locale.tag()));
         self.out.write_event(Event::Start(root))?;
-        let this = self.address("/feed.atom", &[]);
-        self.text("id", &this)?;
+        self.text("id", &self.address("/feed.atom", []))?;
         let title = self.locale.t("feed-atom-title").with("city", &self.city).bare().to_string();
         self.text("title", &title)?;
         let newest = page.lines.iter().map(|view| view.line.updated).max().unwrap_or(self.opened);
         self.text("updated", &instant(newest))?;
         self.text("generator", "Hansa")?;
-        self.link("self", &this)?;
-        self.link("alternate", &self.address("/", &[]))?;
+        self.link("self", &self.page(self.place.clone()))?;
+        self.link("alternate", &self.address("/", []))?;
         if let Some(cursor) = &page.next {
-            self.link("next", &self.address("/feed.atom", &[("after", cursor)]))?;
+            self.link("next", &self.page(Some(("after", cursor.to_string()))))?;
         }
         if let Some(cursor) = &page.previous {
-            self.link("previous", &self.address("/feed.atom", &[("before", cursor)]))?;
+            self.link("previous", &self.page(Some(("before", cursor.to_string()))))?;
         }
         for view in &page.lines {
             self.entry(view)?;
@@ -122,7 +128,12 @@ impl Atom {
         self.out.write_event(Event::Empty(link))
     }
 
-    fn address(&self, path: &str, more: &[(&str, &str)]) -> String {
+    /// The address of one page of this feed.
+    fn page(&self, place: Option<(&'static str, String)>) -> String {
+        self.address("/feed.atom", self.length.clone().into_iter().chain(place))
+    }
+
+    fn address(&self, path: &str, more: impl IntoIterator<Item = (&'static str, String)>) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         query.extend_pairs(self.pairs.iter().map(|(name, value)| (*name, value.as_str())));
         query.extend_pairs(more);
@@ -131,6 +142,11 @@ impl Atom {
             query => format!("{}{path}?{query}", self.base),
         }
     }
+}
+
+fn place(filter: &Filter) -> Option<(&'static str, String)> {
+    let after = filter.after.as_ref().map(|cursor| ("after", cursor.to_string()));
+    after.or_else(|| filter.before.as_ref().map(|cursor| ("before", cursor.to_string())))
 }
 
 fn instant(at: Time) -> String {
@@ -202,6 +218,8 @@ mod tests {
             city: HOSTILE.to_owned(),
             base: "https://b.example".to_owned(),
             pairs: vec![("theme", "EDU".to_owned())],
+            length: None,
+            place: None,
             opened: Time(0),
             out: Writer::new(Vec::new()),
         };

@@ -1,6 +1,5 @@
 //! A city in a process of its own, which can be killed at a named point or at any moment.
 
-use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -32,19 +31,6 @@ pub(crate) struct Process {
     child: Option<Child>,
     database: Database,
     _folder: TempDir,
-}
-
-/// The program under test lies beside the folder of the tests.
-fn program() -> anyhow::Result<PathBuf> {
-    let own = std::env::current_exe()?;
-    let program = own.parent().and_then(Path::parent).context("no folder of programs")?.join("hansa");
-    let build = "run `cargo build --workspace` first, as `make test` does";
-    ensure!(program.exists(), "{} is missing: {build}", program.display());
-    // Tests of an old program would prove nothing about the sources that stand here.
-    let built = program.metadata()?.modified()?;
-    let newer = rig::newest(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../server/src"))?;
-    ensure!(newer <= built, "{} is older than the sources: {build}", program.display());
-    Ok(program)
 }
 
 impl Process {
@@ -81,7 +67,7 @@ impl Process {
 
     /// Starts the process and waits until it answers.
     pub(crate) async fn start(&mut self, failpoint: Option<&str>) -> anyhow::Result<()> {
-        let mut command = Command::new(program()?);
+        let mut command = Command::new(rig::binary()?);
         command.arg("serve").env_clear();
         for (key, value) in [
             ("SERVER__DOMAIN", self.config.server.domain.clone()),

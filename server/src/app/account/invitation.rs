@@ -137,7 +137,7 @@ pub async fn open_invitations(app: &App, principal: &Principal) -> Result<Vec<in
     Ok(store::account::list_open_invitations(app.store.read(), app.clock.now()).await?)
 }
 
-/// What a link opens; `NotFound` for one that is unknown, used or out of date.
+/// What a link opens; `NotFound` for one that is unknown, used, out of date, or of an account that is suspended.
 pub async fn read_invitation(app: &App, code: &str) -> Result<InvitationView> {
     let row = find_open(app, code).await?;
     let role = row.role.as_deref().and_then(parse_role);
@@ -145,11 +145,21 @@ pub async fn read_invitation(app: &App, code: &str) -> Result<InvitationView> {
 }
 
 async fn find_open(app: &App, code: &str) -> Result<invitation::Model> {
-    let row = store::account::find_invitation(app.store.read(), &secret::fingerprint(code)).await?;
-    row.filter(|row| {
+    let c = app.store.read();
+    let row = store::account::find_invitation(c, &secret::fingerprint(code)).await?;
+    let row = row.filter(|row| {
         row.purpose != Purpose::Setup && row.used_at.is_none() && row.expires_at > app.clock.now()
-    })
-    .ok_or(Error::NotFound)
+    });
+    let row = row.ok_or(Error::NotFound)?;
+    require_admitted(c, &row).await?;
+    Ok(row)
+}
+
+/// Nobody comes in who is barred: a session of today would open the account on the day on which it is reinstated.
+async fn require_admitted(c: &impl store::Conn, row: &invitation::Model) -> Result<()> {
+    let Some(id) = row.account_id else { return Ok(()) };
+    let account = store::account::find(c, id).await?.ok_or(Error::NotFound)?;
+    if account.state == AccountState::Active { Ok(()) } else { Err(Error::NotFound) }
 }
 
 /// Makes the account, or sets its new password, and signs in.
@@ -167,6 +177,7 @@ pub async fn accept(app: &App, code: &str, form: &Accept, origin: &Origin) -> Re
     if !store::account::use_invitation(&tx, &row.id, app.clock.now()).await? {
         return Err(Error::NotFound);
     }
+    require_admitted(&tx, &row).await?;
     let account_id = match row.account_id {
         Some(id) => {
             set_password(app, &tx, id, password_hash, None).await?;

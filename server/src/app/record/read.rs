@@ -5,6 +5,7 @@ use hansa_entities::record::{self, RecordKind, RecordState};
 use hansa_entities::record_facet::Facet;
 use hansa_entities::text::{Codes, Texts};
 use hansa_entities::{actor, revision};
+use hansa_federation::object::{build_document, build_tombstone};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -175,14 +176,8 @@ pub async fn object(app: &App, id: Uuid) -> Result<Object> {
     if let Some(row) = store::record::find(c, id.into()).await?.filter(|row| row.local) {
         if row.state == RecordState::Withdrawn {
             let context = row.context.as_deref().and_then(|text| url::Url::parse(text).ok());
-            let stone = hansa_federation::object::build_tombstone(
-                &uri,
-                "Article",
-                row.updated.at(),
-                context.as_ref(),
-                None,
-            );
-            return Ok(Object::Tombstone(stone));
+            let stone = build_tombstone(&uri, "Article", row.updated.at(), context.as_ref(), None);
+            return Ok(Object::Tombstone(build_document(stone)));
         }
         let object = row.object.filter(|_| row.hidden_at.is_none());
         return object.map(Object::Live).ok_or(Error::NotFound);

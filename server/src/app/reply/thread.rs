@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use hansa_entities::id::RecordId;
 use hansa_entities::record::RecordState;
 use hansa_entities::reply::{self, ReplyState};
-use hansa_federation::object::build_tombstone;
+use hansa_federation::object::{build_document, build_tombstone};
 use url::Url;
 use uuid::Uuid;
 
@@ -88,13 +88,13 @@ pub async fn object(app: &App, id: Uuid) -> Result<Object> {
             let parent = Url::parse(&row.in_reply_to).ok();
             let root = store::record::find(c, row.record_id).await?;
             let context = root.and_then(|root| Url::parse(root.context.as_deref()?).ok());
-            Ok(Object::Tombstone(build_tombstone(
+            Ok(Object::Tombstone(build_document(build_tombstone(
                 &app.ids.object(id),
                 "Note",
                 row.updated.at(),
                 context.as_ref(),
                 parent.as_ref(),
-            )))
+            ))))
         }
     }
 }

@@ -33,6 +33,9 @@ fn located(status: StatusCode, location: &str, body: &impl Serialize) -> Respons
 #[derive(IntoResponses)]
 #[expect(dead_code, reason = "describes answers; the document reads it, nobody makes one")]
 pub(super) enum Common {
+    /// A token that is not valid, which is refused also where nobody needs one; or no account where one is needed.
+    #[response(status = 401, content_type = "application/problem+json")]
+    Unauthenticated(Document),
     /// Too many requests; `Retry-After` says when to come back.
     #[response(status = 429, content_type = "application/problem+json")]
     TooMany(Document),
@@ -57,9 +60,6 @@ pub(super) enum Missing {
 #[derive(IntoResponses)]
 #[expect(dead_code, reason = "describes answers; the document reads it, nobody makes one")]
 pub(super) enum Refused {
-    /// No account, or a token that is not valid.
-    #[response(status = 401, content_type = "application/problem+json")]
-    Unauthenticated(Document),
     /// The role or the token does not allow it.
     #[response(status = 403, content_type = "application/problem+json")]
     Forbidden(Document),

@@ -1,0 +1,171 @@
+//! Who may see and do what on the pages.
+
+use anyhow::ensure;
+use hansa_entities::account::Role;
+use hansa_server::app::{account, session};
+use hansa_server::http::web;
+use rig::attacker::Traces;
+use rig::{Person, on_sqlite};
+
+use crate::ask::{Ask, House, outcome};
+use crate::routes::{Row, paths, require_complete, table};
+use crate::things::fill;
+
+/// Every page and form, and what it answers to nobody, to an officer and to an administrator. What a path names is there;
+/// follows, peers, letters, tokens and sessions are not, so that 404 says: it would have been done. A form is sent empty.
+const PAGES: &str = "
+GET  /                                 200     200 200
+GET  /a/{name}                         303     303 303
+GET  /about                            200     200 200
+GET  /account                          sign-in 200 200
+POST /account/password                 401     422 422
+POST /account/sessions/{id}/revoke     401     404 404
+POST /account/tokens                   401     422 422
+POST /account/tokens/{id}/revoke       401     404 404
+GET  /admin                            sign-in 403 200
+GET  /admin/accounts                   sign-in 403 200
+POST /admin/accounts                   401     403 422
+POST /admin/accounts/{id}/reinstate    401     403 303
+POST /admin/accounts/{id}/reset        401     403 200
+POST /admin/accounts/{id}/role         401     403 303
+POST /admin/accounts/{id}/suspend      401     403 303
+GET  /admin/audit                      sign-in 403 200
+GET  /admin/domains                    sign-in 403 200
+POST /admin/domains                    401     403 422
+POST /admin/domains/clear              401     403 422
+GET  /admin/peers                      sign-in 403 200
+POST /admin/peers/letters/{id}/retry   401     403 404
+POST /admin/peers/{id}/pause           401     403 404
+POST /admin/peers/{id}/resume          401     403 404
+POST /admin/policy                     401     403 422
+GET  /admin/profile                    sign-in 403 200
+POST /admin/profile                    401     403 422
+GET  /cities                           200     200 200
+GET  /cities/{id}                      200     200 200
+GET  /drafts                           sign-in 200 200
+GET  /drafts/{id}                      sign-in 200 200
+POST /drafts/{id}                      401     303 303
+POST /drafts/{id}/discard              401     303 303
+POST /drafts/{id}/undo                 401     303 303
+GET  /experiences/new                  sign-in 200 200
+POST /experiences/new                  401     303 303
+GET  /feed.atom                        200     200 200
+GET  /follows                          sign-in 200 200
+POST /follows                          401     403 422
+POST /follows/{id}/accept              401     403 404
+POST /follows/{id}/reject              401     403 404
+POST /follows/{id}/undo                401     403 404
+GET  /initiatives/new                  sign-in 200 200
+POST /initiatives/new                  401     303 303
+GET  /join/{code}                      404     404 404
+POST /join/{code}                      404     404 404
+POST /language                         303     303 303
+GET  /o/{id}                           200     200 200
+GET  /o/{id}/edit                      sign-in 303 303
+POST /o/{id}/hide                      401     403 303
+GET  /o/{id}/replies                   303     303 303
+POST /o/{id}/replies                   401     422 422
+POST /o/{id}/show                      401     403 303
+GET  /o/{id}/versions                  200     200 200
+GET  /o/{id}/withdraw                  sign-in 200 200
+POST /o/{id}/withdraw                  401     303 303
+GET  /r/{id}                           303     303 303
+POST /r/{id}/hide                      401     403 303
+GET  /r/{id}/replies                   303     303 303
+POST /r/{id}/replies                   401     422 422
+POST /r/{id}/show                      401     403 303
+POST /replies/{id}/hide                401     403 303
+POST /replies/{id}/withdraw            401     403 303
+GET  /resources/new                    sign-in 200 200
+POST /resources/new                    401     303 303
+GET  /setup                            303     303 303
+POST /setup                            409     409 409
+GET  /sign-in                          200     303 303
+POST /sign-in                          422     422 422
+POST /sign-out                         303     303 303
+";
+
+async fn asked(house: &House, row: &Row, session: Option<&str>) -> anyhow::Result<String> {
+    let ask = Ask::new(&row.method, &fill(&house.city, &row.path).await?)?.by_browser()?;
+    let ask = session.map_or(Ok(ask.clone()), |session| ask.session(session))?;
+    Ok(outcome(&house.send(&ask).await?))
+}
+
+/// What other sites, and programs that hide where they come from, say of themselves.
+const ELSEWHERE: [&[(&str, &str)]; 5] = [
+    &[("origin", "https://evil.test"), ("sec-fetch-site", "cross-site")],
+    &[("origin", "https://sub.city.test"), ("sec-fetch-site", "same-site")],
+    &[("origin", "null")],
+    &[("sec-fetch-site", "cross-site")],
+    &[("origin", "http://city.test")],
+];
+
+/// Asks for every row as the columns say, and tells what is different.
+async fn compare(house: &House, rows: &[Row], visitors: [Option<&str>; 3]) -> anyhow::Result<()> {
+    let mut wrong = Vec::new();
+    for row in rows {
+        let mut seen = Vec::new();
+        for visitor in visitors {
+            seen.push(asked(house, row, visitor).await?);
+        }
+        if seen != row.cells {
+            wrong.push(format!("{}: {} instead of {}", row.name(), seen.join(" "), row.cells.join(" ")));
+        }
+    }
+    ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Ok(())
+}
+
+on_sqlite! {
+    async fn every_page_answers_each_visitor_as_the_table_says_vis_16(world) {
+        let house = House::of(&world).await?;
+        let rows = table(PAGES, 3)?;
+        require_complete(&house, &paths(&web::router())?, &rows).await?;
+        let administrator = Person::administrator(&house.city)?;
+        let officer = Person::join(&house.city, "Anna", Role::Officer).await?;
+        compare(&house, &rows, [None, Some(&officer.session), Some(&administrator.session)]).await
+    }
+
+    async fn a_session_that_is_over_opens_no_page_auth_04(world) {
+        let house = House::of(&world).await?;
+        let (app, officer) = (house.city.app(), house.city.officer());
+        let suspended = Person::join(&house.city, "Bert", Role::Administrator).await?;
+        account::suspend(&app, &officer, suspended.account).await?;
+        let gone = Person::join(&house.city, "Cora", Role::Administrator).await?;
+        session::sign_out(&app, &gone.principal().await?).await?;
+        let mut rows = table(PAGES, 3)?;
+        for row in &mut rows {
+            // As nobody.
+            row.cells = vec![row.cells[0].clone(); 3];
+        }
+        compare(&house, &rows, [Some(&suspended.session), Some(&gone.session), Some("never-was-one")]).await
+    }
+
+    async fn no_form_of_another_site_is_taken_auth_07(world) {
+        let house = House::of(&world).await?;
+        let administrator = Person::administrator(&house.city)?;
+        let forms: Vec<Row> = table(PAGES, 3)?.into_iter().filter(|row| row.method == "POST").collect();
+        ensure!(forms.len() > 30, "{} forms", forms.len());
+        let mut paths = Vec::new();
+        for row in forms {
+            paths.push(fill(&house.city, &row.path).await?);
+        }
+        let before = Traces::of(&house.city).await?;
+        for (path, from) in paths.iter().flat_map(|path| ELSEWHERE.map(|from| (path, from))) {
+            let mut form = Ask::new("POST", path)?.form("email=office%40city.example&password=correct-horse-battery")?;
+            for (name, value) in from {
+                form = form.with(name, value)?;
+            }
+            let with_session = form.clone().session(&administrator.session)?;
+            // Nobody is signed in either: signing in and leaving are acts too.
+            let is_foreign = from != [("origin", "http://city.test")];
+            for ask in std::iter::once(with_session).chain(is_foreign.then_some(form)) {
+                let answer = house.send(&ask).await?;
+                ensure!(answer.status == 403 && !answer.headers.contains_key("set-cookie"), "{path} from {from:?}: {}", answer.status);
+            }
+        }
+        ensure!(Traces::of(&house.city).await? == before);
+        ensure!(administrator.principal().await?.is_administrator(), "nobody was signed out");
+        Ok(())
+    }
+}

@@ -1,0 +1,160 @@
+//! Coming in: the set-up, links that were handed over, and where a sign-in leads to. What strangers guess at stands in
+//! `tests/tests/hostile/accounts.rs`.
+
+use anyhow::ensure;
+use hansa_entities::account::Role;
+use hansa_server::app::account::{self, Invite, Link};
+use hansa_server::app::setup;
+use rig::{PASSWORD, Person, Plan, Response, on_sqlite};
+use url::form_urlencoded::Serializer;
+
+use crate::ask::{Ask, House};
+
+async fn post(house: &House, path: &str, fields: &[(&str, &str)]) -> anyhow::Result<Response> {
+    let body = Serializer::new(String::new()).extend_pairs(fields).finish();
+    house.send(&Ask::new("POST", path)?.by_browser()?.body(&body)).await
+}
+
+fn path(link: &Link) -> String {
+    format!("/join/{}", link.url.rsplit('/').next().unwrap_or_default())
+}
+
+/// The page without what is different in every answer.
+async fn look(house: &House, path: &str) -> anyhow::Result<(u16, String)> {
+    let answer = house.send(&Ask::get(path).by_browser()?).await?;
+    let text = answer.text().replace(answer.header("x-request-id"), "…").replace(path, "…");
+    Ok((answer.status.as_u16(), text))
+}
+
+on_sqlite! {
+    async fn an_invitation_opens_one_account_once_and_for_a_week(world) {
+        let house = House::of(&world).await?;
+        let (app, officer) = (house.city.app(), house.city.officer());
+        let wanted = Invite { email: "anna@city.example".to_owned(), role: Role::Officer };
+        let older = path(&account::invite(&app, &officer, &wanted).await?);
+        let newer = path(&account::invite(&app, &officer, &wanted).await?);
+        let unknown = look(&house, "/join/nobody-has-handed-this-over").await?;
+        ensure!(unknown.0 == 404);
+        ensure!(look(&house, &older).await? == unknown, "the newest link counts");
+        let (status, page) = look(&house, &newer).await?;
+        ensure!(status == 200 && page.contains("anna@city.example"));
+        // What is refused uses nothing up, and what was typed stays, but for the password.
+        let answer = post(&house, &newer, &[("name", "Anna Typed"), ("password", "short")]).await?.expect(422)?;
+        ensure!(answer.text().contains("Anna Typed") && !answer.text().contains("\"short\""));
+        ensure!(!answer.headers.contains_key("set-cookie"));
+        let answer = post(&house, &newer, &[("name", "Anna"), ("password", PASSWORD)]).await?.expect(303)?;
+        let cookie = answer.header("set-cookie");
+        for part in ["__Host-session=", "; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax"] {
+            ensure!(cookie.contains(part) && !cookie.contains("Domain"), "{part} in {cookie}");
+        }
+        // Used up: as if it had never been.
+        ensure!(look(&house, &newer).await? == unknown);
+        post(&house, &newer, &[("name", "Eve"), ("password", PASSWORD)]).await?.expect(404)?;
+        ensure!(account::list(&app, &officer).await?.len() == 2);
+        // Two at the same time: one of them comes in.
+        let wanted = Invite { email: "bert@city.example".to_owned(), role: Role::Officer };
+        let link = path(&account::invite(&app, &officer, &wanted).await?);
+        let fields = [("name", "Bert"), ("password", PASSWORD)];
+        let (one, other) = tokio::join!(post(&house, &link, &fields), post(&house, &link, &fields));
+        let mut answers = [one?.status.as_u16(), other?.status.as_u16()];
+        answers.sort_unstable();
+        ensure!(answers[0] == 303 && (400..500).contains(&answers[1]), "{answers:?}");
+        // Late.
+        let wanted = Invite { email: "cora@city.example".to_owned(), role: Role::Officer };
+        let link = path(&account::invite(&app, &officer, &wanted).await?);
+        house.city.hands().advance(chrono::Duration::days(8));
+        ensure!(look(&house, &link).await? == unknown);
+        post(&house, &link, &[("name", "Cora"), ("password", PASSWORD)]).await?.expect(404)?;
+        Ok(())
+    }
+
+    async fn a_link_to_a_new_password_lasts_a_day_and_lets_nobody_in_who_is_barred(world) {
+        let house = House::of(&world).await?;
+        let (app, officer) = (house.city.app(), house.city.officer());
+        let anna = Person::join(&house.city, "Anna", Role::Officer).await?;
+        let link = path(&account::reset(&app, &officer, anna.account).await?);
+        house.city.hands().advance(chrono::Duration::hours(25));
+        post(&house, &link, &[("password", "another horse battery")]).await?.expect(404)?;
+        let link = path(&account::reset(&app, &officer, anna.account).await?);
+        account::suspend(&app, &officer, anna.account).await?;
+        let answer = post(&house, &link, &[("password", "another horse battery")]).await?.expect(404)?;
+        ensure!(!answer.headers.contains_key("set-cookie"));
+        ensure!(look(&house, &link).await?.0 == 404);
+        // Nothing came of it for the day on which she may come back; then the link is good for what it was made for.
+        account::reinstate(&app, &officer, anna.account).await?;
+        post(&house, "/sign-in", &[("email", &anna.email), ("password", "another horse battery")]).await?.expect(422)?;
+        post(&house, &link, &[("password", "another horse battery")]).await?.expect(303)?;
+        Ok(())
+    }
+
+    async fn the_set_up_is_opened_by_the_code_of_the_terminal_once(world) {
+        let house = House::with(&world, Plan::new("city.test").before_set_up()).await?;
+        let app = house.city.app();
+        let older = setup::code(&app).await?;
+        let code = setup::code(&app).await?;
+        let fields = |code: &'static str| [
+            ("code", code), ("language", "en"), ("name", "City"), ("country", "BE"), ("population", "1000"), ("latitude", "50.6"),
+            ("longitude", "5.5"), ("languages", "en"), ("handle", "city"), ("officer_name", "Anna"), ("email", "anna@city.example"),
+            ("password", PASSWORD),
+        ];
+        for wrong in ["", "AAAAA-AAAAA-AAAAA-AAAAA"] {
+            let answer = post(&house, "/setup", &fields(wrong)).await?.expect(422)?;
+            ensure!(answer.text().contains("anna@city.example") && !answer.text().contains(PASSWORD));
+        }
+        let mut with = fields("").to_vec();
+        with[0].1 = &older;
+        post(&house, "/setup", &with).await?.expect(422)?;
+        let typed = code.to_lowercase().replace('-', " ");
+        with[0].1 = &typed;
+        let answer = post(&house, "/setup", &with).await?.expect(303)?;
+        ensure!(answer.header("set-cookie").starts_with("__Host-session="));
+        post(&house, "/setup", &with).await?.expect(409)?;
+        ensure!(house.send(&Ask::get("/setup").by_browser()?).await?.header("location") == "/");
+        ensure!(setup::code(&app).await.is_err(), "there is no code for a city that stands");
+        ensure!(account::list(&app, &hansa_server::app::Principal::Program).await?.len() == 1);
+        Ok(())
+    }
+
+    async fn a_sign_in_leads_to_where_its_visitor_wanted_to_go_and_never_away_auth_11(world) {
+        let house = House::of(&world).await?;
+        let anna = Person::join(&house.city, "Anna", Role::Officer).await?;
+        let answer = house.send(&Ask::get("/drafts").by_browser()?).await?.expect(303)?;
+        ensure!(answer.header("location") == "/sign-in?next=%2Fdrafts", "{}", answer.header("location"));
+        for (next, to) in [
+            ("/drafts", "/drafts"), ("", "/"), ("https://evil.test/", "/"), ("//evil.test", "/"), ("/\\evil.test", "/"),
+            ("/\t/evil.test", "/"), ("\\\\evil.test", "/"), ("javascript:alert(1)", "/"), ("/a\r\nset-cookie: x=y", "/"), ("drafts", "/"),
+        ] {
+            let answer = post(&house, "/sign-in", &[("email", &anna.email), ("password", PASSWORD), ("next", next)]).await?.expect(303)?;
+            ensure!(answer.header("location") == to, "{next:?} leads to {}", answer.header("location"));
+            let answer = post(&house, "/language", &[("lang", "fr"), ("next", next)]).await?.expect(303)?;
+            ensure!(answer.header("location") == to, "{next:?} leads to {}", answer.header("location"));
+        }
+        Ok(())
+    }
+
+    async fn no_password_is_too_odd_and_one_that_is_too_long_costs_nothing(world) {
+        let house = House::of(&world).await?;
+        let anna = Person::join(&house.city, "Anna", Role::Officer).await?;
+        let mut current = PASSWORD.to_owned();
+        for odd in ["  blanks around it  ", "пароль с пробелами", "𝄞𝄞𝄞𝄞𝄞𝄞𝄞𝄞𝄞𝄞𝄞𝄞", "with\"quotes'and<tags>&amp;"] {
+            let fields = [("current_password", current.as_str()), ("new_password", odd)];
+            let body = Serializer::new(String::new()).extend_pairs(fields).finish();
+            let ask = Ask::new("POST", "/account/password")?.by_browser()?.body(&body).session(&anna.session)?;
+            house.send(&ask).await?.expect(303)?;
+            post(&house, "/sign-in", &[("email", &anna.email), ("password", odd)]).await?.expect(303)?;
+            current = odd.to_owned();
+        }
+        let long = "x".repeat(100_000);
+        for (now, new, field) in [
+            (current.as_str(), long.as_str(), "new_password"), (current.as_str(), "short", "new_password"),
+            (current.as_str(), "", "new_password"), ("wrong horse battery", "another horse battery", "current_password"),
+        ] {
+            let body = Serializer::new(String::new()).extend_pairs([("current_password", now), ("new_password", new)]).finish();
+            let ask = Ask::new("POST", "/account/password")?.by_browser()?.body(&body).session(&anna.session)?;
+            let answer = house.send(&ask).await?.expect(422)?;
+            ensure!(answer.text().contains(&format!("href=\"#{field}\"")) || answer.text().contains(&format!("{field}-error")), "{}", answer.text());
+        }
+        post(&house, "/sign-in", &[("email", &anna.email), ("password", &current)]).await?.expect(303)?;
+        Ok(())
+    }
+}
