@@ -120,6 +120,11 @@ impl App {
         self.config.server.example
     }
 
+    /// Where the source of this program can be had, AGPL-3.0 §13; none where nobody has said it.
+    pub fn source_url(&self) -> Option<&str> {
+        Some(self.config.server.source_url.as_str()).filter(|url| !url.is_empty())
+    }
+
     /// Plain http on names that end in `.localhost` or `.test`.
     pub fn is_development(&self) -> bool {
         self.config.server.development

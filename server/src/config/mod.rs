@@ -97,6 +97,12 @@ impl Config {
                 add("server.trusted_proxies", format!("\"{proxy}\" is not an IP address"));
             }
         }
+        let source = &self.server.source_url;
+        if !source.is_empty()
+            && !url::Url::parse(source).is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
+        {
+            add("server.source_url", format!("\"{source}\" is not a web address"));
+        }
         let url = &self.database.url;
         if !url.is_empty() && !url.starts_with("postgres://") && !url.starts_with("postgresql://") {
             add(
