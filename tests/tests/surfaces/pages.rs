@@ -85,8 +85,8 @@ POST /sign-in                          422     422 422
 POST /sign-out                         303     303 303
 ";
 
-async fn asked(house: &House, row: &Row, session: Option<&str>) -> anyhow::Result<String> {
-    let ask = Ask::new(&row.method, &fill(&house.city, &row.path).await?)?.by_browser()?;
+async fn asked(house: &House, method: &str, path: &str, session: Option<&str>) -> anyhow::Result<String> {
+    let ask = Ask::new(method, path)?.by_browser()?;
     let ask = session.map_or(Ok(ask.clone()), |session| ask.session(session))?;
     Ok(outcome(&house.send(&ask).await?))
 }
@@ -104,9 +104,14 @@ const ELSEWHERE: [&[(&str, &str)]; 5] = [
 async fn compare(house: &House, rows: &[Row], visitors: [Option<&str>; 3]) -> anyhow::Result<()> {
     let mut wrong = Vec::new();
     for row in rows {
-        let mut seen = Vec::new();
+        let (mut seen, mut path) = (Vec::new(), fill(&house.city, &row.path).await?);
         for visitor in visitors {
-            seen.push(asked(house, row, visitor).await?);
+            let answer = asked(house, &row.method, &path, visitor).await?;
+            // What was done to something may be done once only: the next one gets something new.
+            if row.method != "GET" && answer.starts_with(['2', '3']) {
+                path = fill(&house.city, &row.path).await?;
+            }
+            seen.push(answer);
         }
         if seen != row.cells {
             wrong.push(format!("{}: {} instead of {}", row.name(), seen.join(" "), row.cells.join(" ")));
