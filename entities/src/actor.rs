@@ -50,7 +50,7 @@ pub struct Model {
     pub kind: ActorKind,
     pub username: String,
     pub name: Texts,
-    /// Sanitised HTML.
+    /// Of our own actors Markdown, as it was typed; of others sanitised HTML.
     pub summary: Texts,
     #[sea_orm(column_type = "Text")]
     pub inbox: String,

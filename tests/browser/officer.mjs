@@ -37,7 +37,9 @@ export async function publish(page, city, title) {
 }
 
 export async function edit(page, city, record, title) {
-  await page.goto(city.url + at.routes.edit(record));
+  await page.goto(city.url + record);
+  const editor = await follow(page, at.editButton);
+  assert.ok(editor.ok(), `opening the editor answered ${editor.status()}`);
   await write(page, at.field("title"), title);
   await write(page, at.field("change_note"), "The title says more now.");
   await tick(page, at.box("attestation"));

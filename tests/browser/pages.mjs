@@ -5,7 +5,6 @@ export const routes = {
   feed: "/",
   signIn: "/sign-in",
   newInitiative: "/initiatives/new",
-  edit: (record) => `${record}/edit`,
   withdraw: (record) => `${record}/withdraw`,
 };
 
@@ -14,6 +13,7 @@ export const box = (name, value) => `main input[type="checkbox"][name="${name}"]
 export const act = (value) => `main button[name="action"][value="${value}"]`;
 
 export const signInButton = 'main form[method="post" i] button';
+export const editButton = 'main form[action$="/edit"] button';
 export const withdrawButton = 'main form[method="post" i] button';
 export const replyText = 'main form[action$="/replies"] [name="content"]';
 export const replyLanguage = 'main form[action$="/replies"] [name="language"]';

@@ -157,7 +157,7 @@ impl Peer {
             kind: ActorKind::Organization,
             username: ACTOR.to_owned(),
             name: text("A peer"),
-            summary: text("A server for tests."),
+            summary: text("<p>A server for tests.</p>"),
             published: self.hands.at(),
             updated: self.hands.at(),
             manually_approves: false,

@@ -3,7 +3,7 @@
 use super::{ActorKind, ActorProfile, CityFields, Discovery, Picture};
 use crate::LanguageMap;
 use crate::ids::{Ids, ed25519_key, main_key};
-use crate::vocabulary::text::{escape_html, paragraph};
+use crate::vocabulary::text::escape_html;
 use crate::vocabulary::{actor_context, build_generator, time};
 use activitypub_federation::protocol::public_key::PublicKey;
 use serde_json::{Map, Value, json};
@@ -25,7 +25,7 @@ pub fn build_actor(profile: &ActorProfile, ids: &Ids) -> Value {
     put(&mut actor, "preferredUsername", json!(profile.username));
     put(&mut actor, "webfinger", json!(format!("{}@{}", profile.username, ids.authority())));
     put_languages(&mut actor, "name", &profile.name, str::to_owned);
-    put_languages(&mut actor, "summary", &profile.summary, paragraph);
+    put_languages(&mut actor, "summary", &profile.summary, str::to_owned);
     put(&mut actor, "url", json!(profile.url.as_ref().unwrap_or(&id)));
     put_addresses(&mut actor, profile, ids);
     put(&mut actor, "endpoints", json!({"sharedInbox": ids.shared_inbox()}));

@@ -108,7 +108,7 @@ pub struct ActorProfile {
     pub username: String,
     /// Display name, the original language first.
     pub name: LanguageMap,
-    /// Plain text, the original language first.
+    /// Safe HTML, the original language first.
     pub summary: LanguageMap,
     pub published: DateTime<Utc>,
     pub updated: DateTime<Utc>,

@@ -101,7 +101,8 @@ impl Client {
             .referer(false)
             .https_only(options.mode == Mode::Production)
             .connect_timeout(options.connect_timeout)
-            .pool_max_idle_per_host(4)
+            // As many as the deliveries to one host that run at once, with room for fetches: no handshake for each.
+            .pool_max_idle_per_host(16)
             .pool_idle_timeout(Duration::from_secs(30))
             .build()
             .map_err(broken)?;

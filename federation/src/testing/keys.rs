@@ -44,7 +44,7 @@ pub(crate) fn profile(name: &str, number: usize) -> ActorProfile {
         kind: ActorKind::Organization,
         username: name.to_owned(),
         name: text("A city"),
-        summary: text("An example city."),
+        summary: text("<p>An example city.</p>"),
         published: now(),
         updated: now(),
         manually_approves: false,

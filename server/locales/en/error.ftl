@@ -46,6 +46,11 @@ error-code-being-published = This draft is about to be published. Stop it first 
 error-code-already-set-up = This city has been set up already.
 error-code-name-taken = This name is taken.
 error-code-not-reached = The other site does not answer. Please try again later.
+error-code-not-set-up = This city is not set up yet. Start it with hansa serve and open /setup.
+error-code-draft-open = Somebody is changing this record already. Finish or discard that draft first.
+error-code-scope = The token does not have the scope that this needs.
+error-code-in-progress = The same request is still being worked on. Please try again in a moment.
+error-code-idempotency-key-reused = This idempotency key was used for another request already.
 
 # What the last act did
 done-saved = The draft is saved.
@@ -80,4 +85,6 @@ done-peer-paused = Deliveries to this site are paused.
 done-peer-resumed = Deliveries to this site go on.
 done-letter-arrived = It has arrived.
 done-letter-refused = It was refused again.
+done-job-retried = It is being fetched again.
+done-job-dropped = It is given up.
 done-profile-saved = Saved. The other cities are told.

@@ -46,6 +46,11 @@ error-code-being-published = Ce brouillon est sur le point d’être publié. Ar
 error-code-already-set-up = Cette ville est déjà installée.
 error-code-name-taken = Ce nom est déjà pris.
 error-code-not-reached = L’autre site ne répond pas. Veuillez réessayer plus tard.
+error-code-not-set-up = Cette ville n’est pas encore installée. Démarrez-la avec hansa serve et ouvrez /setup.
+error-code-draft-open = Quelqu’un modifie déjà cette fiche. Terminez ou supprimez d’abord ce brouillon.
+error-code-scope = Le jeton n’a pas la portée nécessaire.
+error-code-in-progress = La même demande est encore en cours. Veuillez réessayer dans un instant.
+error-code-idempotency-key-reused = Cette clé d’idempotence a déjà servi pour une autre demande.
 
 # Ce qu’a fait le dernier acte
 done-saved = Le brouillon est enregistré.
@@ -80,4 +85,6 @@ done-peer-paused = Les remises à ce site sont en pause.
 done-peer-resumed = Les remises à ce site reprennent.
 done-letter-arrived = L’envoi est arrivé.
 done-letter-refused = L’envoi a de nouveau été refusé.
+done-job-retried = La récupération est relancée.
+done-job-dropped = La récupération est abandonnée.
 done-profile-saved = Enregistré. Les autres villes sont prévenues.

@@ -257,7 +257,7 @@ pub(crate) async fn build(app: &App, c: &impl Conn, row: &actor::Model) -> Resul
         kind: wire_kind(row.kind),
         username: row.username.clone(),
         name: row.name.0.clone(),
-        summary: row.summary.0.clone(),
+        summary: super::city::summary(row).0,
         published: row.published.unwrap_or(hansa_entities::time::Time(0)).at(),
         updated: row.updated.unwrap_or(hansa_entities::time::Time(0)).at(),
         manually_approves: row.manually_approves,

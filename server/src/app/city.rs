@@ -17,6 +17,7 @@ use super::permission::{Verb, require};
 use super::principal::Principal;
 use super::{App, actor as actors, audit};
 use crate::store;
+use crate::text::markdown;
 
 /// A city or another actor, as lines and bylines show it.
 #[derive(Clone, Debug)]
@@ -35,7 +36,7 @@ pub struct CityCard {
 /// A city with what it says about itself.
 #[derive(Clone, Debug)]
 pub struct CityView {
-    /// `summary` is sanitised HTML.
+    /// `summary` is sanitised HTML, of our own city too.
     pub actor: actor::Model,
     pub card: CityCard,
     /// How many of its records stand here.
@@ -108,7 +109,7 @@ pub async fn list(app: &App) -> Result<Vec<CityView>> {
     let counts = store::feed::count_by_actor(c).await?;
     let view = |row: actor::Model, relation| {
         let records = counts.iter().find(|(id, _)| *id == row.id).map_or(0, |(_, n)| n.unsigned_abs());
-        CityView { card: card(app, &row), actor: row, records, relation }
+        CityView { card: card(app, &row), actor: shown(row), records, relation }
     };
     let mut views = vec![view(home, None)];
     views.extend(rows.into_iter().map(|row| view(row, Some(FollowState::Accepted))));
@@ -118,13 +119,31 @@ pub async fn list(app: &App) -> Result<Vec<CityView>> {
 
 async fn view(app: &App, row: actor::Model, relation: Option<FollowState>) -> Result<CityView> {
     let records = store::record::count_of_actor(app.store.read(), row.id).await?;
-    Ok(CityView { card: card(app, &row), actor: row, records, relation })
+    Ok(CityView { card: card(app, &row), actor: shown(row), records, relation })
+}
+
+/// With the summary as HTML: our own is kept as it was typed.
+fn shown(mut row: actor::Model) -> actor::Model {
+    row.summary = summary(&row);
+    row
+}
+
+/// What an actor says about itself, as sanitised HTML.
+pub(crate) fn summary(row: &actor::Model) -> Texts {
+    match row.instance_id {
+        Some(_) => row.summary.clone(),
+        None => {
+            let render = |text: &str| markdown::render(text).into_string();
+            Texts(row.summary.0.iter().map(|(tag, text)| (tag.clone(), render(text))).collect())
+        }
+    }
 }
 
 /// What a city may change about itself. Everything but the handle.
 #[derive(Clone, Debug)]
 pub(crate) struct Profile {
     pub name: Texts,
+    /// Markdown.
     pub summary: Texts,
     pub country: String,
     pub latitude: f64,
@@ -140,7 +159,7 @@ impl Profile {
     /// Judges the form of a city.
     pub(crate) fn parse(form: &Form) -> std::result::Result<Self, FieldErrors> {
         let mut reader = Reader::new(form);
-        let name = reader.texts("name", 80);
+        let name = reader.names("name", 80);
         let summary = reader.optional_texts("summary", 500).unwrap_or_default();
         let country = reader.line("country", 2).to_uppercase();
         let is_code = country.len() == 2 && country.chars().all(|c| c.is_ascii_uppercase());

@@ -173,6 +173,12 @@ pub async fn edit(app: &App, principal: &Principal, record: RecordId) -> Result<
     Ok(id)
 }
 
+/// The draft that changes a record, if one is open.
+pub async fn find_edit(app: &App, principal: &Principal, record: RecordId) -> Result<Option<DraftId>> {
+    require(principal, Verb::ReadInside)?;
+    Ok(store::draft::find_of_record(app.store.read(), record).await?.map(|row| row.id))
+}
+
 /// A published record of ours, as it stands in this transaction.
 pub(crate) async fn editable(tx: &Tx, record: RecordId) -> Result<record::Model> {
     let row = store::record::find(tx, record).await?.ok_or(Error::NotFound)?;
@@ -225,7 +231,7 @@ pub async fn publish(app: &App, principal: &Principal, id: DraftId, form: &Form)
     row.publish_at = Some(at);
     let record = row.record_id.unwrap_or(RecordId(row.id.0));
     store::update(app.store.write(), row).await?;
-    app.signals.jobs.notify_one();
+    app.signals.publications.notify_one();
     Ok(Published { record, at: Some(at) })
 }
 
@@ -243,7 +249,7 @@ pub async fn undo(app: &App, principal: &Principal, id: DraftId) -> Result<()> {
 }
 
 /// Publishes every draft whose window has ended; how many there were.
-pub(crate) async fn publish_due(app: &App) -> Result<usize> {
+pub async fn publish_due(app: &App) -> Result<usize> {
     let due = store::draft::list_due(app.store.read(), app.clock.now()).await?;
     let mut count = 0;
     for mut row in due {
@@ -276,8 +282,8 @@ fn require_sound(row: &draft::Model) -> Result<()> {
 }
 
 /// When the next window ends.
-pub(crate) async fn next_due(c: &impl Conn) -> Result<Option<Time>> {
-    Ok(store::draft::next_due(c).await?)
+pub async fn next_due(app: &App) -> Result<Option<Time>> {
+    Ok(store::draft::next_due(app.store.read()).await?)
 }
 
 #[cfg(test)]

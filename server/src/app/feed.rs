@@ -13,9 +13,10 @@ use hansa_entities::vocabulary;
 use super::App;
 use super::city::{self, CityCard, CityView};
 use super::error::{Error, Result};
-use super::field::{FieldErrors, is_language};
+use super::field::FieldErrors;
 use crate::store;
 use crate::store::feed::{Conditions, From, Place};
+use crate::text::language;
 
 pub use crate::store::feed::Line;
 
@@ -86,11 +87,14 @@ impl Filter {
                     None => errors.add(name, "unknown_code"),
                 },
                 "theme" if vocabulary::knows("theme", value) => filter.theme = Some(value.to_owned()),
-                "language" if is_language(value) => filter.language = Some(value.to_owned()),
                 "country" if value.len() == 2 && value.is_ascii() => {
                     filter.country = Some(value.to_uppercase())
                 }
-                "theme" | "language" | "country" => errors.add(name, "unknown_code"),
+                "language" => match language::canonical(value) {
+                    Some(tag) => filter.language = Some(tag),
+                    None => errors.add(name, "unknown_code"),
+                },
+                "theme" | "country" => errors.add(name, "unknown_code"),
                 "city" => match value.parse() {
                     Ok(id) => filter.city = Some(id),
                     Err(_) => errors.add(name, "unknown_code"),

@@ -6,6 +6,8 @@ use indexmap::IndexMap;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::text::{language, plain};
+
 /// Input as it was typed: a text is a string (in `language`) or a language map, a list is an array of strings.
 pub type Form = Map<String, Value>;
 
@@ -65,47 +67,83 @@ impl<'a> Reader<'a> {
     /// `language` of the form must be a BCP 47 tag; where it is missing or wrong that is the first error.
     pub fn new(form: &'a Form) -> Self {
         let mut errors = FieldErrors::default();
-        let language = form.get("language").and_then(Value::as_str).unwrap_or_default().trim().to_owned();
-        if language.is_empty() {
-            errors.add("language", "required");
-        } else if !is_language(&language) {
-            errors.add("language", "not_a_language");
-        }
+        let given = form.get("language").and_then(Value::as_str).unwrap_or_default().trim();
+        let language = language::canonical(given).unwrap_or_else(|| {
+            errors.add("language", if given.is_empty() { "required" } else { "not_a_language" });
+            given.to_owned()
+        });
         Self { form, language, errors }
     }
 
-    /// A required text of at most `limit` characters in each language.
+    /// A required Markdown text of at most `limit` characters in each language.
     pub fn texts(&mut self, field: &str, limit: usize) -> Texts {
-        let texts = self.optional_texts(field, limit).unwrap_or_default();
+        let texts = self.optional_texts(field, limit);
+        self.require(field, texts)
+    }
+
+    /// An optional Markdown text of at most `limit` characters in each language.
+    pub fn optional_texts(&mut self, field: &str, limit: usize) -> Option<Texts> {
+        self.map(field, limit, plain::prose)
+    }
+
+    /// A required plain text of some lines, of at most `limit` characters in each language.
+    pub fn plain_texts(&mut self, field: &str, limit: usize) -> Texts {
+        let texts = self.optional_plain_texts(field, limit);
+        self.require(field, texts)
+    }
+
+    /// An optional plain text of some lines, of at most `limit` characters in each language.
+    pub fn optional_plain_texts(&mut self, field: &str, limit: usize) -> Option<Texts> {
+        self.map(field, limit, plain::lines)
+    }
+
+    /// A required name or title: one line of at most `limit` characters in each language.
+    pub fn names(&mut self, field: &str, limit: usize) -> Texts {
+        let texts = self.map(field, limit, plain::one_line);
+        self.require(field, texts)
+    }
+
+    fn require(&mut self, field: &str, texts: Option<Texts>) -> Texts {
+        let texts = texts.unwrap_or_default();
         if texts.is_empty() && !self.errors.has(field) {
             self.errors.add(field, "required");
         }
         texts
     }
 
-    /// An optional text of at most `limit` characters in each language.
-    pub fn optional_texts(&mut self, field: &str, limit: usize) -> Option<Texts> {
-        let mut texts = match self.form.get(field)? {
-            Value::String(text) => IndexMap::from([(self.language.clone(), text.clone())]),
+    /// A language map, cleaned as what comes from other cities is.
+    fn map(&mut self, field: &str, limit: usize, clean: fn(&str, usize) -> String) -> Option<Texts> {
+        let given: Vec<(&str, &str)> = match self.form.get(field)? {
+            Value::String(text) => vec![(&self.language, text)],
             Value::Object(map) => {
-                map.iter().filter_map(|(tag, text)| Some((tag.clone(), text.as_str()?.to_owned()))).collect()
+                map.iter().filter_map(|(tag, text)| Some((tag.as_str(), text.as_str()?))).collect()
             }
             _ => return None,
         };
-        texts.retain(|_, text| !text.trim().is_empty());
-        for (tag, text) in &mut texts {
-            *text = clean(text);
-            // A wrong language of the whole form is one mistake, not one of each text.
-            if !is_language(tag) && *tag != self.language {
-                self.errors.add(field, "not_a_language");
-            } else if text.chars().count() > limit {
+        let mut texts = IndexMap::new();
+        for (tag, text) in given {
+            let text = clean(text, usize::MAX);
+            if text.is_empty() {
+                continue;
+            }
+            if text.chars().count() > limit {
                 self.errors.add_limit(field, "too_long", limit as u64);
+            }
+            match language::canonical(tag) {
+                Some(tag) => {
+                    texts.insert(tag, text);
+                }
+                // A wrong language of the whole form is one mistake, not one of each text.
+                None if tag == self.language => {
+                    texts.insert(tag.to_owned(), text);
+                }
+                None => self.errors.add(field, "not_a_language"),
             }
         }
         // The original comes first on the wire, whatever order it was given in.
         if let Some(index) = texts.get_index_of(&self.language) {
             texts.move_index(index, 0);
-        } else if !texts.is_empty() && is_language(&self.language) {
+        } else if !texts.is_empty() && !self.errors.has("language") {
             self.errors.add(field, "original_missing");
         }
         (!texts.is_empty()).then_some(Texts(texts))
@@ -122,7 +160,7 @@ impl<'a> Reader<'a> {
 
     /// An optional line of plain text.
     pub fn optional_line(&mut self, field: &str, limit: usize) -> Option<String> {
-        let text = clean(self.form.get(field)?.as_str()?).replace(['\n', '\t'], " ").trim().to_owned();
+        let text = plain::one_line(self.form.get(field)?.as_str()?, usize::MAX);
         if text.chars().count() > limit {
             self.errors.add_limit(field, "too_long", limit as u64);
         }
@@ -149,9 +187,12 @@ impl<'a> Reader<'a> {
 
     /// Between `least` and `most` language tags.
     pub fn languages(&mut self, field: &str, least: usize, most: usize) -> Codes {
-        let tags = self.lines(field, least, most, 35);
-        if tags.0.iter().any(|tag| !is_language(tag)) {
-            self.errors.add(field, "not_a_language");
+        let mut tags = self.lines(field, least, most, 35);
+        for tag in &mut tags.0 {
+            match language::canonical(tag) {
+                Some(canonical) => *tag = canonical,
+                None => self.errors.add(field, "not_a_language"),
+            }
         }
         tags
     }
@@ -200,11 +241,11 @@ impl<'a> Reader<'a> {
             Some(Value::String(text)) => text.lines().collect(),
             _ => Vec::new(),
         };
-        for entry in given.into_iter().map(str::trim).filter(|entry| !entry.is_empty()) {
+        for entry in given.into_iter().map(|entry| plain::one_line(entry, usize::MAX)) {
             if entry.chars().count() > limit {
                 self.errors.add_limit(field, "too_long", limit as u64);
-            } else if !found.iter().any(|known| known == entry) {
-                found.push(entry.to_owned());
+            } else if !entry.is_empty() && !found.contains(&entry) {
+                found.push(entry);
             }
         }
         if found.len() < least {
@@ -214,22 +255,6 @@ impl<'a> Reader<'a> {
         }
         Codes(found)
     }
-}
-
-/// Without control characters and outer blanks; line ends as one character. NUL would break PostgreSQL.
-fn clean(text: &str) -> String {
-    let text = text.replace("\r\n", "\n");
-    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect::<String>().trim().to_owned()
-}
-
-/// The shape of a BCP 47 tag (RFC 5646): sub-tags of 1 to 8 letters or digits, the first of 2 or 3 letters.
-pub fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let first = parts.next().unwrap_or_default();
-    tag.len() <= 35
-        && (2..=3).contains(&first.len())
-        && first.chars().all(|c| c.is_ascii_lowercase())
-        && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
 }
 
 fn is_link(text: &str) -> bool {
@@ -278,6 +303,44 @@ mod tests {
         assert_eq!(reader.texts("title", 10).original(), "ab");
         reader.links("links", 1, 5);
         assert_eq!(reader.errors, FieldErrors::one("links", "not_a_link"));
+    }
+
+    #[test]
+    fn what_is_typed_here_is_cleaned_like_what_comes_from_elsewhere() {
+        let form = form(json!({
+            "language": "en", "title": "Night\u{202e}\n open\u{200b}ing", "abstract": "One\u{feff}\n\n  two",
+            "problem": "- a\n  - b\u{2066}", "place": "The\u{202d} harbour\u{0}", "links": ["https://a.example/\u{200b}"],
+        }));
+        let mut reader = Reader::new(&form);
+        assert_eq!(reader.names("title", 20).original(), "Night opening");
+        assert_eq!(reader.plain_texts("abstract", 20).original(), "One\n\ntwo");
+        assert_eq!(reader.texts("problem", 20).original(), "- a\n  - b");
+        assert_eq!(reader.line("place", 20), "The harbour");
+        assert_eq!(reader.links("links", 1, 5).0, ["https://a.example/"]);
+        assert!(reader.errors.0.is_empty(), "{}", reader.errors);
+    }
+
+    #[test]
+    fn a_language_is_kept_in_its_usual_spelling_however_it_was_typed() {
+        let form = form(
+            json!({"language": "FR", "title": {"fr": "Nuit", "pt-br": "Noite"}, "languages": "NL\nsr-latn"}),
+        );
+        let mut reader = Reader::new(&form);
+        assert_eq!(reader.names("title", 20).0.keys().collect::<Vec<_>>(), ["fr", "pt-BR"]);
+        assert_eq!(reader.languages("languages", 1, 5).0, ["nl", "sr-Latn"]);
+        assert_eq!((reader.language.as_str(), reader.errors.0.len()), ("fr", 0));
+        let form = self::form(json!({"language": "fr_FR", "title": {"fr_FR": "Nuit"}}));
+        let mut reader = Reader::new(&form);
+        reader.names("title", 20);
+        assert_eq!(reader.errors, FieldErrors::one("language", "not_a_language"));
+    }
+
+    #[test]
+    fn a_text_of_invisible_letters_alone_is_none() {
+        let form = form(json!({"language": "en", "title": "\u{200b}\u{2060}"}));
+        let mut reader = Reader::new(&form);
+        reader.names("title", 20);
+        assert_eq!(reader.errors, FieldErrors::one("title", "required"));
     }
 
     #[test]

@@ -1,13 +1,17 @@
 //! Work for later: each kind is one function, run at least once, its effects exactly once.
 
+use futures_util::future::join_all;
+use hansa_entities::id::JobId;
 use hansa_entities::job::{self, JobState};
 use hansa_entities::time::Time;
 use serde_json::{Value, json};
 use url::Url;
 
 use super::error::{Error, Result};
+use super::permission::{Verb, require};
+use super::principal::Principal;
 use super::reply::Received;
-use super::{App, draft, inbox, reply, secret};
+use super::{App, audit, inbox, reply, secret};
 use crate::store::{self, Conn, Tx};
 
 const FETCH_REPLY: &str = "fetch-reply";
@@ -17,12 +21,18 @@ const LEASE: chrono::Duration = chrono::Duration::seconds(60);
 const ATTEMPTS: i32 = 40;
 /// The longest pause, in seconds.
 const LONGEST: i64 = 6 * 3600;
+/// Jobs taken at a time.
+const AT_ONCE: u64 = 4;
 
 /// Fetch a reply that the owner of a thread has named.
 pub(crate) async fn fetch_reply(app: &App, tx: &Tx, uri: &Url, thread: &Url) -> Result<()> {
-    // Two long URLs side by side would not fit into an index of PostgreSQL.
-    let subject = format!("{FETCH_REPLY} {uri} {}", secret::fingerprint(thread.as_str()));
+    let subject = reply_subject(uri, thread);
     enqueue(app, tx, FETCH_REPLY, subject, json!({ "uri": uri, "thread": thread })).await
+}
+
+/// Two long URLs side by side would not fit into an index of PostgreSQL.
+fn reply_subject(uri: &Url, thread: &Url) -> String {
+    format!("{FETCH_REPLY} {uri} {}", secret::fingerprint(thread.as_str()))
 }
 
 /// Fetch an object that only its origin can vouch for.
@@ -31,8 +41,8 @@ pub(crate) async fn fetch_object(app: &App, tx: &Tx, uri: &Url) -> Result<()> {
 }
 
 /// Forgets a reply that was to be fetched: the owner of the thread has taken its name back.
-pub(crate) async fn forget_reply(tx: &Tx, uri: &Url) -> Result<()> {
-    Ok(store::job::delete(tx, &format!("{FETCH_REPLY} {uri}")).await?)
+pub(crate) async fn forget_reply(tx: &Tx, uri: &Url, thread: &Url) -> Result<()> {
+    Ok(store::job::delete(tx, &reply_subject(uri, thread)).await?)
 }
 
 async fn enqueue(app: &App, tx: &Tx, kind: &str, subject: String, payload: Value) -> Result<()> {
@@ -56,31 +66,38 @@ async fn enqueue(app: &App, tx: &Tx, kind: &str, subject: String, payload: Value
     Ok(())
 }
 
-/// Runs what is due; how many jobs and publications there were.
+/// Runs what is due; how many jobs there were. They run side by side: one that waits for a slow city delays no other, and
+/// none outlives its lease because of those before it.
 pub async fn run_due(app: &App) -> Result<usize> {
-    let published = draft::publish_due(app).await?;
     let now = app.clock.now();
-    let jobs = store::claim::claim_jobs(app.store.write(), now, now.plus(LEASE), 4).await?;
+    let jobs = store::claim::claim_jobs(app.store.write(), now, now.plus(LEASE), AT_ONCE).await?;
     let count = jobs.len();
-    for mut job in jobs {
-        job.attempts += 1;
-        match run(app, &job).await {
-            Ok(()) => job.state = JobState::Done,
-            Err(error) => {
-                job.error = Some(error.to_string().chars().take(500).collect());
-                let is_final = matches!(error, Error::NotFound | Error::Gone | Error::Forbidden(_));
-                if is_final || job.attempts >= ATTEMPTS {
-                    job.state = JobState::Failed;
-                } else {
-                    job.run_at = now.plus(chrono::Duration::seconds(
-                        2i64.saturating_pow(job.attempts.unsigned_abs() + 2).min(LONGEST),
-                    ));
-                }
+    for settled in join_all(jobs.into_iter().map(|job| take_turn(app, job, now))).await {
+        settled?;
+    }
+    Ok(count)
+}
+
+async fn take_turn(app: &App, mut job: job::Model, now: Time) -> Result<()> {
+    job.attempts += 1;
+    match run(app, &job).await {
+        Ok(()) => job.state = JobState::Done,
+        Err(error) => {
+            job.error = Some(error.to_string().chars().take(500).collect());
+            let is_final = matches!(error, Error::NotFound | Error::Gone | Error::Forbidden(_));
+            if is_final || job.attempts >= ATTEMPTS {
+                job.state = JobState::Failed;
+                // From here it is kept for the time that `retention` says.
+                job.run_at = now;
+            } else {
+                job.run_at = now.plus(chrono::Duration::seconds(
+                    2i64.saturating_pow(job.attempts.unsigned_abs() + 2).min(LONGEST),
+                ));
             }
         }
-        store::job::settle(app.store.write(), &job).await?;
     }
-    Ok(count + published)
+    store::job::settle(app.store.write(), &job).await?;
+    Ok(())
 }
 
 async fn run(app: &App, job: &job::Model) -> Result<()> {
@@ -102,14 +119,66 @@ async fn run(app: &App, job: &job::Model) -> Result<()> {
     }
 }
 
-/// When the next job or publication becomes due.
+/// When the next job becomes due.
 pub async fn next_due(app: &App) -> Result<Option<Time>> {
-    let c = app.store.read();
-    let (job, publication) = (store::job::next_due(c).await?, draft::next_due(c).await?);
-    Ok([job, publication].into_iter().flatten().min())
+    Ok(store::job::next_due(app.store.read()).await?)
 }
 
-/// How many jobs wait.
-pub(crate) async fn count(c: &impl Conn) -> Result<u64> {
-    Ok(store::job::count(c, JobState::Ready).await?)
+/// How many jobs wait, and how many have failed.
+pub(crate) async fn count(c: &impl Conn) -> Result<Vec<(&'static str, u64)>> {
+    let mut counts = Vec::new();
+    for (name, state) in [("waiting", JobState::Ready), ("failed", JobState::Failed)] {
+        counts.push((name, store::job::count(c, state).await?));
+    }
+    Ok(counts)
+}
+
+/// Lines of a list.
+const LISTED: u64 = 200;
+
+/// What waits and what has failed, newest first.
+pub async fn list(app: &App, principal: &Principal) -> Result<Vec<job::Model>> {
+    require(principal, Verb::Administer)?;
+    Ok(store::job::list(app.store.read(), &[JobState::Ready, JobState::Failed], LISTED).await?)
+}
+
+/// What has failed for good, newest first.
+pub async fn list_failed(app: &App, principal: &Principal) -> Result<Vec<job::Model>> {
+    require(principal, Verb::Administer)?;
+    Ok(store::job::list(app.store.read(), &[JobState::Failed], LISTED).await?)
+}
+
+/// Takes a job up again, at once and with all its attempts.
+pub async fn retry(app: &App, principal: &Principal, id: JobId) -> Result<()> {
+    require(principal, Verb::Administer)?;
+    let tx = app.store.begin().await?;
+    let mut row = store::job::find(&tx, id).await?.ok_or(Error::NotFound)?;
+    if row.state == JobState::Done {
+        return Err(Error::NotFound);
+    }
+    row.state = JobState::Ready;
+    row.attempts = 0;
+    row.run_at = app.clock.now();
+    // A worker that still holds the old lease settles nothing any more.
+    row.fence += 1;
+    row.leased_until = None;
+    let subject = row.subject.clone();
+    store::update(&tx, row).await?;
+    audit::record(app, &tx, principal, "job.retry", &subject, json!({})).await?;
+    tx.commit().await.map_err(store::Error::from)?;
+    app.signals.jobs.notify_one();
+    Ok(())
+}
+
+/// Gives a job up. What it was to fetch is not fetched until somebody names it again.
+pub async fn drop(app: &App, principal: &Principal, id: JobId) -> Result<()> {
+    require(principal, Verb::Administer)?;
+    let tx = app.store.begin().await?;
+    let row = store::job::find(&tx, id).await?.ok_or(Error::NotFound)?;
+    if row.state == JobState::Done {
+        return Err(Error::NotFound);
+    }
+    store::job::delete(&tx, &row.subject).await?;
+    audit::record(app, &tx, principal, "job.drop", &row.subject, json!({})).await?;
+    Ok(tx.commit().await.map_err(store::Error::from)?)
 }

@@ -1,10 +1,10 @@
 //! Private keys at rest: sealed with 32 random bytes that live outside of the database and outside of its folder.
 
-use std::io::Write as _;
 use std::path::Path;
 
 use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 
+use super::private;
 use crate::clock::Clock;
 
 /// Seals and opens with the key-encryption key.
@@ -66,7 +66,7 @@ pub fn read_or_create(file: &Path, may_create: bool, clock: &Clock) -> Result<[u
         }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && may_create => {
             let key: [u8; 32] = clock.random();
-            write_private(file, &key)
+            private::write(file, &key)
                 .map_err(|error| format!("{} cannot be written: {error}", file.display()))?;
             Ok(key)
         }
@@ -77,20 +77,6 @@ pub fn read_or_create(file: &Path, may_create: bool, clock: &Clock) -> Result<[u
         )),
         Err(error) => Err(format!("{} cannot be read: {error}", file.display())),
     }
-}
-
-/// Writes a file that only its owner can read, whole or not at all.
-pub fn write_private(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    let partial = file.with_extension("partial");
-    let mut out =
-        std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&partial)?;
-    out.write_all(bytes)?;
-    out.sync_all()?;
-    std::fs::rename(&partial, file)
 }
 
 #[cfg(test)]

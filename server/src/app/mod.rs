@@ -24,6 +24,7 @@ pub mod peer;
 pub mod permission;
 pub mod policy;
 pub mod principal;
+pub mod private;
 pub mod publication;
 pub mod record;
 pub mod reply;
@@ -33,6 +34,7 @@ pub mod session;
 pub mod setup;
 pub mod start;
 pub mod statistics;
+pub(crate) mod throttle;
 pub mod token;
 pub mod webfinger;
 
@@ -73,7 +75,7 @@ pub struct Inner {
     pub(crate) keys: Mutex<HashMap<ActorId, Arc<actor::OwnKeys>>>,
     /// The epoch that this process has opened, per actor.
     pub(crate) epochs: Mutex<HashMap<ActorId, String>>,
-    pub(crate) throttle: session::Throttle,
+    pub(crate) throttle: throttle::Throttle,
     pub(crate) limits: inbox::Limits,
     pub(crate) intake: inbox::Intake,
 }
@@ -84,6 +86,8 @@ pub struct Signals {
     pub outbox: Notify,
     pub inbox: Notify,
     pub jobs: Notify,
+    /// A window runs, or has ended.
+    pub publications: Notify,
     /// For workers that keep their own time.
     pub never: Notify,
 }

@@ -13,6 +13,7 @@ use super::permission::{Verb, require};
 use super::principal::Principal;
 use super::{App, audit};
 use crate::store::{self, Conn};
+use crate::text::plain;
 
 /// Who may follow, and who may speak with us at all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,7 +91,7 @@ pub async fn set_rule(
     let row = domain_rule::Model {
         domain: domain.clone(),
         rule,
-        reason: reason.trim().chars().take(500).collect(),
+        reason: plain::one_line(reason, 500),
         created_by: principal.account_id(),
         created_at: app.clock.now(),
     };

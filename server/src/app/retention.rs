@@ -7,18 +7,19 @@ use crate::store;
 /// One kind of data that does not stay.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
-    /// Code of what is dropped; its words and its reason stand in `locales` as `retention-<code>`.
+    /// Code of what is dropped; its words and its reason stand in the operator's manual.
     pub code: &'static str,
     pub days: i64,
 }
 
 /// The periods, in the order in which they are shown.
-pub const PERIODS: [Period; 7] = [
+pub const PERIODS: [Period; 8] = [
     Period { code: "sessions", days: 0 },
     Period { code: "invitations", days: 7 },
     Period { code: "idempotency-keys", days: 1 },
     Period { code: "inbox", days: 30 },
     Period { code: "jobs", days: 7 },
+    Period { code: "failed-jobs", days: 30 },
     Period { code: "orphans", days: 30 },
     Period { code: "audit", days: 730 },
 ];
@@ -37,7 +38,8 @@ pub async fn run(app: &App) -> Result<u64> {
             "invitations" => store::retention::drop_invitations(c, before).await?,
             "idempotency-keys" => store::retention::drop_idempotency_keys(c, before).await?,
             "inbox" => store::retention::drop_inbox_items(c, before).await?,
-            "jobs" => store::retention::drop_jobs(c, before).await?,
+            "jobs" => store::retention::drop_done_jobs(c, before).await?,
+            "failed-jobs" => store::retention::drop_failed_jobs(c, before).await?,
             "audit" => store::retention::drop_audit_events(c, before).await?,
             _ => 0,
         };

@@ -1,11 +1,7 @@
 //! Signing in and staying signed in.
 
-use std::net::{IpAddr, Ipv6Addr};
-use std::num::NonZeroU32;
-use std::time::Duration;
+use std::net::IpAddr;
 
-use governor::clock::Clock as _;
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use hansa_entities::account::{self, AccountState};
 use hansa_entities::id::AccountId;
 use hansa_entities::session;
@@ -16,6 +12,7 @@ use super::permission::{Verb, require};
 use super::principal::{Principal, Signed};
 use super::{App, account as accounts, audit, secret};
 use crate::store::{self, Tx};
+use crate::text::plain;
 
 /// Address and password as typed.
 #[derive(Clone)]
@@ -51,57 +48,6 @@ impl std::fmt::Debug for NewSession {
     }
 }
 
-/// Attempts to sign in, counted per account name and per address (IPv6: per /64).
-#[derive(Debug)]
-pub struct Throttle {
-    names: DefaultKeyedRateLimiter<String>,
-    addresses: DefaultKeyedRateLimiter<IpAddr>,
-}
-
-impl Default for Throttle {
-    fn default() -> Self {
-        let per_minute = |n: u32, burst: u32| {
-            let n = NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
-            Quota::per_minute(n).allow_burst(NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN))
-        };
-        Self {
-            names: RateLimiter::keyed(per_minute(2, 10)),
-            addresses: RateLimiter::keyed(per_minute(10, 40)),
-        }
-    }
-}
-
-impl Throttle {
-    fn check(&self, name: &str, address: IpAddr) -> Result<()> {
-        // A network that is refused leaves no further trace: names that it makes up cost no memory.
-        let address = self.addresses.check_key(&network(address));
-        let name = if address.is_ok() { self.names.check_key(&secret::fingerprint(name)) } else { Ok(()) };
-        let clock = governor::clock::DefaultClock::default();
-        let wait = [name, address]
-            .into_iter()
-            .filter_map(|answer| answer.err().map(|refused| refused.wait_time_from(clock.now())))
-            .max();
-        match wait {
-            Some(wait) => Err(Error::TooMany { retry_after: wait.max(Duration::from_secs(1)) }),
-            None => Ok(()),
-        }
-    }
-
-    /// Forgets keys that have recovered, so that the state stays bounded.
-    pub fn shrink(&self) {
-        self.names.retain_recent();
-        self.addresses.retain_recent();
-    }
-}
-
-/// The part of an address that one customer cannot change at will.
-pub(crate) fn network(address: IpAddr) -> IpAddr {
-    match address.to_canonical() {
-        IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() & !u128::from(u64::MAX))),
-        v4 @ IpAddr::V4(_) => v4,
-    }
-}
-
 /// One answer for an unknown address, a wrong password and a suspended account, and the same work for all three.
 pub async fn sign_in(app: &App, credentials: &Credentials, origin: &Origin) -> Result<NewSession> {
     let email = credentials.email.trim().to_lowercase();
@@ -118,6 +64,7 @@ pub async fn sign_in(app: &App, credentials: &Credentials, origin: &Origin) -> R
     let tx = app.store.begin().await?;
     let session = open(app, &tx, account.id, origin).await?;
     tx.commit().await.map_err(store::Error::from)?;
+    app.throttle.know(&email, origin.address);
     Ok(session)
 }
 
@@ -131,7 +78,7 @@ pub(super) async fn open(app: &App, tx: &Tx, id: AccountId, origin: &Origin) -> 
     let row = session::Model {
         id: secret::fingerprint(&token),
         account_id: id,
-        label: origin.label.chars().take(120).collect(),
+        label: plain::one_line(&origin.label, 120),
         created_at: now,
         last_used_at: now,
         expires_at: now.plus(lifetime(app)),
@@ -206,26 +153,4 @@ pub async fn revoke(app: &App, principal: &Principal, session: &str) -> Result<(
     }
     audit::record(app, &tx, principal, "session.revoke", &signed.email, json!({})).await?;
     Ok(tx.commit().await.map_err(store::Error::from)?)
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-    use super::*;
-
-    #[test]
-    fn addresses_of_one_64_share_a_bucket_rate_03() {
-        let (a, b) = ("2a02:1:2:3::1".parse().unwrap(), "2a02:1:2:3:ffff::9".parse().unwrap());
-        assert_eq!(network(a), network(b));
-        assert_ne!(network(a), network("2a02:1:2:4::1".parse().unwrap()));
-        assert_eq!(network("::ffff:192.0.2.1".parse().unwrap()), "192.0.2.1".parse::<IpAddr>().unwrap());
-    }
-
-    #[test]
-    fn attempts_are_throttled_by_name_from_any_address() {
-        let throttle = Throttle::default();
-        let refused =
-            (0..20u8).filter(|n| throttle.check("a@b", IpAddr::from([192, 0, 2, *n])).is_err()).count();
-        assert_eq!(refused, 10);
-    }
 }

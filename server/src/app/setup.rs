@@ -15,6 +15,7 @@ use super::principal::Principal;
 use super::session::{self, NewSession, Origin};
 use super::{App, account, actor, audit, secret};
 use crate::store;
+use crate::text::plain;
 
 /// True until a city exists here.
 pub async fn is_needed(app: &App) -> Result<bool> {
@@ -67,7 +68,7 @@ pub async fn run(app: &App, code: &str, form: &Form, origin: &Origin) -> Result<
         errors.0.extend(wrong);
         String::new()
     });
-    let name = line("officer_name");
+    let name = plain::one_line(&line("officer_name"), 80);
     if name.is_empty() {
         errors.add("officer_name", "required");
     }

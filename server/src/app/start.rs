@@ -12,7 +12,8 @@ use url::Url;
 
 use super::inbox::{Intake, Limits};
 use super::keyring::{Keyring, read_or_create};
-use super::{App, Inner, Signals, session};
+use super::throttle::Throttle;
+use super::{App, Inner, Signals, private};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::store::{self, Engine, Options, Store};
@@ -32,7 +33,9 @@ impl From<store::Error> for Refusal {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Migrate {
     Now,
-    /// Pending migrations refuse the start.
+    /// An empty schema is filled; pending migrations of one that stands refuse the start.
+    IfEmpty,
+    /// Whatever is missing refuses the start.
     Never,
 }
 
@@ -55,9 +58,10 @@ pub fn lock(config: &Config) -> Result<Lock, Refusal> {
             folder.display()
         ))
     };
-    std::fs::create_dir_all(folder).map_err(unwritable)?;
+    private::make_folder(folder).map_err(unwritable)?;
     let path = folder.join("hansa.lock");
-    let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(unwritable)?;
+    private::reserve(&path).map_err(unwritable)?;
+    let file = File::options().write(true).open(&path).map_err(unwritable)?;
     match file.try_lock() {
         Ok(()) => Ok(Lock { _file: file }),
         Err(TryLockError::WouldBlock) => Err(Refusal(format!(
@@ -66,6 +70,29 @@ pub fn lock(config: &Config) -> Result<Lock, Refusal> {
         ))),
         Err(TryLockError::Error(error)) => Err(unwritable(error)),
     }
+}
+
+/// Whose accounts, drafts and hashes of passwords these are: nobody else on this machine reads them.
+fn protect(config: &Config) -> Result<(), Refusal> {
+    if config.database.url.is_empty() {
+        let file = config.sqlite_file();
+        // SQLite gives its log and its index the mode of the file beside them.
+        private::reserve(&file)
+            .map_err(|error| Refusal(format!("{} cannot be written: {error}", file.display())))?;
+        for beside in ["-wal", "-shm"] {
+            private::tighten(&config.data.folder.join(format!("hansa.sqlite{beside}")));
+        }
+    }
+    for path in [&config.data.folder, &config.security.key_file] {
+        if private::is_open(path) {
+            let mode = if path.is_dir() { "700" } else { "600" };
+            tracing::warn!(
+                "everybody on this machine can look into {p}; run: chmod {mode} {p}",
+                p = path.display()
+            );
+        }
+    }
+    Ok(())
 }
 
 /// Where the database of a configuration is.
@@ -104,6 +131,7 @@ impl App {
         client: Client,
     ) -> Result<Self, Refusal> {
         let base = Url::parse(&config.base()).map_err(|error| Refusal(format!("server.domain: {error}")))?;
+        protect(&config)?;
         let store = Store::open(database(&config)).await?;
         bring_up_to_date(&store, migrate).await?;
         require_domain(&store, &config, &clock).await?;
@@ -123,7 +151,7 @@ impl App {
             keyring,
             keys: Mutex::default(),
             epochs: Mutex::default(),
-            throttle: session::Throttle::default(),
+            throttle: Throttle::default(),
             config,
             clock,
         }));
@@ -172,14 +200,18 @@ fn require_apart(key_file: &Path, data: &Path) -> Result<(), Refusal> {
 }
 
 async fn bring_up_to_date(store: &Store, migrate: Migrate) -> Result<(), Refusal> {
-    let is_empty = !store::schema::exists(store.write()).await;
-    if is_empty || migrate == Migrate::Now {
-        if !is_empty {
-            require_known(store).await?;
-        }
-        return store::schema::apply(store, None).await.map_err(not_applied);
+    if !store::schema::exists(store.write()).await {
+        return match migrate {
+            Migrate::Now | Migrate::IfEmpty => store::schema::apply(store, None).await.map_err(not_applied),
+            Migrate::Never => Err(Refusal(
+                "the database holds no city; start hansa serve once, or run hansa migrate".to_owned(),
+            )),
+        };
     }
     require_known(store).await?;
+    if migrate == Migrate::Now {
+        return store::schema::apply(store, None).await.map_err(not_applied);
+    }
     match store::schema::count_pending(store).await? {
         0 => Ok(()),
         n => Err(Refusal(format!("{n} migrations are pending; make a backup, then run hansa migrate"))),
@@ -218,6 +250,7 @@ async fn require_domain(store: &Store, config: &Config, clock: &Clock) -> Result
 
 /// Applies pending migrations; how many there were.
 pub async fn migrate(config: &Config) -> Result<usize, Refusal> {
+    protect(config)?;
     let store = Store::open(database(config)).await?;
     if store::schema::exists(store.write()).await {
         require_known(&store).await?;

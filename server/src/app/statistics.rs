@@ -20,7 +20,7 @@ pub struct Statistics {
     /// Outgoing activities that are not settled for the peer that is furthest behind.
     pub delivery_lag: i64,
     pub dead_letters: u64,
-    pub jobs: u64,
+    pub jobs: Vec<(&'static str, u64)>,
 }
 
 /// Reads the queues now.
@@ -65,7 +65,7 @@ pub async fn node_info(app: &App) -> Result<NodeInfo> {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         repository: None,
         name: home.name.original().to_owned(),
-        description: excerpt::plain(home.summary.original()),
+        description: excerpt::plain(city::summary(&home).original()),
         open_registrations: Registrations::Closed,
         actors: officers + 1,
         records: store::record::count_of_actor(c, home.id).await?,

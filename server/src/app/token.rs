@@ -12,6 +12,7 @@ use super::permission::{SCOPES, Verb, require};
 use super::principal::Principal;
 use super::{App, audit, secret, session};
 use crate::store;
+use crate::text::plain;
 
 /// What the new token may do, and for how long.
 #[derive(Clone, Debug)]
@@ -53,7 +54,7 @@ async fn make(
     wanted: &NewToken,
 ) -> Result<(access_token::Model, String)> {
     let mut errors = FieldErrors::default();
-    let label: String = wanted.label.trim().chars().filter(|c| !c.is_control()).take(80).collect();
+    let label = plain::one_line(&wanted.label, 80);
     if label.is_empty() {
         errors.add("label", "required");
     }

@@ -11,7 +11,7 @@ use tokio_util::task::TaskTracker;
 use super::admin::socket;
 use super::output;
 use crate::app::start::{Lock, Migrate};
-use crate::app::{App, setup, start};
+use crate::app::{App, private, setup, start};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::http;
@@ -48,7 +48,7 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
     let code_file = app.config.data.folder.join("setup-code");
     if setup::is_needed(app).await? {
         let code = setup::code(app).await?;
-        crate::app::keyring::write_private(&code_file, code.as_bytes())?;
+        private::write(&code_file, code.as_bytes())?;
         output::line(&format!("\n  Your city is waiting at  {}/setup", app.config.base()));
         output::line(&format!("  Set-up code, valid once: {code}\n"));
     } else if code_file.exists() {
@@ -67,8 +67,8 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
 pub(super) async fn start(config: Config) -> anyhow::Result<Instance> {
     let lock = lock(&config)?;
     let listener = listen(&config.server.listen).await?;
-    // On PostgreSQL several processes may share a schema: none of them changes it by merely starting.
-    let migrate = if config.database.url.is_empty() { Migrate::Now } else { Migrate::Never };
+    // On PostgreSQL several processes may share a schema: none of them changes one that stands by merely starting.
+    let migrate = if config.database.url.is_empty() { Migrate::Now } else { Migrate::IfEmpty };
     let app = App::open(config, Clock::system(), migrate).await?;
     if lock.is_some() {
         app.free_leases().await?;

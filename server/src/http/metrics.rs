@@ -63,7 +63,7 @@ fn gauges(now: &statistics::Statistics) -> String {
     let lag = one(i128::from(now.delivery_lag));
     put("delivery_lag", "Outgoing activities that are not settled for the peer furthest behind.", &lag);
     put("dead_letters", "Deliveries that were refused for good.", &one(i128::from(now.dead_letters)));
-    put("jobs", "Jobs that wait.", &one(i128::from(now.jobs)));
+    put("jobs", "Jobs that are not done.", &by_state(&now.jobs));
     text
 }
 
@@ -88,10 +88,12 @@ mod tests {
         let now = statistics::Statistics {
             inbox_age_seconds: 3,
             peers: vec![("answering", 2), ("waiting", 1)],
+            jobs: vec![("waiting", 0), ("failed", 4)],
             ..statistics::Statistics::default()
         };
         let text = gauges(&now);
         assert!(text.contains("# TYPE hansa_peers gauge\nhansa_peers{state=\"answering\"} 2\n"), "{text}");
         assert!(text.contains("\nhansa_inbox_oldest_seconds 3\n"), "{text}");
+        assert!(text.contains("\nhansa_jobs{state=\"failed\"} 4\n"), "{text}");
     }
 }

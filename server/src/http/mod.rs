@@ -15,6 +15,7 @@ pub mod metrics;
 pub mod negotiate;
 pub mod problem;
 pub mod web;
+pub mod words;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -115,6 +115,11 @@ impl Store {
     }
 }
 
+/// A part of a transaction that can be rolled back alone.
+pub async fn savepoint(tx: &Tx) -> Result<Tx> {
+    Ok(tx.begin().await?)
+}
+
 async fn connect(options: ConnectOptions) -> Result<DatabaseConnection> {
     Database::connect(options)
         .await

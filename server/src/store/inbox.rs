@@ -1,10 +1,14 @@
 //! Received activities.
 
+use std::collections::HashSet;
+
 use hansa_entities::id::InboxItemId;
 use hansa_entities::inbox_item::{self, InboxState};
 use hansa_entities::time::Time;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{
+    ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use super::{Conn, Result};
 
@@ -14,6 +18,18 @@ pub async fn find(c: &impl Conn, id: InboxItemId) -> Result<Option<inbox_item::M
 
 pub async fn find_by_activity(c: &impl Conn, activity: &str) -> Result<Option<inbox_item::Model>> {
     Ok(inbox_item::Entity::find().filter(inbox_item::Column::Activity.eq(activity)).one(c).await?)
+}
+
+/// Inserts all rows in one statement; the ids of those whose activity was not here.
+pub async fn insert_new(
+    c: &impl Conn,
+    rows: impl IntoIterator<Item = inbox_item::Model>,
+) -> Result<HashSet<InboxItemId>> {
+    let rows = rows.into_iter().map(IntoActiveModel::into_active_model);
+    let nothing = OnConflict::new().do_nothing().to_owned();
+    let inserted =
+        inbox_item::Entity::insert_many(rows).on_conflict(nothing).exec_with_returning_keys(c).await?;
+    Ok(inserted.into_iter().collect())
 }
 
 /// Ends the lease and moves the item on, if the lease still holds; false where it was lost.

@@ -1,11 +1,27 @@
 //! Work for later.
 
+use hansa_entities::id::JobId;
 use hansa_entities::job::{self, JobState};
 use hansa_entities::time::Time;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Conn, Result};
+
+pub async fn find(c: &impl Conn, id: JobId) -> Result<Option<job::Model>> {
+    Ok(job::Entity::find_by_id(id).one(c).await?)
+}
+
+/// Jobs in one of these states, newest first.
+pub async fn list(c: &impl Conn, states: &[JobState], limit: u64) -> Result<Vec<job::Model>> {
+    Ok(job::Entity::find()
+        .filter(job::Column::State.is_in(states.iter().copied()))
+        .order_by_desc(job::Column::CreatedAt)
+        .order_by_desc(job::Column::Id)
+        .limit(limit)
+        .all(c)
+        .await?)
+}
 
 /// Ends the lease and moves the job on, if the lease still holds.
 pub async fn settle(c: &impl Conn, job: &job::Model) -> Result<bool> {

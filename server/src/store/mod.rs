@@ -23,7 +23,7 @@ pub mod snapshot;
 
 use sea_orm::{ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel};
 
-pub use database::{Connection, Engine, Options, Store, Tx};
+pub use database::{Connection, Engine, Options, Store, Tx, savepoint};
 pub use sea_orm::ConnectionTrait as Conn;
 
 /// What the database said. Never shown to a reader.
@@ -66,6 +66,21 @@ where
     let inserted =
         A::Entity::insert(model.into_active_model()).on_conflict(nothing).exec_without_returning(c).await?;
     Ok(inserted > 0)
+}
+
+/// Inserts rows in one statement, those left out whose key stands already. Meant for the few that belong to one thing.
+pub async fn insert_all<A, M>(c: &impl Conn, models: impl IntoIterator<Item = M>) -> Result<()>
+where
+    M: IntoActiveModel<A>,
+    A: ActiveModelTrait + ActiveModelBehavior + Send,
+{
+    let models: Vec<A> = models.into_iter().map(IntoActiveModel::into_active_model).collect();
+    if models.is_empty() {
+        return Ok(());
+    }
+    let nothing = sea_orm::sea_query::OnConflict::new().do_nothing().to_owned();
+    A::Entity::insert_many(models).on_conflict(nothing).exec_without_returning(c).await?;
+    Ok(())
 }
 
 /// Writes every column of a row that stands.

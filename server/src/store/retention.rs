@@ -1,4 +1,4 @@
-//! What is dropped after its time. The table of periods stands in `worker::retention`.
+//! What is dropped after its time. The table of periods stands in `app::retention`.
 
 use hansa_entities::inbox_item::InboxState;
 use hansa_entities::job::JobState;
@@ -41,10 +41,19 @@ pub async fn drop_inbox_items(c: &impl Conn, settled_before: Time) -> Result<u64
     Ok(done.rows_affected)
 }
 
-pub async fn drop_jobs(c: &impl Conn, before: Time) -> Result<u64> {
+pub async fn drop_done_jobs(c: &impl Conn, created_before: Time) -> Result<u64> {
     let done = job::Entity::delete_many()
         .filter(job::Column::State.eq(JobState::Done))
-        .filter(job::Column::CreatedAt.lt(before))
+        .filter(job::Column::CreatedAt.lt(created_before))
+        .exec(c)
+        .await?;
+    Ok(done.rows_affected)
+}
+
+pub async fn drop_failed_jobs(c: &impl Conn, failed_before: Time) -> Result<u64> {
+    let done = job::Entity::delete_many()
+        .filter(job::Column::State.eq(JobState::Failed))
+        .filter(job::Column::RunAt.lt(failed_before))
         .exec(c)
         .await?;
     Ok(done.rows_affected)

@@ -10,7 +10,8 @@ pub fn is_tag(tag: &str) -> bool {
     tag.len() <= CHARACTERS && !tag.contains('_') && Locale::try_from_str(tag).is_ok()
 }
 
-/// The tag in the usual spelling (`fr`, `pt-BR`, `sr-Latn`); none where it is not well-formed.
+/// The tag in the usual spelling (`fr`, `pt-BR`, `sr-Latn`); none where it is not well-formed. Whatever is stored or
+/// asked for goes through here, so that two spellings of one language are one language.
 pub fn canonical(tag: &str) -> Option<String> {
     let tag = tag.trim();
     if !is_tag(tag) {

@@ -1,4 +1,4 @@
-//! Plain text from strangers: names and titles that cannot disturb the line they stand in.
+//! Plain text from people, here and elsewhere: names and titles that cannot disturb the line they stand in.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -54,6 +54,19 @@ pub fn lines(text: &str, characters: usize) -> String {
     out.join("\n").trim().to_owned()
 }
 
+/// Markdown, or plain text as it was typed: lines, indents and blanks stay; what disturbs is dropped as by [`one_line`].
+pub fn prose(text: &str, characters: usize) -> String {
+    let mut marks = 0;
+    let kept = text.nfc().filter(|character| {
+        if disturbs(*character) || (character.is_control() && !matches!(character, '\n' | '\t')) {
+            return false;
+        }
+        marks = if is_combining_mark(*character) { marks + 1 } else { 0 };
+        marks <= MARKS
+    });
+    kept.take(characters).collect::<String>().trim().to_owned()
+}
+
 /// Direction overrides, invisible characters, the byte order mark, private use and non-characters.
 fn disturbs(character: char) -> bool {
     matches!(character,
@@ -87,6 +100,13 @@ mod tests {
     fn a_name_is_as_long_as_allowed_in_characters() {
         assert_eq!(one_line("éééé", 3), "ééé");
         assert_eq!(one_line("ab cd", 3), "ab");
+    }
+
+    #[test]
+    fn prose_keeps_the_shape_that_markdown_needs() {
+        assert_eq!(prose("- a\r\n  - b\u{202e}\n\n\tcode  \nx\u{200b}\0", 50), "- a\n  - b\n\n\tcode  \nx");
+        assert_eq!(prose(&format!("Z{}", "\u{300}".repeat(50)), 50).chars().count(), 5);
+        assert_eq!(prose("aaaa", 3), "aaa");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::{deliverer, until};
-use crate::app::{App, Result, inbox, job, retention};
+use crate::app::{App, Result, draft, inbox, job, retention};
 
 /// The running workers.
 #[derive(Debug)]
@@ -50,6 +50,22 @@ pub fn start(app: &App) -> Workers {
                     wait: until(&app, job::next_due(&app).await?),
                     app,
                     signal: |app| &app.signals.jobs,
+                })
+            }
+        }));
+    }
+    {
+        // Apart from the jobs: what an officer has published waits for no slow city.
+        let app = app.clone();
+        tasks.spawn(turns(stop.clone(), "publications", move || {
+            let app = app.clone();
+            async move {
+                let count = draft::publish_due(&app).await?;
+                Ok(Turn {
+                    count,
+                    wait: until(&app, draft::next_due(&app).await?),
+                    app,
+                    signal: |app| &app.signals.publications,
                 })
             }
         }));

@@ -2,8 +2,10 @@
 
 mod convergence;
 mod delivery;
+mod draft;
 mod feed;
 mod follow;
+mod job;
 mod log;
 mod policy;
 mod publish;
@@ -11,5 +13,6 @@ mod refusal;
 mod replay;
 mod reply;
 mod rush;
+mod start;
 mod undo;
 mod wire;

@@ -43,6 +43,29 @@ both_engines! {
         Ok(())
     }
 
+    async fn what_is_written_here_is_cleaned_before_it_leaves_and_keeps_its_shape(world) {
+        let alliance = Alliance::of(2, &world).await?;
+        let (a, b) = alliance.two()?;
+        let mut form = fixtures::initiative("Plan\u{202e}fdp.exe\u{202c} for\n the\u{200b} night");
+        form.insert("abstract".to_owned(), json!("For\u{2066} all.\u{feff}"));
+        form.insert("problem".to_owned(), json!("1. One\n   - a\n   - b\n\n\tcode\u{202a}"));
+        let uri = a.publish(RecordKind::Initiative, &form).await?;
+        alliance.settle().await?;
+        for city in [a, b] {
+            let view = record::read(&city.app(), &Principal::Anonymous, city.id(&uri).await?).await?;
+            let (title, summary) = (view.record.title.original(), view.record.summary.original());
+            ensure!((title, summary) == ("Planfdp.exe for the night", "For all."), "{}: {title:?} {summary:?}", city.name());
+            let texts = view.details.long_texts();
+            let problem = texts.iter().find(|(name, _)| *name == "problem").map(|(_, texts)| texts.original());
+            let problem = problem.unwrap_or_default();
+            // A list in a list: indents have arrived.
+            ensure!(problem.contains("<ul>\n<li>a</li>") && !problem.contains('\u{202a}'), "{}: {problem}", city.name());
+        }
+        let document = a.document(&uri).await?.expect(200)?.text();
+        ensure!(!document.contains(['\u{202e}', '\u{200b}', '\u{2066}', '\u{feff}', '\u{202a}']), "{document}");
+        Ok(())
+    }
+
     async fn an_update_changes_the_record_everywhere_and_its_place_in_the_feed_stays(world) {
         let alliance = Alliance::of(3, &world).await?;
         let (a, b, c) = alliance.three()?;
@@ -87,12 +110,21 @@ both_engines! {
         alliance.settle().await?;
         a.retitle(&uri, "A secret that slipped twice").await?;
         alliance.settle().await?;
+        world.hands().seconds(3600);
         a.withdraw(&uri).await?;
+        let withdrawn = world.hands().now();
+        // An hour passes between the act and whoever asks.
+        world.hands().seconds(3600);
         alliance.settle().await?;
         let answer = a.document(&uri).await?.expect(410)?;
         let stone = answer.json()?;
         ensure!(stone["type"] == json!("Tombstone") && stone["id"] == json!(uri), "{stone}");
-        ensure!(stone["formerType"] == json!("Article") && stone["deleted"].is_string(), "{stone}");
+        ensure!(stone["formerType"] == json!("Article"), "{stone}");
+        require_deleted(&stone, withdrawn)?;
+        let log = a.log().await?;
+        let sent = log.last().and_then(|entry| entry.bytes.as_deref()).unwrap_or_default();
+        let sent: serde_json::Value = serde_json::from_str(sent)?;
+        ensure!(sent["object"] == without_context(stone), "{sent}");
         for city in [a, b, c] {
             ensure!(city.feed().await?.is_empty() && !city.shows(&uri).await?, "{}", city.name());
             let rows = city.records().await?;
@@ -137,9 +169,45 @@ both_engines! {
         ensure!(view.actor.name.original() == "City of New Name", "{:?}", view.actor.name);
         Ok(())
     }
+
+    async fn what_a_city_says_of_itself_is_the_same_html_at_home_on_the_wire_and_elsewhere(world) {
+        let alliance = Alliance::of(2, &world).await?;
+        let (a, b) = alliance.two()?;
+        world.hands().seconds(5);
+        let mut profile = a.profile().await?;
+        let typed = "A **port** of 1 < 2 banks.\n\nNo <script>alert(1)</script>.";
+        profile.insert("summary".to_owned(), json!({ "en": typed }));
+        hansa_server::app::city::update(&a.app(), &Principal::Program, &profile).await?;
+        alliance.settle().await?;
+        let html = "<p>A <strong>port</strong> of 1 &lt; 2 banks.</p>\n<p>No &lt;script&gt;alert(1)&lt;/script&gt;.</p>\n";
+        let own = hansa_server::app::city::read_home(&a.app()).await?;
+        ensure!(own.actor.summary.original() == html, "{:?}", own.actor.summary);
+        let there = hansa_server::app::city::read(&b.app(), b.actor_here(&a.actor()).await?).await?;
+        ensure!(there.actor.summary.original() == html, "{:?}", there.actor.summary);
+        let document = a.document(&a.actor()).await?.expect(200)?.json()?;
+        ensure!(document["summary"] == json!(html), "{}", document["summary"]);
+        // The form gives back what was typed.
+        ensure!(a.profile().await?["summary"]["en"] == json!(typed));
+        Ok(())
+    }
 }
 
 async fn rows_first(city: &rig::City) -> anyhow::Result<hansa_entities::id::RecordId> {
     let rows = city.records().await?;
     rows.first().map(|row| row.id).ok_or_else(|| anyhow::anyhow!("no row"))
+}
+
+/// `deleted` is the second in which it was taken back.
+fn require_deleted(stone: &serde_json::Value, at: hansa_entities::time::Time) -> anyhow::Result<()> {
+    let said = stone["deleted"].as_str().unwrap_or_default();
+    let said = chrono::DateTime::parse_from_rfc3339(said)?;
+    ensure!(said.timestamp() == at.at().timestamp(), "{stone}: withdrawn {}", at.at());
+    Ok(())
+}
+
+fn without_context(mut document: serde_json::Value) -> serde_json::Value {
+    if let Some(fields) = document.as_object_mut() {
+        fields.remove("@context");
+    }
+    document
 }

@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use anyhow::{Context as _, ensure};
 use futures_util::future::join_all;
+use hansa_entities::inbox_item::InboxState;
 use hansa_server::app::{Principal, follow, record};
 use hansa_server::worker;
-use rig::{City, Peer, World, both_engines};
+use rig::{City, Engine, Peer, World, both_engines};
+use sea_orm::ConnectionTrait as _;
 use serde_json::{Value, json};
 use url::Url;
 
@@ -69,5 +71,37 @@ both_engines! {
         ensure!(follow::followers(&city.app(), &Principal::Program).await?.len() == 1);
         twin.close().await;
         Ok(())
+    }
+
+    async fn a_letter_that_fails_among_others_fails_alone_and_is_tried_again(world) {
+        let (city, peer) = pair(&world).await?;
+        let notes: Vec<Value> = (0..5).map(|number| peer.note(&format!("Number {number}"))).collect();
+        let third = notes[2]["id"].as_str().context("no id")?;
+        // A database that does not take the third.
+        let view = city.view().await?;
+        let (refuse, allow) = match world.engine() {
+            Engine::Sqlite => (
+                format!(
+                    "CREATE TRIGGER refuse BEFORE INSERT ON record WHEN NEW.uri = '{third}' \
+                     BEGIN SELECT RAISE(ABORT, 'refused'); END"
+                ),
+                "DROP TRIGGER refuse",
+            ),
+            Engine::Postgres => (
+                format!("ALTER TABLE record ADD CONSTRAINT refuse CHECK (uri <> '{third}')"),
+                "ALTER TABLE record DROP CONSTRAINT refuse",
+            ),
+        };
+        view.execute_unprepared(&refuse).await?;
+        bring(&city, &peer, notes.iter().map(|note| peer.activity("Create", note.clone())).collect()).await?;
+        city.drain().await?;
+        ensure!(city.records().await?.len() == 4, "the others stand");
+        let waiting: Vec<_> =
+            city.inbox().await?.into_iter().filter(|item| item.state == InboxState::New).collect();
+        ensure!(waiting.len() == 1 && waiting[0].attempts == 1 && waiting[0].error.is_some(), "{waiting:?}");
+        view.execute_unprepared(allow).await?;
+        world.pass(chrono::Duration::minutes(1)).await?;
+        ensure!(city.records().await?.len() == 5);
+        Ok(view.close().await?)
     }
 }

@@ -296,13 +296,13 @@ on_sqlite! {
         Ok(())
     }
 
-    async fn a_name_is_guessed_at_seldom_from_anywhere_rate_01(world) {
+    async fn a_name_is_guessed_at_seldom_from_one_network_rate_01(world) {
         let plan = Plan::new("city.test").configure(|config| config.server.trusted_proxies = vec!["127.0.0.1".to_owned()]);
         let city = alone(&world, plan).await?;
         let anna = Person::join(&city, "Anna", Role::Officer).await?;
         let mut refused = None;
         for n in 0..20 {
-            let address = format!("198.51.100.{n}");
+            let address = format!("2001:db8:1:2::{n:x}");
             let headers = [("x-forwarded-for", address.as_str()), ("origin", "https://city.test")];
             let body = format!("email={}&password=wrong-horse-{n}", if n % 2 == 0 { anna.email.clone() } else { format!(" {}", anna.email.to_uppercase()) });
             let answer = post(&city, "/sign-in", &headers, &body).await?;
@@ -312,6 +312,30 @@ on_sqlite! {
             }
         }
         ensure!(refused == Some(10), "{refused:?}");
+        Ok(())
+    }
+
+    async fn nobody_is_kept_out_from_elsewhere_rate_01(world) {
+        let plan = Plan::new("city.test").configure(|config| config.server.trusted_proxies = vec!["127.0.0.1".to_owned()]);
+        let city = alone(&world, plan).await?;
+        let anna = Person::join(&city, "Anna", Role::Officer).await?;
+        let attempt = async |address: &str, email: &str, password: &str| -> anyhow::Result<u16> {
+            let headers = [("x-forwarded-for", address), ("origin", "https://city.test")];
+            Ok(post(&city, "/sign-in", &headers, &format!("email={email}&password={password}")).await?.status.as_u16())
+        };
+        // Somebody elsewhere uses up all attempts there, for a name that exists as for one that does not.
+        for email in [anna.email.as_str(), "nobody@city.example"] {
+            let mut answers = Vec::new();
+            for _ in 0..14 {
+                answers.push(attempt("198.51.100.7", email, "wrong-horse-battery").await?);
+            }
+            ensure!(answers == [[422; 10].as_slice(), &[429; 4]].concat(), "{email}: {answers:?}");
+        }
+        // From there even the right password waits, and a name that was not tried yet has its own attempts.
+        ensure!(attempt("198.51.100.7", &anna.email, PASSWORD).await? == 429);
+        ensure!(attempt("198.51.100.7", "other@city.example", PASSWORD).await? == 422);
+        // Anna sits somewhere else, and comes in.
+        ensure!(attempt("203.0.113.9", &anna.email, PASSWORD).await? == 303);
         Ok(())
     }
 

@@ -269,8 +269,11 @@ on_sqlite! {
             }
             let uri = city.publish(RecordKind::Initiative, &form).await?;
             city.reply(&uri, attack).await?;
-            let paths = [uri.path().to_owned(), format!("{}/edit", uri.path()), format!("{}/versions", uri.path())];
+            let paths = [uri.path().to_owned(), format!("{}/versions", uri.path())];
             read(&mut browser, &paths).await?;
+            let editor = browser.send(&format!("{}/edit", uri.path()), &[]).await?;
+            ensure!(editor.status() == 200 && editor.at.starts_with("/drafts/"), "{}", editor.at);
+            judge(&editor.at, &editor.html())?;
             // The same words as a document: HTML in it is safe for whoever shows it.
             let object = city.document(&uri).await?.expect(200)?.json()?;
             for field in ["content", "summary"] {

@@ -204,9 +204,9 @@ pub(crate) async fn create(
     language: &str,
     password_hash: String,
 ) -> Result<AccountId> {
-    let language = if crate::app::field::is_language(language) { language } else { "en" };
+    let language = crate::text::language::canonical(language).unwrap_or_else(|| "en".to_owned());
     let actor_id =
-        actor::create_officer(app, tx, &NewActor::officer(name, Texts::of(language, name))).await?;
+        actor::create_officer(app, tx, &NewActor::officer(name, Texts::of(&language, name))).await?;
     let id = app.clock.id();
     let row = account::Model {
         id,
@@ -215,7 +215,7 @@ pub(crate) async fn create(
         role,
         state: AccountState::Active,
         actor_id,
-        language: language.to_owned(),
+        language,
         created_at: app.clock.now(),
         last_sign_in: None,
     };

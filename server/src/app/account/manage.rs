@@ -115,17 +115,16 @@ async fn require_an_administrator(tx: &Tx) -> Result<()> {
 pub async fn set_language(app: &App, principal: &Principal, language: &str) -> Result<()> {
     require(principal, Verb::ManageSelf)?;
     let signed = principal.account().ok_or(Error::Unauthenticated)?;
-    if !crate::app::field::is_language(language) {
-        return Err(Error::field("language", "not_a_language"));
-    }
+    let language = crate::text::language::canonical(language);
+    let language = language.ok_or_else(|| Error::field("language", "not_a_language"))?;
     let mut row = store::account::find(app.store.read(), signed.id).await?.ok_or(Error::NotFound)?;
-    row.language = language.to_owned();
+    row.language = language;
     Ok(store::update(app.store.write(), row).await?)
 }
 
 /// What a new account may be called: shown to everyone who reads its replies.
 pub(super) fn parse_name(text: &str, errors: &mut FieldErrors) -> String {
-    let name: String = text.trim().chars().filter(|c| !c.is_control()).collect();
+    let name = crate::text::plain::one_line(text, usize::MAX);
     match name.chars().count() {
         0 => errors.add("name", "required"),
         1..=80 => {}

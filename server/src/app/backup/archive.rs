@@ -14,6 +14,7 @@ use tar::{Entry, EntryType, Header};
 
 use super::manifest::{MANIFEST, Manifest, Member, SEAL, is_plain};
 use super::{Error, Result, at};
+use crate::app::private;
 
 /// A file that goes into an archive.
 #[derive(Clone, Debug)]
@@ -192,7 +193,7 @@ fn require_end(mut packed: Packed) -> std::result::Result<(), String> {
 /// A new file that only its owner can read.
 fn create(path: &Path) -> Result<File> {
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(at(folder))?;
+        private::make_folder(folder).map_err(at(folder))?;
     }
     File::options().write(true).create_new(true).mode(0o600).open(path).map_err(at(path))
 }

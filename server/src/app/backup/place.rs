@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::manifest::{MEDIA, Manifest};
 use super::restore::{Key, KeyPlace, in_the_way};
 use super::{Error, Result, at, off_thread};
-use crate::app::keyring::write_private;
+use crate::app::private;
 use crate::config::Config;
 use crate::store::snapshot::{Load, SnapshotFile};
 use crate::store::{Options, Store, schema};
@@ -17,7 +17,7 @@ pub(super) async fn place_key(config: &Config, key: Option<Key>) -> Result<()> {
     let Some((key, KeyPlace::Written)) = key else { return Ok(()) };
     let path = config.security.key_file.clone();
     off_thread(move || {
-        write_private(&path, &key).map_err(at(&path))?;
+        private::write(&path, &key).map_err(at(&path))?;
         give_to_owner_of_folder(&path)
     })
     .await

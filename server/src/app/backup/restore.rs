@@ -8,8 +8,7 @@ use super::place::{fill, give_to_owner_of_folder, media, place_key, place_media,
 use super::staging::Staging;
 use super::verify::{check_database, configuration, open_key, unpack};
 use super::{Error, Passphrase, Result, at, off_thread};
-use crate::app::keyring::write_private;
-use crate::app::start;
+use crate::app::{private, start};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::store::Options;
@@ -192,7 +191,7 @@ pub async fn extract_configuration(file: &Path, to: &Path, scratch: &Path, clock
             if to.exists() {
                 return Err(in_the_way(&to.display().to_string()));
             }
-            write_private(to, &text).map_err(at(to))?;
+            private::write(to, &text).map_err(at(to))?;
             Ok(true)
         }
     }

@@ -102,14 +102,11 @@ async fn commit(store: &store::Store, group: &mut Vec<Parcel>) {
 
 async fn write(store: &store::Store, items: &[&inbox_item::Model]) -> store::Result<Vec<bool>> {
     let tx = store.begin().await?;
-    let mut new = Vec::with_capacity(items.len());
-    for item in items {
-        new.push(store::insert_new(&tx, (*item).clone()).await?);
-    }
+    let new = store::inbox::insert_new(&tx, items.iter().map(|item| (*item).clone())).await?;
     failpoint::reach("inbox.before_commit");
     tx.commit().await?;
     failpoint::reach("inbox.after_commit");
-    Ok(new)
+    Ok(items.iter().map(|item| new.contains(&item.id)).collect())
 }
 
 /// Takes one request to an inbox.

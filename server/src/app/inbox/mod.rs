@@ -3,6 +3,7 @@
 mod actors;
 mod apply;
 mod backend;
+mod effect;
 mod fetch;
 mod intake;
 mod reader;

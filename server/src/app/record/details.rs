@@ -154,17 +154,13 @@ pub(super) fn put_texts(map: &mut Map<String, Value>, name: &str, texts: &Texts)
     }
 }
 
-/// Reads a language map of strings; anything else is no text.
+/// Reads a language map of Markdown; anything else is no text.
 pub(super) fn read_texts(map: &Map<String, Value>, name: &str) -> Texts {
     let Some(Value::Object(given)) = map.get(name) else { return Texts::default() };
-    let texts = given.iter().filter(|(tag, _)| crate::app::field::is_language(tag)).take(64);
-    Texts(
-        texts
-            .filter_map(|(tag, text)| {
-                Some((tag.clone(), crate::text::plain::lines(text.as_str()?, 2 * LONG)))
-            })
-            .collect(),
-    )
+    let texts = given.iter().filter_map(|(tag, text)| {
+        Some((crate::text::language::canonical(tag)?, crate::text::plain::prose(text.as_str()?, 2 * LONG)))
+    });
+    Texts(texts.take(64).collect())
 }
 
 /// Reads a line of plain text.

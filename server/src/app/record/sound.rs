@@ -40,10 +40,10 @@ impl Sound {
     /// guard against personal data stands, and nothing is published without the attestation.
     pub fn parse(kind: RecordKind, form: &Form, edition: Edition) -> Result<Self, FieldErrors> {
         let mut reader = Reader::new(form);
-        let title = reader.texts("title", TITLE);
+        let title = reader.names("title", TITLE);
         let given_summary = match kind {
-            RecordKind::Initiative => Some(reader.texts("abstract", SUMMARY)),
-            _ => reader.optional_texts("abstract", SUMMARY),
+            RecordKind::Initiative => Some(reader.plain_texts("abstract", SUMMARY)),
+            _ => reader.optional_plain_texts("abstract", SUMMARY),
         };
         let needs_theme = usize::from(kind != RecordKind::Resource);
         let themes = reader.codes("themes", "theme", needs_theme, 3);
@@ -59,7 +59,7 @@ impl Sound {
         let details = Details::parse(kind, &mut reader);
         let change_note = match edition {
             Edition::First => None,
-            Edition::Later => Some(reader.texts("change_note", CHANGE_NOTE)),
+            Edition::Later => Some(reader.names("change_note", CHANGE_NOTE)),
         };
         if !reader.ticked("attestation") {
             reader.errors.add("attestation", "attestation");

@@ -18,7 +18,7 @@ use super::{Details, Recording, Sound};
 use crate::app::App;
 use crate::app::error::{Error, Result};
 use crate::i18n::Locale;
-use crate::text::{excerpt, markdown, plain, sanitize};
+use crate::text::{excerpt, language, markdown, plain, sanitize};
 
 /// What one version of a record of ours has beside its content.
 #[derive(Clone, Debug)]
@@ -178,8 +178,11 @@ pub(crate) fn from_wire(
         content: Texts(content),
         licence: object.licence.clone().map(|licence| plain::one_line(&licence, 64)),
         themes: read_codes(&object.hansa, "hansa:theme", 10),
-        change_note: Some(super::details::read_texts(&object.hansa, "hansa:changeNote"))
-            .filter(|n| !n.is_empty()),
+        change_note: Some(Texts(languages(
+            &super::details::read_texts(&object.hansa, "hansa:changeNote").0,
+            |note| plain::one_line(note, 300),
+        )))
+        .filter(|note| !note.is_empty()),
         details: Details::from_wire(kind, &object.hansa),
         country: Some(read_line(&object.hansa, "hansa:country"))
             .filter(|country| country.len() == 2)
@@ -197,11 +200,7 @@ pub(crate) fn from_wire(
 }
 
 fn languages(texts: &LanguageMap, change: impl Fn(&str) -> String) -> LanguageMap {
-    texts
-        .iter()
-        .filter(|(tag, _)| crate::app::field::is_language(tag) || *tag == "und")
-        .map(|(tag, text)| (tag.clone(), change(text)))
-        .collect()
+    texts.iter().filter_map(|(tag, text)| Some((language::canonical(tag)?, change(text)))).collect()
 }
 
 fn stored_kind(kind: &WireKind) -> RecordKind {

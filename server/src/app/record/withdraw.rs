@@ -20,7 +20,7 @@ pub async fn withdraw(app: &App, principal: &Principal, id: RecordId) -> Result<
     require(principal, Verb::Write)?;
     let home = city::home(app).await?;
     let tx = app.store.begin().await?;
-    let row = store::record::find(&tx, id).await?.ok_or(Error::NotFound)?;
+    let mut row = store::record::find(&tx, id).await?.ok_or(Error::NotFound)?;
     if !row.local {
         return Err(Error::Forbidden("not_ours"));
     }
@@ -33,6 +33,8 @@ pub async fn withdraw(app: &App, principal: &Principal, id: RecordId) -> Result<
     let tombstone = build_tombstone(&uri, "Article", now.at(), context.as_ref(), None);
     let activity = build_delete(&outbox::head(app, &home)?.borrow(), tombstone);
     let position = outbox::append(app, &tx, &home, activity, Outgoing::public(&uri)).await?;
+    // The tombstone at its address says the same time as the one that is sent.
+    row.updated = now;
     erase(&tx, row).await?;
     store::log::erase_object(&tx, uri.as_str(), position).await?;
     audit::record(app, &tx, principal, "record.withdraw", uri.as_str(), json!({})).await?;

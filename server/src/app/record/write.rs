@@ -109,7 +109,10 @@ pub(crate) async fn write(app: &App, tx: &Tx, recording: Recording) -> Result<Wr
         received_at: kept.map_or_else(|| app.clock.now(), |row| row.received_at),
     };
     match &standing {
-        Some(_) => store::update(tx, row).await?,
+        Some(_) => {
+            store::update(tx, row).await?;
+            store::record::clear_details(tx, id).await?;
+        }
         None => store::insert(tx, row).await?,
     }
     write_details(tx, id, &recording).await?;
@@ -127,7 +130,6 @@ pub(crate) async fn write(app: &App, tx: &Tx, recording: Recording) -> Result<Wr
 }
 
 async fn write_details(tx: &Tx, id: RecordId, recording: &Recording) -> Result<()> {
-    store::record::clear_details(tx, id).await?;
     match recording.details.clone().of(id) {
         Details::Initiative(model) => store::insert(tx, *model).await?,
         Details::Experience(model) => store::insert(tx, *model).await?,
@@ -136,22 +138,17 @@ async fn write_details(tx: &Tx, id: RecordId, recording: &Recording) -> Result<(
     }
     let themes = recording.themes.0.iter().map(|code| (Facet::Theme, code.clone()));
     let languages = recording.title.0.keys().map(|tag| (Facet::Language, tag.clone()));
-    for (facet, code) in themes.chain(languages) {
-        store::insert_new(tx, record_facet::Model { record_id: id, facet, code }).await?;
-    }
-    for language in recording.title.0.keys() {
+    let facets =
+        themes.chain(languages).map(|(facet, code)| record_facet::Model { record_id: id, facet, code });
+    store::insert_all(tx, facets).await?;
+    let documents = recording.title.0.keys().map(|language| {
         let text = [&recording.title, &recording.summary, &recording.content]
             .iter()
             .filter_map(|texts| texts.0.get(language))
             .map(|text| excerpt::plain(text))
             .collect::<Vec<_>>()
             .join(" ");
-        let row = search_document::Model {
-            record_id: id,
-            language: language.clone(),
-            tokens: words::joined(&text),
-        };
-        store::insert_new(tx, row).await?;
-    }
-    Ok(())
+        search_document::Model { record_id: id, language: language.clone(), tokens: words::joined(&text) }
+    });
+    Ok(store::insert_all(tx, documents).await?)
 }

@@ -12,12 +12,12 @@ use serde_json::json;
 use url::Url;
 
 use crate::app::error::{Error, Result};
-use crate::app::field::{FieldErrors, is_language};
+use crate::app::field::FieldErrors;
 use crate::app::outbox::{self, Outgoing, head_to};
 use crate::app::permission::{Verb, require};
 use crate::app::{App, Principal, audit, city, failpoint, follow};
 use crate::store::{self, Tx};
-use crate::text::markdown;
+use crate::text::{language, markdown, plain};
 
 /// A reply as typed.
 #[derive(Clone, Debug, Default)]
@@ -33,29 +33,33 @@ pub struct ReplyForm {
 
 const CONTENT: usize = 5000;
 
-fn judge(form: &ReplyForm) -> std::result::Result<(String, String), FieldErrors> {
+/// A reply that may be sent.
+struct Judged {
+    content: String,
+    language: String,
+    kind: String,
+}
+
+fn judge(form: &ReplyForm) -> std::result::Result<Judged, FieldErrors> {
     let mut errors = FieldErrors::default();
-    let content: String = form
-        .content
-        .replace("\r\n", "\n")
-        .chars()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .collect::<String>()
-        .trim()
-        .to_owned();
+    let content = plain::prose(&form.content, usize::MAX);
     match content.chars().count() {
         0 => errors.add("content", "required"),
         1..=CONTENT => {}
         _ => errors.add_limit("content", "too_long", CONTENT as u64),
     }
-    if !is_language(&form.language) {
+    let language = language::canonical(&form.language);
+    if language.is_none() {
         errors.add("language", if form.language.is_empty() { "required" } else { "not_a_language" });
     }
     let kind = if form.kind.is_empty() { "COMM".to_owned() } else { form.kind.clone() };
     if !vocabulary::knows("reply", &kind) {
         errors.add("kind", "unknown_code");
     }
-    if errors.0.is_empty() { Ok((content, kind)) } else { Err(errors) }
+    match language {
+        Some(language) if errors.0.is_empty() => Ok(Judged { content, language, kind }),
+        _ => Err(errors),
+    }
 }
 
 /// Writes a reply to a record of any city and sends it to the owner of the thread, who announces it to everyone.
@@ -67,7 +71,7 @@ pub async fn publish(
 ) -> Result<ReplyId> {
     require(principal, Verb::Write)?;
     let signed = principal.account().ok_or(Error::Unauthenticated)?;
-    let (source, kind) = judge(form).map_err(Error::Invalid)?;
+    let Judged { content: source, language, kind } = judge(form).map_err(Error::Invalid)?;
     let home = city::home(app).await?;
     let tx = app.store.begin().await?;
     let root = store::record::find(&tx, record).await?.ok_or(Error::NotFound)?;
@@ -90,7 +94,7 @@ pub async fn publish(
     let note = NoteObject {
         id: uri.clone(),
         owner: Url::parse(&officer.uri).map_err(Error::internal)?,
-        content: Texts::of(&form.language, markdown::render(&source).into_string()).0,
+        content: Texts::of(&language, markdown::render(&source).into_string()).0,
         in_reply_to: Url::parse(&in_reply_to).map_err(Error::internal)?,
         context: root.context.as_deref().and_then(|text| Url::parse(text).ok()),
         published: now.at(),
@@ -115,7 +119,7 @@ pub async fn publish(
         in_reply_to,
         content: Texts(note.content.clone()),
         source: Some(source),
-        language: form.language.clone(),
+        language,
         kind,
         published: now,
         updated: now,
@@ -214,7 +218,7 @@ pub async fn withdraw(app: &App, principal: &Principal, id: ReplyId) -> Result<(
     require(principal, Verb::Write)?;
     let home = city::home(app).await?;
     let tx = app.store.begin().await?;
-    let row = store::reply::find(&tx, id).await?.ok_or(Error::NotFound)?;
+    let mut row = store::reply::find(&tx, id).await?.ok_or(Error::NotFound)?;
     if !row.local || (row.account_id != principal.account_id() && !principal.is_administrator()) {
         return Err(Error::Forbidden("not_ours"));
     }
@@ -226,7 +230,8 @@ pub async fn withdraw(app: &App, principal: &Principal, id: ReplyId) -> Result<(
     let uri = Url::parse(&row.uri).map_err(Error::internal)?;
     let parent = Url::parse(&row.in_reply_to).ok();
     let context = root.context.as_deref().and_then(|text| Url::parse(text).ok());
-    let stone = build_tombstone(&uri, "Note", app.clock.at(), context.as_ref(), parent.as_ref());
+    let now = app.clock.now();
+    let stone = build_tombstone(&uri, "Note", now.at(), context.as_ref(), parent.as_ref());
     let public = Url::parse(hansa_federation::PUBLIC).map_err(Error::internal)?;
     let activity = build_delete(&head_to(app, &officer, vec![public], Vec::new())?.borrow(), stone);
     // Whoever was sent the reply is sent its end; the text itself is destroyed in the log too.
@@ -239,6 +244,8 @@ pub async fn withdraw(app: &App, principal: &Principal, id: ReplyId) -> Result<(
     if root.local {
         retract(app, &tx, &home, &root, &uri).await?;
     }
+    // The tombstone at its address says the same time as the one that is sent.
+    row.updated = now;
     erase(&tx, row).await?;
     audit::record(app, &tx, principal, "reply.withdraw", uri.as_str(), json!({})).await?;
     tx.commit().await.map_err(store::Error::from)?;

@@ -5,6 +5,7 @@ use hansa_entities::record::{self, RecordState};
 use hansa_entities::reply::{self, ReplyState};
 use hansa_entities::text::Texts;
 use hansa_entities::time::Time;
+use hansa_federation::LanguageMap;
 use hansa_federation::object::{Audience, NoteObject};
 use url::Url;
 
@@ -12,7 +13,7 @@ use super::publish::{announce, erase, retract};
 use crate::app::error::Result;
 use crate::app::{App, city, inbox, job};
 use crate::store::{self, Tx};
-use crate::text::{plain, sanitize};
+use crate::text::{language, plain, sanitize};
 
 /// What came of a reply.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,11 +78,10 @@ pub(crate) async fn receive(
             return Ok(Received::Done);
         }
     }
-    let content = note
+    let content: LanguageMap = note
         .content
         .iter()
-        .filter(|(tag, _)| crate::app::field::is_language(tag) || *tag == "und")
-        .map(|(tag, html)| (tag.clone(), sanitize::clean(html).into_string()))
+        .filter_map(|(tag, html)| Some((language::canonical(tag)?, sanitize::clean(html).into_string())))
         .collect();
     let row = reply::Model {
         id: standing.as_ref().map_or_else(|| app.clock.id(), |row| row.id),
@@ -94,7 +94,7 @@ pub(crate) async fn receive(
         in_reply_to: standing
             .as_ref()
             .map_or_else(|| note.in_reply_to.to_string(), |row| row.in_reply_to.clone()),
-        language: note.content.keys().next().cloned().unwrap_or_else(|| "und".to_owned()),
+        language: content.keys().next().cloned().unwrap_or_else(|| "und".to_owned()),
         content: Texts(content),
         source: None,
         kind: note.reply_kind.as_deref().map_or_else(|| "COMM".to_owned(), |kind| plain::one_line(kind, 16)),
@@ -160,7 +160,7 @@ pub(crate) async fn detach(tx: &Tx, owner: &actor::Model, object: &Url, target: 
         return Ok(false);
     }
     // A reply that was named and not fetched yet is not to be fetched any more.
-    job::forget_reply(tx, object).await?;
+    job::forget_reply(tx, object, target).await?;
     let Some(mut row) = store::reply::find_by_uri(tx, object.as_str()).await? else { return Ok(true) };
     if row.record_id != root.id {
         return Ok(false);

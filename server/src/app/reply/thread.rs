@@ -75,7 +75,8 @@ pub async fn thread(app: &App, principal: &Principal, record: RecordId) -> Resul
 
 /// The object of a reply of ours.
 pub async fn object(app: &App, id: Uuid) -> Result<Object> {
-    let row = store::reply::find(app.store.read(), id.into()).await?.filter(|row| row.local);
+    let c = app.store.read();
+    let row = store::reply::find(c, id.into()).await?.filter(|row| row.local);
     let row = row.ok_or(Error::NotFound)?;
     match row.state {
         ReplyState::Published => {
@@ -85,11 +86,13 @@ pub async fn object(app: &App, id: Uuid) -> Result<Object> {
         ReplyState::Orphaned => Err(Error::NotFound),
         ReplyState::Withdrawn => {
             let parent = Url::parse(&row.in_reply_to).ok();
+            let root = store::record::find(c, row.record_id).await?;
+            let context = root.and_then(|root| Url::parse(root.context.as_deref()?).ok());
             Ok(Object::Tombstone(build_document(build_tombstone(
                 &app.ids.object(id),
                 "Note",
                 row.updated.at(),
-                None,
+                context.as_ref(),
                 parent.as_ref(),
             ))))
         }

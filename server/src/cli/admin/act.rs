@@ -1,40 +1,31 @@
 //! Each command calls one verb and shows what came of it.
 
-use anyhow::{Context as _, anyhow};
+use anyhow::Context as _;
 use hansa_entities::account::Role;
 use hansa_entities::domain_rule::Rule;
 use hansa_entities::id::{AccountId, InstanceId};
+use hansa_entities::job::JobState;
 use hansa_entities::text::Codes;
 use hansa_entities::time::Time;
 use serde_json::{Value, json};
 
-use super::{Account, Command, Delivery, Domain, Follow, Inbox, Peer, Setting, Token};
+use super::{Account, Command, Delivery, Domain, Follow, Inbox, Job, Peer, Setting, Token};
 use crate::app::follow::FollowView;
 use crate::app::policy::{self, Policy};
-use crate::app::{App, Error, Principal, account, follow, inbox, peer, retention, setup, token};
+use crate::app::{App, Principal, account, follow, inbox, job, peer, retention, setup, token};
 
 pub(super) async fn run(app: &App, command: &Command) -> anyhow::Result<Value> {
-    let answer = match command {
+    match command {
         Command::Account(command) => accounts(app, command).await,
         Command::Token(command) => tokens(app, command).await,
         Command::Follow(command) => follows(app, command).await,
         Command::Peer(command) => peers(app, command).await,
         Command::Delivery(command) => deliveries(app, command).await,
         Command::Inbox(command) => inboxes(app, command).await,
+        Command::Job(command) => jobs(app, command).await,
         Command::Domain(command) => domains(app, command).await,
         Command::Setting(command) => settings(app, command).await,
-    };
-    answer.map_err(|error| match error.downcast::<Error>() {
-        Ok(Error::NotFound) => anyhow!("there is nothing of that name here"),
-        Ok(Error::Conflict("last_administrator")) => {
-            anyhow!("the city would be left without an administrator; make another one first")
-        }
-        Ok(Error::Unavailable("not_set_up")) => {
-            anyhow!("the city is not set up yet; start hansa serve and open /setup")
-        }
-        Ok(other) => anyhow!("{other}"),
-        Err(other) => other,
-    })
+    }
 }
 
 const PROGRAM: Principal = Principal::Program;
@@ -198,6 +189,30 @@ async fn inboxes(app: &App, command: &Inbox) -> anyhow::Result<Value> {
         Inbox::Retry { id } => {
             inbox::retry(app, &PROGRAM, id.parse()?).await?;
             json!({ "retried": id })
+        }
+    })
+}
+
+async fn jobs(app: &App, command: &Job) -> anyhow::Result<Value> {
+    Ok(match command {
+        Job::List => job::list(app, &PROGRAM)
+            .await?
+            .iter()
+            .map(|row| {
+                json!({
+                    "id": row.id, "kind": row.kind, "uri": row.payload["uri"], "state": row.state,
+                    "attempts": row.attempts, "error": row.error, "created": when(row.created_at),
+                    "next": (row.state == JobState::Ready).then(|| when(row.run_at)),
+                })
+            })
+            .collect(),
+        Job::Retry { id } => {
+            job::retry(app, &PROGRAM, id.parse()?).await?;
+            json!({ "retried": id })
+        }
+        Job::Drop { id } => {
+            job::drop(app, &PROGRAM, id.parse()?).await?;
+            json!({ "dropped": id })
         }
     })
 }

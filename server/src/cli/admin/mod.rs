@@ -33,6 +33,9 @@ pub(super) enum Command {
     /// What was received and could not be applied.
     #[command(subcommand)]
     Inbox(Inbox),
+    /// Work for later that waits or has failed.
+    #[command(subcommand)]
+    Job(Job),
     /// Domains that are blocked or allowed.
     #[command(subcommand)]
     Domain(Domain),
@@ -137,6 +140,17 @@ pub(super) enum Inbox {
     List,
     /// Takes a failed item up again.
     Retry { id: String },
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, Subcommand)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Job {
+    /// What waits and what has failed, newest first.
+    List,
+    /// Takes a job up again, at once.
+    Retry { id: String },
+    /// Gives a job up.
+    Drop { id: String },
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, Subcommand)]

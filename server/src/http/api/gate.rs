@@ -14,7 +14,7 @@ use http::request::Parts;
 use http::{HeaderMap, Method, StatusCode, header};
 
 use super::input::is_json;
-use crate::app::session::network;
+use crate::app::throttle::network;
 use crate::app::{App, Error, Principal, session, token};
 use crate::http::extract::{address, cookie};
 use crate::http::problem::Problem;

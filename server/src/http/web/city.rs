@@ -18,7 +18,7 @@ use crate::app::feed::{self, Filter};
 use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::Visit;
-use crate::text::{language, link, sanitize};
+use crate::text::{language, link};
 
 pub(super) fn routes() -> Router<App> {
     Router::new().route("/cities", get(list)).route("/cities/{id}", get(read)).route("/a/{name}", get(own))
@@ -48,7 +48,6 @@ impl Profile {
     fn of(visit: &Visit, view: &CityView) -> Self {
         let locale = visit.locale;
         let actor = &view.actor;
-        let summary = SaidHtml::pick(&actor.summary, &[locale.tag()]);
         let themes = |codes: &[String]| codes.iter().map(|code| Tag::theme(locale, code)).collect();
         let relation = view.relation.and_then(|state| match state {
             FollowState::Accepted => Some("followed"),
@@ -59,8 +58,7 @@ impl Profile {
         Self {
             uri: view.card.uri.clone(),
             name: Name::of(locale, &view.card),
-            // Our own form takes plain text: the page trusts neither that nor another city.
-            summary: SaidHtml { html: sanitize::clean(summary.html.as_str()), lang: summary.lang },
+            summary: SaidHtml::pick(&actor.summary, &[locale.tag()]),
             records: view.records,
             band: actor
                 .population_band

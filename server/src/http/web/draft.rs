@@ -35,7 +35,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/drafts/{id}", get(edit).post(change))
         .route("/drafts/{id}/undo", post(undo))
         .route("/drafts/{id}/discard", post(discard))
-        .route("/o/{id}/edit", get(reopen));
+        .route("/o/{id}/edit", get(find).post(reopen));
     kinds.into_iter().fold(router, |router, (path, kind)| {
         let show = move |visit: Visit| blank(visit, kind, path);
         let write = move |visit: Visit, Body(fields): Body<Fields>| create(visit, kind, path, fields);
@@ -178,6 +178,15 @@ async fn preview(
         Err(error) => return Err(error.into()),
     };
     show_as(status, &EditorPage::new(visit, Sheet { kind, form, errors, edition, action, discard, preview }))
+}
+
+/// Leads to the draft that changes a published record where one is open, else to the record. Nothing is written.
+async fn find(visit: Visit, Path(id): Path<RecordId>) -> Result {
+    let address = match draft::find_edit(&visit.app, &visit.principal, id).await? {
+        Some(draft) => format!("/drafts/{draft}"),
+        None => format!("/o/{id}"),
+    };
+    Ok(Redirect::to(&address).into_response())
 }
 
 /// Opens the draft that changes a published record.

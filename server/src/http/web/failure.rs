@@ -8,6 +8,7 @@ use super::shell::{Section, Shell, show_as};
 use crate::app::Error;
 use crate::http::error::{code, status};
 use crate::http::extract::Visit;
+use crate::http::words;
 
 #[derive(Template)]
 #[template(path = "pages/failure.html")]
@@ -39,15 +40,9 @@ pub(crate) fn plain(visit: &Visit, status: StatusCode) -> Response {
 fn write(visit: &Visit, status: StatusCode, code: &str) -> Response {
     let shell = Shell::of(visit, Section::None);
     let locale = shell.locale;
-    let code = code.replace('_', "-");
-    let text = if locale.knows(&format!("error-code-{code}")) {
-        locale.coded("error-code", &code)
-    } else {
-        locale.coded("error-text", status.as_str())
-    };
     let page = FailurePage {
         title: locale.coded("error-title", status.as_str()).to_string(),
-        text: text.to_string(),
+        text: words::failure(locale, status, code),
         sign_in: (status == StatusCode::UNAUTHORIZED).then(|| sign_in_address(visit)),
         shell,
     };

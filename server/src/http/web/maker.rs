@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::field::{Choice, Control, Field, Mistake};
 use crate::app::field::{FieldError, FieldErrors, Form};
+use crate::http::words;
 use crate::i18n::Locale;
 use crate::text::language;
 
@@ -43,16 +44,9 @@ impl Maker<'_> {
             .map(|key| self.locale.t(&key).bare().to_string())
     }
 
-    /// What is wrong, in words: the sentence for this field where there is one, else the one for any field.
+    /// What is wrong, in words.
     fn words(&self, error: &FieldError) -> String {
-        let own = format!("{}-{}", error.field, error.code).replace('_', "-");
-        let is_own = self.locale.knows(&format!("mistake-{own}"));
-        let message = self.locale.coded("mistake", if is_own { &own } else { error.code });
-        message
-            .with("label", self.label(&error.field))
-            .with("limit", error.limit.unwrap_or(0))
-            .bare()
-            .to_string()
+        words::mistake(self.locale, error, &self.label(&error.field))
     }
 
     /// The summary at the head of the page: one line for each field.

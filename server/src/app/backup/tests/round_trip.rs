@@ -198,3 +198,39 @@ async fn there_is_no_backup_of_nothing() {
     assert!(refused.to_string().contains("holds no city"), "{refused}");
     assert!(names(place.folder.path()).is_empty());
 }
+
+#[tokio::test]
+async fn nobody_else_on_the_machine_reads_a_city_or_its_backup() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    let (place, again, clock) =
+        (Place::new(None, &Clock::system()).await, Place::new(None, &Clock::system()).await, Clock::system());
+    // As a program of before left it.
+    let old = place.config.sqlite_file();
+    std::fs::create_dir_all(&place.config.data.folder).unwrap();
+    std::fs::write(&old, "").unwrap();
+    std::fs::set_permissions(&old, std::fs::Permissions::from_mode(0o644)).unwrap();
+    let (app, _) = place.found(&clock).await;
+    let lock = crate::app::start::lock(&again.config).unwrap();
+    let data = &place.config.data.folder;
+    let order = Order { to: Some(place.path("city.tar.gz")), configuration: None, passphrase: passphrase() };
+    let made = create(&place.config, order, &clock).await.unwrap();
+    drop(lock);
+    restore(&again.config, &made.file, passphrase(), &clock).await.unwrap();
+    let restored = again.config.sqlite_file();
+    for file in [
+        &data.join("hansa.sqlite"),
+        &data.join("hansa.sqlite-wal"),
+        &data.join("hansa.sqlite-shm"),
+        &again.config.data.folder.join("hansa.lock"),
+        &again.config.security.key_file,
+        &place.config.security.key_file,
+        &restored,
+        &made.file,
+    ] {
+        assert_eq!(file.metadata().unwrap().mode() & 0o777, 0o600, "{}", file.display());
+    }
+    for folder in [&again.config.data.folder, &again.path("config"), &place.path("config")] {
+        assert_eq!(folder.metadata().unwrap().mode() & 0o777, 0o700, "{}", folder.display());
+    }
+    app.close().await;
+}

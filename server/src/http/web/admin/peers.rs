@@ -5,11 +5,11 @@ use axum::Router;
 use axum::extract::Path;
 use axum::routing::{get, post};
 use hansa_entities::delivery_cursor::PeerState;
-use hansa_entities::id::{DeadLetterId, InstanceId};
+use hansa_entities::id::{DeadLetterId, InstanceId, JobId};
 
 use super::{Room, Rooms};
-use crate::app::App;
 use crate::app::peer::{self, PeerView};
+use crate::app::{App, job};
 use crate::http::error::Result;
 use crate::http::extract::Visit;
 use crate::http::web::said::When;
@@ -21,6 +21,8 @@ pub(super) fn routes() -> Router<App> {
         .route("/admin/peers/{id}/pause", post(pause))
         .route("/admin/peers/{id}/resume", post(resume))
         .route("/admin/peers/letters/{id}/retry", post(retry))
+        .route("/admin/peers/jobs/{id}/retry", post(retry_job))
+        .route("/admin/peers/jobs/{id}/drop", post(drop_job))
 }
 
 #[derive(Template)]
@@ -30,6 +32,7 @@ struct PeersPage {
     rooms: Rooms,
     peers: Vec<Line>,
     refused: Vec<Letter>,
+    failed: Vec<Failed>,
 }
 
 struct Line {
@@ -47,6 +50,14 @@ struct Line {
 struct Letter {
     id: DeadLetterId,
     inbox: String,
+    error: String,
+    at: When,
+}
+
+/// Something of another site that could not be fetched.
+struct Failed {
+    id: JobId,
+    what: String,
     error: String,
     at: When,
 }
@@ -77,6 +88,7 @@ impl Line {
 async fn read(visit: Visit) -> Result {
     let peers = peer::list(&visit.app, &visit.principal).await?;
     let refused = peer::dead_letters(&visit.app, &visit.principal).await?;
+    let failed = job::list_failed(&visit.app, &visit.principal).await?;
     show(&PeersPage {
         rooms: Rooms::of(&visit, Room::Peers),
         peers: peers.into_iter().map(|view| Line::of(&visit, view)).collect(),
@@ -87,6 +99,15 @@ async fn read(visit: Visit) -> Result {
                 at: When::moment(visit.locale, row.created_at),
                 inbox: row.inbox,
                 error: row.reason,
+            })
+            .collect(),
+        failed: failed
+            .into_iter()
+            .map(|row| Failed {
+                id: row.id,
+                what: row.payload.get("uri").and_then(|uri| uri.as_str()).unwrap_or(&row.kind).to_owned(),
+                at: When::moment(visit.locale, row.run_at),
+                error: row.error.unwrap_or_default(),
             })
             .collect(),
         shell: Shell::of(&visit, Section::Admin),
@@ -106,4 +127,14 @@ async fn resume(visit: Visit, Path(id): Path<InstanceId>) -> Result {
 async fn retry(visit: Visit, Path(id): Path<DeadLetterId>) -> Result {
     let arrived = peer::retry(&visit.app, &visit.principal, id).await?;
     Ok(done("/admin/peers", if arrived { "letter-arrived" } else { "letter-refused" }))
+}
+
+async fn retry_job(visit: Visit, Path(id): Path<JobId>) -> Result {
+    job::retry(&visit.app, &visit.principal, id).await?;
+    Ok(done("/admin/peers", "job-retried"))
+}
+
+async fn drop_job(visit: Visit, Path(id): Path<JobId>) -> Result {
+    job::drop(&visit.app, &visit.principal, id).await?;
+    Ok(done("/admin/peers", "job-dropped"))
 }
