@@ -34,6 +34,8 @@ GET  /admin/domains                    sign-in 403 200
 POST /admin/domains                    401     403 422
 POST /admin/domains/clear              401     403 422
 GET  /admin/peers                      sign-in 403 200
+POST /admin/peers/jobs/{id}/drop       401     403 404
+POST /admin/peers/jobs/{id}/retry      401     403 404
 POST /admin/peers/letters/{id}/retry   401     403 404
 POST /admin/peers/{id}/pause           401     403 404
 POST /admin/peers/{id}/resume          401     403 404
@@ -62,6 +64,7 @@ POST /join/{code}                      404     404 404
 POST /language                         303     303 303
 GET  /o/{id}                           200     200 200
 GET  /o/{id}/edit                      sign-in 303 303
+POST /o/{id}/edit                      401     303 303
 POST /o/{id}/hide                      401     403 303
 GET  /o/{id}/replies                   303     303 303
 POST /o/{id}/replies                   401     422 422
