@@ -138,7 +138,12 @@ impl App {
         let key_file = &config.security.key_file;
         require_apart(key_file, &config.data.folder)?;
         let has_keys = store::actor::count_sealed_keys(store.read()).await? > 0;
+        let stood = key_file.exists();
         let key = read_or_create(key_file, !has_keys, &clock).map_err(Refusal)?;
+        if !stood {
+            let file = key_file.display();
+            tracing::info!("{file} was made: it seals the keys of the city. Keep a copy in another place");
+        }
         let keyring = Keyring::new(&key).map_err(|error| Refusal(error.to_string()))?;
         let app = Self(Arc::new(Inner {
             ids: Ids::new(base),

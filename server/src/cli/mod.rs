@@ -109,7 +109,11 @@ impl Settings {
     fn load(&self) -> anyhow::Result<Config> {
         load(&self.flags(), std::env::vars()).map_err(|problems| {
             let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            anyhow::anyhow!("{}", lines.join("\n       "))
+            let errors = problems
+                .iter()
+                .map(|problem| serde_json::json!({ "field": problem.path, "text": problem.text }));
+            let (error, code) = (lines.join("\n       "), Some("configuration".to_owned()));
+            output::Told { error, code, errors: errors.collect() }.into()
         })
     }
 }

@@ -64,7 +64,8 @@ impl Config {
         let mut problems = Vec::new();
         let mut add = |path: &str, text: String| problems.push(Problem { path: path.to_owned(), text });
         let domain = &self.server.domain;
-        let host = domain.rsplit_once(':').map_or(domain.as_str(), |(host, _)| host);
+        let port = domain.rsplit_once(':').filter(|(_, port)| port.parse::<u16>().is_ok());
+        let host = port.map_or(domain.as_str(), |(host, _)| host);
         if domain.is_empty() {
             add(
                 "server.domain",
@@ -77,7 +78,7 @@ impl Config {
                 "server.development",
                 format!("is allowed for names ending in .localhost or .test, not for {host}"),
             );
-        } else if !self.server.development && domain.contains(':') {
+        } else if !self.server.development && port.is_some() {
             add("server.domain", "carries a port, which only development mode allows".to_owned());
         }
         if self.server.listen.parse::<std::net::SocketAddr>().is_err() {
