@@ -90,8 +90,11 @@ impl Place {
         ensure!(output.status.code() == Some(1) && output.stdout.is_empty(), "{} as JSON: {text}", told());
         let json: Value = serde_json::from_str(text.trim_end()).with_context(|| text.clone())?;
         ensure!(json["error"] == line, "{json}");
-        let names = json.as_object().context("an object")?.keys();
-        ensure!(names.clone().all(|name| name == "error" || name == "code"), "{json}");
+        for mistake in json["errors"].as_array().into_iter().flatten() {
+            let (field, text) = (mistake["field"].as_str(), mistake["text"].as_str());
+            let words = format!("{}: {}", field.unwrap_or("?"), text.unwrap_or("?"));
+            ensure!(line.contains(&words), "{words} is not in {line}");
+        }
         Ok(line.to_owned())
     }
 
