@@ -5,6 +5,7 @@ mod backup;
 mod bench;
 mod config;
 mod demo;
+mod doctor;
 mod health;
 mod output;
 mod serve;
@@ -14,7 +15,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::config::{Config, Flags, load};
+use crate::config::{Config, Flags, Problem, load};
 
 pub use serve::{Instance, launch};
 
@@ -62,6 +63,8 @@ enum Command {
     /// Checks the configuration, or prints an example.
     #[command(subcommand)]
     Config(config::Command),
+    /// Looks at configuration, folders, database, key, clock and addresses, and says how to mend what is wrong.
+    Doctor,
     /// Asks a running city whether it is well; for container health checks.
     Health,
     /// Makes or checks a backup.
@@ -102,10 +105,15 @@ impl Settings {
         Flags { file: self.config.clone(), set }
     }
 
-    /// The configuration, or all of its problems in one error.
+    /// The configuration, or all of its problems.
     #[expect(clippy::disallowed_methods, reason = "the environment enters the program here, as a parameter")]
+    fn read(&self) -> Result<Config, Vec<Problem>> {
+        load(&self.flags(), std::env::vars())
+    }
+
+    /// The configuration, or all of its problems in one error.
     fn load(&self) -> anyhow::Result<Config> {
-        load(&self.flags(), std::env::vars()).map_err(|problems| {
+        self.read().map_err(|problems| {
             let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
             anyhow::anyhow!("{}", lines.join("\n       "))
         })
@@ -140,6 +148,7 @@ async fn run(cli: &Cli) -> anyhow::Result<()> {
             Ok(())
         }
         Command::Config(command) => command.run(&cli.settings, json),
+        Command::Doctor => doctor::run(&cli.settings, json).await,
         Command::Health => health::run(&cli.settings.load()?).await,
         Command::Backup(command) => command.run(&cli.settings, json).await,
         Command::Restore(restore) => restore.run(&cli.settings, json).await,
