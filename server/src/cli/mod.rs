@@ -39,7 +39,8 @@ struct Settings {
     #[arg(long, global = true, env = "HANSA_CONFIG")]
     config: Option<PathBuf>,
     /// The name under which this city is reached: server.domain.
-    #[arg(long, global = true)]
+    // An id of its own: commands name other cities' domains.
+    #[arg(id = "server-domain", long = "domain", value_name = "DOMAIN", global = true)]
     domain: Option<String>,
     /// Address and port to listen on: server.listen.
     #[arg(long, global = true)]
@@ -158,5 +159,32 @@ async fn run(cli: &Cli) -> anyhow::Result<()> {
             Ok(())
         }
         Command::Admin(command) => command.run(&cli.settings, json).await,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn the_domain_that_a_command_is_about_is_not_the_own_one() {
+        let parse = |line: &str| Cli::try_parse_from(line.split(' ')).map(|cli| cli.settings.domain);
+        for command in ["admin domain block spam.example", "admin peer pause spam.example"] {
+            assert_eq!(parse(&format!("hansa {command}")).unwrap(), None, "{command}");
+            let given = [
+                format!("hansa --domain a.example {command}"),
+                format!("hansa {command} --domain a.example"),
+            ];
+            for line in given {
+                assert_eq!(parse(&line).unwrap().as_deref(), Some("a.example"), "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_command_line_is_sound() {
+        use clap::CommandFactory as _;
+        Cli::command().debug_assert();
     }
 }
