@@ -9,6 +9,7 @@ pub mod audit;
 pub mod backup;
 pub mod city;
 pub mod delivery;
+pub mod doctor;
 pub mod draft;
 pub mod error;
 pub mod failpoint;

@@ -238,7 +238,8 @@ async fn require_known(store: &Store) -> Result<(), Refusal> {
     }
 }
 
-const DOMAIN: &str = "domain";
+/// The setting that says whose database this is.
+pub(super) const DOMAIN: &str = "domain";
 
 /// The domain is identity: written at the first start, and the same for ever.
 async fn require_domain(store: &Store, config: &Config, clock: &Clock) -> Result<(), Refusal> {
