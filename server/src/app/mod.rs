@@ -79,6 +79,7 @@ pub struct Inner {
     pub(crate) throttle: throttle::Throttle,
     pub(crate) limits: inbox::Limits,
     pub(crate) intake: inbox::Intake,
+    pub(crate) rules: policy::Recent,
 }
 
 /// Wake-ups. They may be lost: rows decide, and every worker also looks by itself.

@@ -149,6 +149,7 @@ impl App {
             ids: Ids::new(base),
             signals: Signals::default(),
             intake: Intake::open(store.clone()),
+            rules: super::policy::Recent::default(),
             limits: Limits::new(config.federation.inbox_per_minute),
             store,
             client,
