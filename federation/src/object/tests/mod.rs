@@ -94,7 +94,7 @@ fn document() -> Value {
 fn note() -> NoteObject {
     let id = url("https://oudewaard.example/o/0192f0c4-0000-7000-8000-000000000001");
     NoteObject {
-        owner: url("https://oudewaard.example/a/anna"),
+        owner: url("https://oudewaard.example/a/desk"),
         content: languages(&[("nl", "<p>Hoe lang duurde het?</p>")]),
         in_reply_to: initiative().id,
         context: initiative().context,
