@@ -23,7 +23,7 @@ fn followers() -> Url {
     url("https://montreval.example/a/ville/followers")
 }
 
-/// The initiative of protocol section 2.3.
+/// An initiative with every part that goes over the wire.
 fn initiative() -> RecordObject {
     let id = url("https://montreval.example/o/0192f0c4-7c1e-7a53-9b1e-2f6f4f8f0a11");
     RecordObject {
