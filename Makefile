@@ -21,7 +21,7 @@ help:
 	@echo 'make demo    three example cities that follow one another (ARGS=--fresh starts over)'
 	@echo 'make run     one empty city on http://hansa.localhost:8080'
 	@echo 'make test    everything that CI runs'
-	@echo 'make check   format, lints, licences and walls, without running anything'
+	@echo 'make check   format, lints, licences, walls and deployment files, without the tests'
 	@echo 'make bench   figures, each beside its limit'
 	@echo 'make assets  style, fonts and icons into server/assets/dist'
 	@echo 'make fmt     rewrites the sources in the one format'

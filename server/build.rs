@@ -3,6 +3,6 @@
 fn main() {
     println!("cargo::rerun-if-changed=assets/dist/manifest.json");
     if !std::path::Path::new("assets/dist/manifest.json").exists() {
-        println!("cargo::error=server/assets/dist is missing: run `make assets` first (needs Node.js 20)");
+        println!("cargo::error=server/assets/dist is missing: run `make assets` first (needs Node 20.19)");
     }
 }

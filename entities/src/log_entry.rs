@@ -31,7 +31,7 @@ pub struct Model {
     #[sea_orm(unique, column_type = "Text")]
     pub activity: String,
     pub kind: String,
-    /// What it is the last word about (protocol section 5.2).
+    /// What it is the last word about (FEDERATION.md, "Entries of the log").
     #[sea_orm(column_type = "Text", nullable)]
     pub key: Option<String>,
     #[sea_orm(indexed, column_type = "Text", nullable)]

@@ -1,4 +1,4 @@
-//! Column types that the standard helpers do not have. The only place where DDL may ask for the engine.
+//! Column types that the library has no words for. The only place where DDL may ask for the engine.
 
 use sea_orm_migration::prelude::*;
 

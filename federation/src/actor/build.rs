@@ -1,4 +1,4 @@
-//! The JSON of an actor of ours (protocol §2.6).
+//! The JSON of an actor of ours (FEDERATION.md, "Actors").
 
 use super::{ActorKind, ActorProfile, CityFields, Discovery, Picture};
 use crate::LanguageMap;

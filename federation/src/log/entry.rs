@@ -1,4 +1,4 @@
-//! The number of an entry, on the wire inside the activity and under its proof (protocol §5.2, §5.3).
+//! The number of an entry, on the wire inside the activity and under its proof (FEDERATION.md, "Entries of the log").
 
 use crate::proof::jcs::canonicalise;
 use aws_lc_rs::digest::{SHA256, digest};

@@ -1,4 +1,4 @@
-//! The numbered log of a city (protocol section 5): numbers, hashes and the fingerprint of a state.
+//! The numbered log of a city: numbers, hashes and the fingerprint of a state.
 //! Deliberately absent: who assigns the numbers (a transaction of the server), and reconciliation and
 //! recovery (`reconcile`, `recover`), which compare logs.
 

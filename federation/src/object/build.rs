@@ -1,4 +1,5 @@
-//! The JSON of records and tombstones of ours (protocol §2.1 to §2.3). Each rule there has a test here.
+//! The JSON of records and tombstones of ours (FEDERATION.md, "Objects").
+//! Each rule has a test in `tests/serialising.rs`.
 
 use super::parts::{build_attachment, build_hashtag, build_mention, build_object_link};
 use super::{Audience, RecordObject};

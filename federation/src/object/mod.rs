@@ -1,5 +1,5 @@
 //! Objects: records of cities, replies, tombstones. `build` writes ours so that every receiver
-//! understands them (protocol §2.1), `parse` reads everybody's.
+//! understands them, `parse` reads everybody's.
 //! Deliberately absent: making their HTML safe, and whether they are shown.
 
 mod build;

@@ -11,7 +11,7 @@ pub struct Capability {
 }
 
 impl Capability {
-    /// The log of protocol section 5, with its endpoints.
+    /// The numbered log, with its pages. Nobody announces it yet.
     pub const LOG: Self = Self { href: "https://w3id.org/hansa/ns#log", name: "Convergent log" };
     /// Requests may be signed with RFC 9421 and RSA.
     pub const RFC9421: Self = Self {

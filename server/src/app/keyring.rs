@@ -60,7 +60,7 @@ pub fn read_or_create(file: &Path, may_create: bool, clock: &Clock) -> Result<[u
     match std::fs::read(file) {
         Ok(bytes) => bytes.try_into().map_err(|_| {
             format!(
-                "{} does not hold 32 bytes; restore it from the sealed copy of the set-up",
+                "{} does not hold 32 bytes; put the right one back from a backup or your copy",
                 file.display()
             )
         }),

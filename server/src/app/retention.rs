@@ -1,4 +1,4 @@
-//! What is dropped after its time. The same table is shown to readers and to the data-protection officer.
+//! What is dropped after its time. The table in the operator's manual and `hansa admin setting retention` say the same.
 
 use super::error::Result;
 use super::{App, record};

@@ -1,6 +1,7 @@
-//! Static configuration: defaults ← file ← `HANSA__SECTION__KEY` ← flags. Only this room reads the environment.
+//! Static configuration: defaults ← file ← `HANSA__SECTION__KEY` ← flags. The environment comes in as a
+//! parameter, from `cli`; nobody else may read it.
 //!
-//! Every key has one place: what an administrator changes while the program runs is a row (`app::setting`), never a key.
+//! Every key has one place: what an administrator changes while the program runs is a row (`store::setting`), never a key.
 
 mod load;
 mod sections;

@@ -1,4 +1,4 @@
-//! The sections of the file, each with its defaults. `deploy/config.example.toml` is generated from these comments.
+//! The sections of the file, each with its defaults. `deploy/config.example.toml` is made of them and `MEANINGS`.
 
 use std::path::PathBuf;
 
@@ -127,7 +127,7 @@ impl Default for LogSection {
     }
 }
 
-/// What each key means: path, explanation. The generated example file and `config check` read this.
+/// What each key means: path, explanation. The example file is made of it, and a key without a line is unknown.
 pub(super) const MEANINGS: &[(&str, &str)] = &[
     ("server.domain", "The name under which this city is reached. It is its identity: it can never change."),
     ("server.listen", "Where the program listens for the reverse proxy."),

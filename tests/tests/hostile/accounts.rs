@@ -66,8 +66,8 @@ on_sqlite! {
         // Enough work to be measured above the noise.
         let plan = Plan::new("city.test").configure(|config| config.security.argon2_memory_kib = 8 * 1024);
         let city = alone(&world, plan).await?;
-        let person = Person::join(&city, "Anna", Role::Officer).await?;
-        let suspended = Person::join(&city, "Bert", Role::Officer).await?;
+        let person = Person::join(&city, "Desk", Role::Officer).await?;
+        let suspended = Person::join(&city, "Hall", Role::Officer).await?;
         account::suspend(&city.app(), &city.officer(), suspended.account).await?;
         let mut times = [Duration::ZERO; 3];
         let mut answers = Vec::new();
@@ -90,49 +90,49 @@ on_sqlite! {
     async fn a_new_password_ends_whatever_the_old_one_opened_auth_03(world) {
         let city = alone(&world, Plan::new("city.test")).await?;
         let app = city.app();
-        let anna = Person::join(&city, "Anna", Role::Officer).await?;
-        let other = sign_in(&city, &anna.email, PASSWORD).await?;
-        let token = anna.token(&["read"]).await?;
-        ensure!(still_in(&anna, &[&other], &token, &city).await? == (true, true, true));
+        let desk = Person::join(&city, "Desk", Role::Officer).await?;
+        let other = sign_in(&city, &desk.email, PASSWORD).await?;
+        let token = desk.token(&["read"]).await?;
+        ensure!(still_in(&desk, &[&other], &token, &city).await? == (true, true, true));
         // By herself: this browser stays.
         let fields = [("current_password", PASSWORD), ("new_password", "another horse battery")];
-        anna.browser().post("/account/password", &fields).await?.expect(303)?;
-        ensure!(still_in(&anna, &[&other], &token, &city).await? == (true, false, false));
-        ensure!(attempt(&city, &anna.email, PASSWORD).await?.0 == 422);
+        desk.browser().post("/account/password", &fields).await?.expect(303)?;
+        ensure!(still_in(&desk, &[&other], &token, &city).await? == (true, false, false));
+        ensure!(attempt(&city, &desk.email, PASSWORD).await?.0 == 422);
         // By a link that an administrator handed over: nothing stays, and no older link opens anything any more.
-        let token = anna.token(&["read"]).await?;
+        let token = desk.token(&["read"]).await?;
         let code = |link: account::Link| link.url.rsplit('/').next().unwrap_or_default().to_owned();
-        let older = code(account::reset(&app, &city.officer(), anna.account).await?);
-        let newer = code(account::reset(&app, &city.officer(), anna.account).await?);
+        let older = code(account::reset(&app, &city.officer(), desk.account).await?);
+        let newer = code(account::reset(&app, &city.officer(), desk.account).await?);
         let mut browser = Browser::new(&city);
         browser.post(&format!("/join/{newer}"), &[("password", "yet another horse")]).await?.expect(303)?;
-        ensure!(still_in(&anna, &[&other], &token, &city).await? == (false, false, false));
+        ensure!(still_in(&desk, &[&other], &token, &city).await? == (false, false, false));
         for code in [&newer, &older] {
             let answer = Browser::new(&city).post(&format!("/join/{code}"), &[("password", "a stolen horse, battery")]).await?;
             ensure!(answer.status == 404, "{}", answer.status);
         }
         // Suspended: nothing stays either, and nothing comes back by signing in.
-        let session = sign_in(&city, &anna.email, "yet another horse").await?;
-        let token = anna_again(&city, &session).await?;
-        account::suspend(&app, &city.officer(), anna.account).await?;
-        ensure!(still_in(&anna, &[&session], &token, &city).await? == (false, false, false));
-        account::reinstate(&app, &city.officer(), anna.account).await?;
-        ensure!(still_in(&anna, &[&session], &token, &city).await? == (false, false, false));
+        let session = sign_in(&city, &desk.email, "yet another horse").await?;
+        let token = desk_again(&city, &session).await?;
+        account::suspend(&app, &city.officer(), desk.account).await?;
+        ensure!(still_in(&desk, &[&session], &token, &city).await? == (false, false, false));
+        account::reinstate(&app, &city.officer(), desk.account).await?;
+        ensure!(still_in(&desk, &[&session], &token, &city).await? == (false, false, false));
         Ok(())
     }
 
     async fn signing_out_ends_the_session_on_our_side_auth_04(world) {
         let city = alone(&world, Plan::new("city.test")).await?;
-        let anna = Person::join(&city, "Anna", Role::Officer).await?;
-        let mut browser = anna.browser();
+        let desk = Person::join(&city, "Desk", Role::Officer).await?;
+        let mut browser = desk.browser();
         browser.open("/account").await?;
         let answer = browser.post("/sign-out", &[]).await?.expect(303)?;
         ensure!(answer.header("set-cookie").contains("Max-Age=0"), "{}", answer.header("set-cookie"));
         // The captured cookie is worth nothing.
-        ensure!(anna.browser().open("/account").await?.at.starts_with("/sign-in"));
-        ensure!(anna.principal().await?.account().is_none());
+        ensure!(desk.browser().open("/account").await?.at.starts_with("/sign-in"));
+        ensure!(desk.principal().await?.account().is_none());
         // A session ends by itself too.
-        let session = sign_in(&city, &anna.email, PASSWORD).await?;
+        let session = sign_in(&city, &desk.email, PASSWORD).await?;
         city.hands().advance(chrono::Duration::days(31));
         let mut browser = Browser::new(&city);
         browser.cookies.insert("__Host-session".to_owned(), session);
@@ -145,7 +145,7 @@ on_sqlite! {
         let link = account::invite(&city.app(), &city.officer(), &account::Invite { email: "a@city.example".to_owned(), role: Role::Officer }).await?;
         let path = format!("/join/{}", link.url.rsplit('/').next().unwrap_or_default());
         let mut browser = Browser::new(&city);
-        let fields = [("name", "Anna"), ("password", PASSWORD), ("role", "administrator"), ("email", "office@city.example"),
+        let fields = [("name", "Desk"), ("password", PASSWORD), ("role", "administrator"), ("email", "office@city.example"),
             ("state", "active"), ("approved", "true"), ("account_id", "1"), ("is_admin", "1")];
         browser.post(&path, &fields).await?.expect(303)?;
         let page = browser.open("/account").await?;
@@ -168,9 +168,9 @@ on_sqlite! {
 
     async fn another_site_cannot_act_for_a_visitor_auth_07(world) {
         let city = alone(&world, Plan::new("city.test")).await?;
-        let anna = Person::join(&city, "Anna", Role::Officer).await?;
+        let desk = Person::join(&city, "Desk", Role::Officer).await?;
         let before = Traces::of(&city).await?;
-        let cookie = format!("__Host-session={}", anna.session);
+        let cookie = format!("__Host-session={}", desk.session);
         let cookie = ("cookie", cookie.as_str());
         for from in [
             vec![("origin", "https://evil.test")], vec![("origin", "null")], vec![("origin", "http://city.test")],
@@ -200,10 +200,10 @@ on_sqlite! {
                 ensure!(is_refused, "{kind} from {from:?}: {}", answer.status);
             }
         }
-        ensure!(Traces::of(&city).await? == before && anna.principal().await?.account().is_some());
+        ensure!(Traces::of(&city).await? == before && desk.principal().await?.account().is_some());
         // The cookie itself.
         let mut browser = Browser::new(&city);
-        let answer = browser.post("/sign-in", &[("email", &anna.email), ("password", PASSWORD)]).await?;
+        let answer = browser.post("/sign-in", &[("email", &desk.email), ("password", PASSWORD)]).await?;
         let cookie = answer.header("set-cookie");
         for part in ["__Host-session=", "; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax"] {
             ensure!(cookie.contains(part) && !cookie.contains("Domain"), "{part} in {cookie}");
@@ -215,7 +215,7 @@ on_sqlite! {
         ensure!(!answer.headers.contains_key("access-control-allow-credentials"));
         // Reading changes nothing.
         for path in ["/sign-out", "/account/tokens", "/account/password", "/language", "/follows/x/accept"] {
-            let status = anna.browser().open(path).await?.status();
+            let status = desk.browser().open(path).await?.status();
             ensure!(matches!(status, 404 | 405), "GET {path}: {status}");
         }
         Ok(())
@@ -224,7 +224,7 @@ on_sqlite! {
     async fn a_token_does_what_its_scopes_say_and_no_more_auth_09(world) {
         let city = alone(&world, Plan::new("city.test")).await?;
         let administrator = Person::administrator(&city)?;
-        let officer = Person::join(&city, "Anna", Role::Officer).await?;
+        let officer = Person::join(&city, "Desk", Role::Officer).await?;
         let draft = json!({ "kind": "initiative", "title": "x", "language": "en" });
         let reads = administrator.program(&["read"]).await?;
         reads.get("/api/v1/me").await?.expect(200)?;
@@ -299,12 +299,12 @@ on_sqlite! {
     async fn a_name_is_guessed_at_seldom_from_one_network_rate_01(world) {
         let plan = Plan::new("city.test").configure(|config| config.server.trusted_proxies = vec!["127.0.0.1".to_owned()]);
         let city = alone(&world, plan).await?;
-        let anna = Person::join(&city, "Anna", Role::Officer).await?;
+        let desk = Person::join(&city, "Desk", Role::Officer).await?;
         let mut refused = None;
         for n in 0..20 {
             let address = format!("2001:db8:1:2::{n:x}");
             let headers = [("x-forwarded-for", address.as_str()), ("origin", "https://city.test")];
-            let body = format!("email={}&password=wrong-horse-{n}", if n % 2 == 0 { anna.email.clone() } else { format!(" {}", anna.email.to_uppercase()) });
+            let body = format!("email={}&password=wrong-horse-{n}", if n % 2 == 0 { desk.email.clone() } else { format!(" {}", desk.email.to_uppercase()) });
             let answer = post(&city, "/sign-in", &headers, &body).await?;
             if answer.status == 429 {
                 refused = refused.or(Some(n));
@@ -318,13 +318,13 @@ on_sqlite! {
     async fn nobody_is_kept_out_from_elsewhere_rate_01(world) {
         let plan = Plan::new("city.test").configure(|config| config.server.trusted_proxies = vec!["127.0.0.1".to_owned()]);
         let city = alone(&world, plan).await?;
-        let anna = Person::join(&city, "Anna", Role::Officer).await?;
+        let desk = Person::join(&city, "Desk", Role::Officer).await?;
         let attempt = async |address: &str, email: &str, password: &str| -> anyhow::Result<u16> {
             let headers = [("x-forwarded-for", address), ("origin", "https://city.test")];
             Ok(post(&city, "/sign-in", &headers, &format!("email={email}&password={password}")).await?.status.as_u16())
         };
         // Somebody elsewhere uses up all attempts there, for a name that exists as for one that does not.
-        for email in [anna.email.as_str(), "nobody@city.example"] {
+        for email in [desk.email.as_str(), "nobody@city.example"] {
             let mut answers = Vec::new();
             for _ in 0..14 {
                 answers.push(attempt("198.51.100.7", email, "wrong-horse-battery").await?);
@@ -332,10 +332,10 @@ on_sqlite! {
             ensure!(answers == [[422; 10].as_slice(), &[429; 4]].concat(), "{email}: {answers:?}");
         }
         // From there even the right password waits, and a name that was not tried yet has its own attempts.
-        ensure!(attempt("198.51.100.7", &anna.email, PASSWORD).await? == 429);
+        ensure!(attempt("198.51.100.7", &desk.email, PASSWORD).await? == 429);
         ensure!(attempt("198.51.100.7", "other@city.example", PASSWORD).await? == 422);
-        // Anna sits somewhere else, and comes in.
-        ensure!(attempt("203.0.113.9", &anna.email, PASSWORD).await? == 303);
+        // The desk sits somewhere else, and comes in.
+        ensure!(attempt("203.0.113.9", &desk.email, PASSWORD).await? == 303);
         Ok(())
     }
 
@@ -360,7 +360,7 @@ on_sqlite! {
     }
 }
 
-async fn anna_again(city: &City, session: &str) -> anyhow::Result<String> {
+async fn desk_again(city: &City, session: &str) -> anyhow::Result<String> {
     let app = city.app();
     let principal = hansa_server::app::session::resume(&app, session).await?;
     let wanted = hansa_server::app::token::NewToken {

@@ -165,17 +165,17 @@ on_sqlite! {
     async fn nobody_reads_or_ends_what_belongs_to_another_account_vis_10(world) {
         let stage = Stage::of(world).await?;
         let city = &stage.city;
-        let (anna, bert) = (Person::join(city, "Anna", Role::Officer).await?, Person::join(city, "Bert", Role::Officer).await?);
-        let token = anna.token(&["read"]).await?;
+        let (desk, hall) = (Person::join(city, "Desk", Role::Officer).await?, Person::join(city, "Hall", Role::Officer).await?);
+        let token = desk.token(&["read"]).await?;
         let view = city.view().await?;
         let sessions = hansa_entities::session::Entity::find().all(&view).await?;
-        let of_anna = sessions.iter().find(|row| row.account_id == anna.account).map(|row| row.id.clone()).unwrap_or_default();
+        let of_desk = sessions.iter().find(|row| row.account_id == desk.account).map(|row| row.id.clone()).unwrap_or_default();
         let tokens = hansa_entities::access_token::Entity::find().all(&view).await?;
-        let mut browser = bert.browser();
-        for path in [format!("/account/sessions/{of_anna}/revoke"), format!("/account/tokens/{}/revoke", tokens[0].id)] {
+        let mut browser = hall.browser();
+        for path in [format!("/account/sessions/{of_desk}/revoke"), format!("/account/tokens/{}/revoke", tokens[0].id)] {
             browser.post(&path, &[]).await?.expect(404)?;
         }
-        ensure!(anna.principal().await?.account().is_some());
+        ensure!(desk.principal().await?.account().is_some());
         Program::new(city.target(), Some(&token)).get("/api/v1/me").await?.expect(200)?;
         Ok(())
     }
@@ -187,9 +187,9 @@ on_sqlite! {
         let gone = city.publish_initiative("Taken back").await?;
         record::hide(&city.app(), &city.officer(), city.id(&hidden).await?).await?;
         city.withdraw(&gone).await?;
-        let anna = Person::join(city, "Anna", Role::Officer).await?;
-        let program = anna.program(&["read", "write"]).await?;
-        let mut browser = anna.browser();
+        let desk = Person::join(city, "Desk", Role::Officer).await?;
+        let program = desk.program(&["read", "write"]).await?;
+        let mut browser = desk.browser();
         let reply = json!({ "content": "x", "language": "en" });
         for (url, status) in [(&hidden, 404), (&gone, 410)] {
             let id = url.path().rsplit('/').next().unwrap_or_default();

@@ -102,7 +102,7 @@ on_sqlite! {
         let plan = Plan::new("city.test").configure(|config| config.server.example = true);
         let house = House::with(&world, plan).await?;
         let administrator = Person::administrator(&house.city)?.session;
-        let officer = Person::join(&house.city, "Anna", Role::Officer).await?.session;
+        let officer = Person::join(&house.city, "Desk", Role::Officer).await?.session;
         let mut form = fixtures::initiative("With a picture");
         form.insert("problem".to_owned(), "![x](https://evil.test/p.png) <img src=https://evil.test/q.png> [a link](https://evil.test/)".into());
         let record = house.city.publish(hansa_entities::record::RecordKind::Initiative, &form).await?;

@@ -130,14 +130,14 @@ on_sqlite! {
         let rows = table(PAGES, 3)?;
         require_complete(&house, &paths(&web::router())?, &rows).await?;
         let administrator = Person::administrator(&house.city)?;
-        let officer = Person::join(&house.city, "Anna", Role::Officer).await?;
+        let officer = Person::join(&house.city, "Desk", Role::Officer).await?;
         compare(&house, &rows, [None, Some(&officer.session), Some(&administrator.session)]).await
     }
 
     async fn a_session_that_is_over_opens_no_page_auth_04(world) {
         let house = House::of(&world).await?;
         let (app, officer) = (house.city.app(), house.city.officer());
-        let suspended = Person::join(&house.city, "Bert", Role::Administrator).await?;
+        let suspended = Person::join(&house.city, "Hall", Role::Administrator).await?;
         account::suspend(&app, &officer, suspended.account).await?;
         let gone = Person::join(&house.city, "Cora", Role::Administrator).await?;
         session::sign_out(&app, &gone.principal().await?).await?;

@@ -135,8 +135,8 @@ both_engines! {
         require_problem(&publish_once(&program, "b", &json!({ "title": "x" })).await?, 422, "invalid")?;
         publish_once(&program, "b", &other).await?.expect(201)?;
         // The keys of one account are none of another's.
-        let anna = Person::join(&city, "Anna", hansa_entities::account::Role::Officer).await?;
-        let hers = publish_once(&anna.program(&["write"]).await?, "a", &form).await?.expect(201)?;
+        let desk = Person::join(&city, "Desk", hansa_entities::account::Role::Officer).await?;
+        let hers = publish_once(&desk.program(&["write"]).await?, "a", &form).await?.expect(201)?;
         ensure!(hers.json()?["id"] != first.json()?["id"]);
         // Many at the same time.
         let third = Value::Object(fixtures::initiative("At once"));

@@ -43,7 +43,7 @@ const INITIATIVES: &str = "/api/v1/initiatives";
 on_sqlite! {
     async fn every_refusal_is_a_problem_with_a_code(world) {
         let house = House::of(&world).await?;
-        let officer = Person::join(&house.city, "Anna", Role::Officer).await?;
+        let officer = Person::join(&house.city, "Desk", Role::Officer).await?;
         let token = officer.token(&["read", "write"]).await?;
         let post = |path: &str, body: &str| Ask::new("POST", path)?.token(&token)?.json(body);
         let gone = house.city.publish_initiative("Taken back").await?;

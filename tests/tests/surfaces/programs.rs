@@ -146,7 +146,7 @@ on_sqlite! {
         listed.sort();
         ensure!(described == listed, "the description and the table name other operations");
         let administrator = Person::administrator(&house.city)?;
-        let officer = Person::join(&house.city, "Anna", Role::Officer).await?;
+        let officer = Person::join(&house.city, "Desk", Role::Officer).await?;
         let mut callers = vec![
             Caller::Nobody,
             Caller::Session(officer.session.clone()),
@@ -162,7 +162,7 @@ on_sqlite! {
     async fn what_is_over_opens_nothing_for_a_program_auth_03(world) {
         let house = House::of(&world).await?;
         let (app, officer) = (house.city.app(), house.city.officer());
-        let suspended = Person::join(&house.city, "Bert", Role::Administrator).await?;
+        let suspended = Person::join(&house.city, "Hall", Role::Administrator).await?;
         let token = suspended.token(&["read", "write", "follow", "admin"]).await?;
         account::suspend(&app, &officer, suspended.account).await?;
         let gone = Person::join(&house.city, "Cora", Role::Administrator).await?;

@@ -23,7 +23,7 @@ fn followers() -> Url {
     url("https://montreval.example/a/ville/followers")
 }
 
-/// The initiative of protocol section 2.3.
+/// An initiative with every part that goes over the wire.
 fn initiative() -> RecordObject {
     let id = url("https://montreval.example/o/0192f0c4-7c1e-7a53-9b1e-2f6f4f8f0a11");
     RecordObject {
@@ -94,7 +94,7 @@ fn document() -> Value {
 fn note() -> NoteObject {
     let id = url("https://oudewaard.example/o/0192f0c4-0000-7000-8000-000000000001");
     NoteObject {
-        owner: url("https://oudewaard.example/a/anna"),
+        owner: url("https://oudewaard.example/a/desk"),
         content: languages(&[("nl", "<p>Hoe lang duurde het?</p>")]),
         in_reply_to: initiative().id,
         context: initiative().context,

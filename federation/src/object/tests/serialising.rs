@@ -1,4 +1,4 @@
-//! The eighteen rules of protocol section 2.1: each broke some receiver.
+//! The rules for objects of ours: each broke some receiver.
 use super::*;
 use crate::activity::{Head, build_create, build_delete};
 use crate::keys::PublicEd25519;

@@ -26,8 +26,8 @@ const BATCH: u64 = 64;
 const FETCHES: usize = 8;
 /// Tries of what fails; then it is failed, visible, and can be retried by hand.
 const ATTEMPTS: i32 = 8;
-/// Tries of what waits for something it refers to, about nine hours: a peer that was told to wait sends what comes later
-/// before what came first. Then it is ignored.
+/// Tries of what waits for something it refers to, about four and a half hours: a peer that was told to wait sends what
+/// comes later before what came first. Then it is ignored.
 const PARKED: i32 = 15;
 
 /// Applies what is due; how many items there were.

@@ -1,4 +1,4 @@
-//! Between a record and its ActivityPub object (protocol section 2.3).
+//! Between a record and its ActivityPub object (FEDERATION.md, "Objects").
 
 use hansa_entities::actor;
 use hansa_entities::record::RecordKind;
