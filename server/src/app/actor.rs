@@ -13,8 +13,8 @@ use hansa_federation::signature::Signer;
 use serde_json::Value;
 use url::Url;
 
-use super::App;
 use super::error::{Error, Result};
+use super::{App, policy};
 use crate::store::{self, Conn, Tx};
 
 /// The private keys of one of our actors, open.
@@ -260,7 +260,7 @@ pub(crate) async fn build(app: &App, c: &impl Conn, row: &actor::Model) -> Resul
         summary: super::city::summary(row).0,
         published: row.published.unwrap_or(hansa_entities::time::Time(0)).at(),
         updated: row.updated.unwrap_or(hansa_entities::time::Time(0)).at(),
-        manually_approves: row.manually_approves,
+        manually_approves: is_city && policy::read(app).await? == policy::Policy::Ask,
         discovery: if is_city { Discovery::Listed } else { Discovery::Unlisted },
         icon: None,
         website: None,

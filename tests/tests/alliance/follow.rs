@@ -227,4 +227,13 @@ both_engines! {
         ensure!(matches!(&asked, Err(Error::Invalid(errors)) if errors.0[0].code == "own_city"), "{asked:?}");
         Ok(())
     }
+
+    async fn a_city_says_whether_it_answers_follows_by_hand(world) {
+        for (name, policy, by_hand) in [("ansel", Policy::Ask, true), ("brume", Policy::Open, false)] {
+            let city = world.city_as(Plan::new(name).policy(policy)).await?;
+            let document = city.document(&city.actor()).await?.expect(200)?.json()?;
+            ensure!(document["manuallyApprovesFollowers"] == json!(by_hand), "{policy:?}: {document}");
+        }
+        Ok(())
+    }
 }

@@ -15,11 +15,27 @@ pub const ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Names a request, in its headers, in the log and in its answer.
 pub async fn name(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let id = app.clock.id::<Uuid>().simple().to_string();
-    let span = tracing::info_span!("request", %id, method = %request.method(), path = request.uri().path());
+    let span = tracing::info_span!("request", %id, method = %request.method(), path = loggable(request.uri().path()));
     // Hexadecimal digits are a header value.
     let value = HeaderValue::try_from(id).unwrap_or(HeaderValue::from_static("none"));
     request.headers_mut().insert(ID, value.clone());
     let mut response = next.run(request).instrument(span).await;
     response.headers_mut().insert(ID, value);
     response
+}
+
+/// The path of a request without what opens something to whoever reads it: the code of an invitation or a new password.
+fn loggable(path: &str) -> &str {
+    if path.starts_with("/join/") { "/join/…" } else { path }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_that_opens_an_account_stands_in_no_log() {
+        assert_eq!(loggable("/join/one-time-code"), "/join/…");
+        assert_eq!(loggable("/o/018f"), "/o/018f");
+    }
 }
