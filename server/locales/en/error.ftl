@@ -21,18 +21,18 @@ error-title-503 = Not available at the moment
 error-title-other = This did not work
 
 error-text-400 = The address or the form was not complete. Please go back and try again.
-error-text-401 = What you asked for needs an account of this city. What you had typed is still in the page before.
+error-text-401 = What you asked for needs an account of this city. Nothing was done. If you had typed something, go back before you sign in and copy it: most browsers still show it there.
 error-text-403 = Your account does not have the right to do this.
 error-text-404 = The address may be mistyped, or the page may have moved. Nothing was lost.
 error-text-405 = This address exists, but not for this act.
 error-text-408 = The connection was too slow. Please try again.
 error-text-409 = Something has changed in the meantime. Please look at the page again.
 error-text-410 = A record stood here. The city that published it has taken it back, and its text was deleted.
-error-text-413 = The text is larger than this site accepts. Please shorten it; it is still in the page before.
+error-text-413 = The text is larger than this site accepts, and nothing of it was saved. Go back and shorten it: most browsers still show it there.
 error-text-415 = This page takes the forms of this site only.
 error-text-422 = A part of the address cannot be used: perhaps a filter that no longer exists.
 error-text-429 = Please wait a little before you try again.
-error-text-500 = The mistake is ours and has been noted. What was saved is safe; what you had just typed is still in the page before.
+error-text-500 = The mistake is ours and has been noted. What was saved before is safe. What you had just typed may not be saved: go back and copy it, since most browsers still show it there.
 error-text-503 = Please try again in a moment. What was saved is safe.
 error-text-other = Please go back and try again.
 
@@ -47,6 +47,7 @@ error-code-already-set-up = This city has been set up already.
 error-code-name-taken = This name is taken.
 error-code-not-reached = The other site does not answer. Please try again later.
 error-code-not-set-up = This city is not set up yet. Start it with hansa serve and open /setup.
+error-code-draft-changed = Somebody else has saved this draft in the meantime. Please read it again before you save.
 error-code-draft-open = Somebody is changing this record already. Finish or discard that draft first.
 error-code-scope = The token does not have the scope that this needs.
 error-code-in-progress = The same request is still being worked on. Please try again in a moment.
@@ -54,6 +55,8 @@ error-code-idempotency-key-reused = This idempotency key was used for another re
 
 # What the last act did
 done-saved = The draft is saved.
+done-kept = You are signed in again, and what you had typed is saved in this draft. Nothing was published.
+done-empty = Nothing was typed yet, so nothing was saved.
 done-published = Published. The cities that follow yours receive it now.
 done-queued = It will be published shortly. Until then you can stop it here.
 done-undone = Stopped. It is a draft again.
@@ -62,6 +65,7 @@ done-withdrawn = Withdrawn. The cities that received the record are told to dele
 done-hidden = The record is hidden on this site.
 done-shown = The record is shown again.
 done-replied = Your reply is sent.
+done-reply-kept = You are signed in again. Your reply is not sent yet: it stands in the form below.
 done-reply-withdrawn = Your reply is withdrawn.
 done-reply-hidden = The reply is hidden on this site.
 done-follow-asked = The city has been asked. Its records come once it accepts.

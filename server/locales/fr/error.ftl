@@ -21,18 +21,18 @@ error-title-503 = Indisponible pour l’instant
 error-title-other = Cela n’a pas fonctionné
 
 error-text-400 = L’adresse ou le formulaire était incomplet. Veuillez revenir en arrière et réessayer.
-error-text-401 = Ce que vous demandez nécessite un compte de cette ville. Ce que vous aviez écrit se trouve encore dans la page précédente.
+error-text-401 = Ce que vous demandez nécessite un compte de cette ville. Rien n’a été fait. Si vous aviez écrit quelque chose, revenez en arrière et copiez-le avant de vous connecter : la plupart des navigateurs l’affichent encore.
 error-text-403 = Votre compte n’a pas le droit de faire ceci.
 error-text-404 = L’adresse est peut-être mal écrite, ou la page a changé de place. Rien n’est perdu.
 error-text-405 = Cette adresse existe, mais pas pour cet acte.
 error-text-408 = La connexion était trop lente. Veuillez réessayer.
 error-text-409 = Quelque chose a changé entre-temps. Veuillez regarder la page de nouveau.
 error-text-410 = Une fiche se trouvait ici. La ville qui l’avait publiée l’a retirée, et son texte a été supprimé.
-error-text-413 = Le texte dépasse ce que ce site accepte. Veuillez le raccourcir ; il se trouve encore dans la page précédente.
+error-text-413 = Le texte dépasse ce que ce site accepte, et rien n’en a été enregistré. Revenez en arrière et raccourcissez-le : la plupart des navigateurs l’affichent encore.
 error-text-415 = Cette page n’accepte que les formulaires de ce site.
 error-text-422 = Une partie de l’adresse est inutilisable : peut-être un filtre qui n’existe plus.
 error-text-429 = Veuillez patienter un peu avant de réessayer.
-error-text-500 = L’erreur vient de nous et a été notée. Ce qui était enregistré est en sûreté ; ce que vous veniez d’écrire se trouve encore dans la page précédente.
+error-text-500 = L’erreur vient de nous et a été notée. Ce qui était déjà enregistré est en sûreté. Ce que vous veniez d’écrire ne l’est peut-être pas : revenez en arrière et copiez-le, car la plupart des navigateurs l’affichent encore.
 error-text-503 = Veuillez réessayer dans un instant. Ce qui était enregistré est en sûreté.
 error-text-other = Veuillez revenir en arrière et réessayer.
 
@@ -47,6 +47,7 @@ error-code-already-set-up = Cette ville est déjà installée.
 error-code-name-taken = Ce nom est déjà pris.
 error-code-not-reached = L’autre site ne répond pas. Veuillez réessayer plus tard.
 error-code-not-set-up = Cette ville n’est pas encore installée. Démarrez-la avec hansa serve et ouvrez /setup.
+error-code-draft-changed = Quelqu’un d’autre a enregistré ce brouillon entre-temps. Veuillez le relire avant d’enregistrer.
 error-code-draft-open = Quelqu’un modifie déjà cette fiche. Terminez ou supprimez d’abord ce brouillon.
 error-code-scope = Le jeton n’a pas la portée nécessaire.
 error-code-in-progress = La même demande est encore en cours. Veuillez réessayer dans un instant.
@@ -54,6 +55,8 @@ error-code-idempotency-key-reused = Cette clé d’idempotence a déjà servi po
 
 # Ce qu’a fait le dernier acte
 done-saved = Le brouillon est enregistré.
+done-kept = Vous êtes de nouveau connecté, et ce que vous aviez écrit est enregistré dans ce brouillon. Rien n’a été publié.
+done-empty = Rien n’était encore écrit : rien n’a été enregistré.
 done-published = Publié. Les villes qui suivent la vôtre le reçoivent maintenant.
 done-queued = La publication part bientôt. Jusque-là, vous pouvez l’arrêter ici.
 done-undone = Arrêté. C’est de nouveau un brouillon.
@@ -62,6 +65,7 @@ done-withdrawn = Retirée. Les villes qui ont reçu la fiche sont priées de la 
 done-hidden = La fiche est masquée sur ce site.
 done-shown = La fiche est de nouveau affichée.
 done-replied = Votre réponse est envoyée.
+done-reply-kept = Vous êtes de nouveau connecté. Votre réponse n’est pas encore envoyée : elle se trouve dans le formulaire ci-dessous.
 done-reply-withdrawn = Votre réponse est retirée.
 done-reply-hidden = La réponse est masquée sur ce site.
 done-follow-asked = La demande est faite à la ville. Ses fiches viendront dès qu’elle acceptera.
