@@ -2,6 +2,8 @@
 
 sign-in-lead = For officers of this city. Reading needs no account.
 sign-in-lost = No account, or no password any more? An administrator of your city can give you a link.
+sign-in-kept = You were signed out; what you typed is kept
+sign-in-kept-text = It travels with this page and is saved nowhere yet. Sign in here: a draft is then saved, and a reply stands in its form again. Nothing is published by itself.
 field-email = E-mail address
 field-password = Password
 field-join-password-hint = At least 12 characters. Several words in a row are easy to remember and hard to guess.

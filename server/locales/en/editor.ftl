@@ -18,10 +18,26 @@ editor-part-publication = Publication
 editor-publish = Publish
 editor-publish-change = Publish the new version
 editor-save = Save as a draft
+editor-save-anyway = Save my text anyway
 editor-preview = Preview
-editor-preview-text = This is how the record will look. Nothing has been published. The form stands below.
+editor-preview-text = This is how the record will look. Your draft is saved, and nothing has been published. The form stands below.
+editor-preview-lacks = { $count ->
+    [one] { NUM($count) } thing is still missing before it can be published
+   *[other] { NUM($count) } things are still missing before it can be published
+}
 editor-discard = Discard this draft
 editor-kept = This record also has texts in other languages, which stay as they are:
+
+clash-changed = Somebody else has saved this draft since you opened it
+clash-changed-text = What you typed stands in the form below and is not saved yet. If you save it now, it takes the place of the other text.
+clash-other-text = See what the other text says differently
+clash-take-other = Go on with the other text and give up mine
+clash-empty = (empty)
+clash-leaving = This draft is about to be published
+clash-leaving-text = What you typed stands in the form below and is not saved yet. Stop the publication first, then save here.
+clash-leaving-do = Your drafts, in a new window
+clash-gone = This draft is no longer there
+clash-gone-text = Somebody has published or discarded it. What you typed stands in the form below; saving makes a new draft of it.
 
 form-mistakes = There is something to mend
 form-mistake = Error:

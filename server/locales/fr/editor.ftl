@@ -18,10 +18,26 @@ editor-part-publication = Publication
 editor-publish = Publier
 editor-publish-change = Publier la nouvelle version
 editor-save = Enregistrer le brouillon
+editor-save-anyway = Enregistrer mon texte quand même
 editor-preview = Aperçu
-editor-preview-text = Voici à quoi ressemblera la fiche. Rien n’est publié. Le formulaire se trouve plus bas.
+editor-preview-text = Voici à quoi ressemblera la fiche. Votre brouillon est enregistré et rien n’est publié. Le formulaire se trouve plus bas.
+editor-preview-lacks = { $count ->
+    [one] { NUM($count) } point manque encore avant la publication
+   *[other] { NUM($count) } points manquent encore avant la publication
+}
 editor-discard = Jeter ce brouillon
 editor-kept = Cette fiche a aussi des textes dans d’autres langues, qui restent tels quels :
+
+clash-changed = Quelqu’un d’autre a enregistré ce brouillon depuis que vous l’avez ouvert
+clash-changed-text = Ce que vous avez écrit se trouve dans le formulaire ci-dessous et n’est pas encore enregistré. Si vous l’enregistrez maintenant, il remplace l’autre texte.
+clash-other-text = Voir ce que l’autre texte dit autrement
+clash-take-other = Continuer avec l’autre texte et renoncer au mien
+clash-empty = (vide)
+clash-leaving = Ce brouillon est sur le point d’être publié
+clash-leaving-text = Ce que vous avez écrit se trouve dans le formulaire ci-dessous et n’est pas encore enregistré. Arrêtez d’abord la publication, puis enregistrez ici.
+clash-leaving-do = Vos brouillons, dans une nouvelle fenêtre
+clash-gone = Ce brouillon n’existe plus
+clash-gone-text = Quelqu’un l’a publié ou supprimé. Ce que vous avez écrit se trouve dans le formulaire ci-dessous ; l’enregistrer en fait un nouveau brouillon.
 
 form-mistakes = Quelque chose est à corriger
 form-mistake = Erreur :

@@ -76,7 +76,9 @@ impl Article {
             city: Name::of(locale, &view.city),
             themes: view.themes.0.iter().map(|code| Tag::theme(locale, code)).collect(),
             status: match &view.details {
-                Details::Initiative(model) => Some(label("status", &model.status, locale)),
+                Details::Initiative(model) => Some(&model.status)
+                    .filter(|code| !code.is_empty())
+                    .map(|code| label("status", code, locale)),
                 Details::Experience(_) | Details::Resource(_) | Details::Plain => None,
             },
             facts: facts.of(view),
@@ -149,12 +151,18 @@ fn sections(view: &RecordView, locale: Locale, wished: &[&str]) -> Vec<Section> 
         .collect();
     if let Details::Experience(model) = &view.details {
         let note = model.would_repeat_note.clone().unwrap_or_default();
-        sections.push(Section {
+        let repeats = Section {
             id: "would_repeat",
             question: locale.coded("question", "would_repeat").to_string(),
             answer: plain_answer(&note, wished),
-            verdict: Some(label("repeat", &model.would_repeat, locale)),
-        });
+            verdict: Some(&model.would_repeat)
+                .filter(|code| !code.is_empty())
+                .map(|code| label("repeat", code, locale)),
+        };
+        // A preview may have no answer yet.
+        if repeats.verdict.is_some() || !repeats.answer.is_empty() {
+            sections.push(repeats);
+        }
     }
     sections
 }

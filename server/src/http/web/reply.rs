@@ -11,6 +11,7 @@ use hansa_entities::vocabulary;
 use http::StatusCode;
 
 use super::field::{Field, Mistake};
+use super::kept;
 use super::maker::Maker;
 use super::name::Name;
 use super::record::{address, page};
@@ -154,6 +155,9 @@ async fn thread(visit: Visit, Path(id): Path<RecordId>) -> Result {
 }
 
 async fn write(visit: Visit, Path(id): Path<RecordId>, Body(fields): Body<Fields>) -> Result {
+    if visit.principal.account().is_none() {
+        return kept::ask(&visit, &fields);
+    }
     let parent = fields.line("in_reply_to");
     let form = ReplyForm {
         content: fields.raw("content"),
@@ -168,14 +172,35 @@ async fn write(visit: Visit, Path(id): Path<RecordId>, Body(fields): Body<Fields
             Ok(Redirect::to(&to).into_response())
         }
         Err(Error::Invalid(errors)) => {
-            let view = record::read(&visit.app, &visit.principal, id).await?;
-            let typed = fields.form(&["content", "kind", "language"], &[]);
-            let refused = ReplyBox::filled(&visit, &view, &typed, &errors, parent.to_owned());
-            let page = page(&visit, &view, Some(refused)).await?.render().map_err(Error::internal)?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page)).into_response())
+            again(&visit, id, &fields, &errors, StatusCode::UNPROCESSABLE_ENTITY).await
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The record with what was typed in the form below it.
+async fn again(
+    visit: &Visit,
+    id: RecordId,
+    fields: &Fields,
+    errors: &FieldErrors,
+    status: StatusCode,
+) -> Result {
+    let view = record::read(&visit.app, &visit.principal, id).await?;
+    let typed = fields.form(&["content", "kind", "language"], &[]);
+    let typed = ReplyBox::filled(visit, &view, &typed, errors, fields.line("in_reply_to").to_owned());
+    let page = page(visit, &view, Some(typed)).await?.render().map_err(Error::internal)?;
+    Ok((status, Html(page)).into_response())
+}
+
+/// A reply that was typed before a session ended stands in its form again; none where the path is no thread's.
+pub(super) async fn resume(visit: &Visit, path: &str, fields: &Fields) -> Option<Result> {
+    let record = path.strip_suffix("/replies")?;
+    let id: RecordId = record.strip_prefix("/o/").or_else(|| record.strip_prefix("/r/"))?.parse().ok()?;
+    let mut visit = visit.clone();
+    visit.path = record.to_owned();
+    visit.query = Fields(vec![("done".to_owned(), "reply-kept".to_owned())]);
+    Some(again(&visit, id, fields, &FieldErrors::default(), StatusCode::OK).await)
 }
 
 async fn withdraw(visit: Visit, Path(id): Path<ReplyId>, Body(fields): Body<Fields>) -> Result {

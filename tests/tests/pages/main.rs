@@ -1,0 +1,4 @@
+//! What pages do for the people who use them: what was typed is never lost, and whoever acts knows on what.
+
+mod draft;
+mod session;
