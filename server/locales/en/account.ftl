@@ -19,6 +19,12 @@ reset-title = Choose a new password
 reset-lead = All browsers and programs that are signed in with the old one will be signed out.
 reset-do = Set the new password
 
+link-dead = This link does not work any more
+link-dead-text = It was used already, is out of date, or was replaced by a newer one; perhaps it was not copied whole.
+link-dead-ask = An administrator of your city can give you a new one. If you have chosen your password already, sign in with it.
+link-signed-in = You are signed in
+link-signed-in-text = The link that brought you here has done its work and is not needed any more.
+
 account-title = Your account
 account-language = Language of the pages
 account-language-label = Language

@@ -39,6 +39,15 @@ clash-leaving-do = Your drafts, in a new window
 clash-gone = This draft is no longer there
 clash-gone-text = Somebody has published or discarded it. What you typed stands in the form below; saving makes a new draft of it.
 
+confirm-discard = Discard this draft?
+confirm-discard-text = Its text is deleted for all officers of your city. This cannot be undone. Nobody else has seen it.
+confirm-discard-do = Discard for good
+confirm-discard-not = Keep the draft
+confirm-discard-change = Discard these changes?
+confirm-discard-change-text = The published record stays as it is. What was changed in this draft is deleted for all officers of your city. This cannot be undone.
+confirm-discard-change-do = Discard the changes
+confirm-discard-change-not = Keep the draft
+
 form-mistakes = There is something to mend
 form-mistake = Error:
 form-optional = (optional)

@@ -80,6 +80,7 @@ done-password-changed = Your password is changed. Every other browser was signed
 done-token-revoked = The token no longer works.
 done-session-ended = That browser is signed out.
 done-suspended = The account is suspended. Its browsers and tokens were ended.
+done-link-cancelled = The link no longer works.
 done-reinstated = The account can sign in again.
 done-role-changed = The role is changed.
 done-policy-set = The policy is changed.

@@ -19,6 +19,12 @@ reset-title = Choisissez un nouveau mot de passe
 reset-lead = Tous les navigateurs et programmes connectés avec l’ancien seront déconnectés.
 reset-do = Définir le nouveau mot de passe
 
+link-dead = Ce lien ne fonctionne plus
+link-dead-text = Il a déjà servi, n’est plus valable ou a été remplacé par un plus récent ; peut-être n’a-t-il pas été copié en entier.
+link-dead-ask = Un administrateur de votre ville peut vous en remettre un nouveau. Si vous avez déjà choisi votre mot de passe, connectez-vous.
+link-signed-in = Vous êtes connecté
+link-signed-in-text = Le lien qui vous a amené ici a rempli son rôle et n’est plus nécessaire.
+
 account-title = Votre compte
 account-language = Langue des pages
 account-language-label = Langue

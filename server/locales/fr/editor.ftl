@@ -39,6 +39,15 @@ clash-leaving-do = Vos brouillons, dans une nouvelle fenêtre
 clash-gone = Ce brouillon n’existe plus
 clash-gone-text = Quelqu’un l’a publié ou supprimé. Ce que vous avez écrit se trouve dans le formulaire ci-dessous ; l’enregistrer en fait un nouveau brouillon.
 
+confirm-discard = Jeter ce brouillon ?
+confirm-discard-text = Son texte est supprimé pour tous les agents de votre ville. Ce geste est définitif. Personne d’autre ne l’a vu.
+confirm-discard-do = Jeter définitivement
+confirm-discard-not = Garder le brouillon
+confirm-discard-change = Jeter ces modifications ?
+confirm-discard-change-text = La fiche publiée reste telle quelle. Ce qui a été modifié dans ce brouillon est supprimé pour tous les agents de votre ville. Ce geste est définitif.
+confirm-discard-change-do = Jeter les modifications
+confirm-discard-change-not = Garder le brouillon
+
 form-mistakes = Quelque chose est à corriger
 form-mistake = Erreur :
 form-optional = (facultatif)

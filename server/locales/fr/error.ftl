@@ -80,6 +80,7 @@ done-password-changed = Votre mot de passe est changé. Tous les autres navigate
 done-token-revoked = Le jeton ne fonctionne plus.
 done-session-ended = Ce navigateur est déconnecté.
 done-suspended = Le compte est suspendu. Ses navigateurs et ses jetons ont pris fin.
+done-link-cancelled = Le lien ne fonctionne plus.
 done-reinstated = Le compte peut de nouveau se connecter.
 done-role-changed = Le rôle est changé.
 done-policy-set = La politique est changée.

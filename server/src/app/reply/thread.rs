@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use hansa_entities::id::RecordId;
-use hansa_entities::record::RecordState;
+use hansa_entities::id::{RecordId, ReplyId};
+use hansa_entities::record::{self, RecordState};
 use hansa_entities::reply::{self, ReplyState};
 use hansa_federation::object::{build_document, build_tombstone};
 use url::Url;
@@ -71,6 +71,28 @@ pub async fn thread(app: &App, principal: &Principal, record: RecordId) -> Resul
         open.extend(answers.into_iter().rev().map(|answer| (answer, depth + 1)));
     }
     Ok(views)
+}
+
+/// A reply of ours with the record above it, for whoever may withdraw it.
+///
+/// # Errors
+/// As [`super::withdraw`].
+pub async fn read_own(
+    app: &App,
+    principal: &Principal,
+    id: ReplyId,
+) -> Result<(reply::Model, record::Model)> {
+    require(principal, Verb::Write)?;
+    let c = app.store.read();
+    let row = store::reply::find(c, id).await?.ok_or(Error::NotFound)?;
+    if !row.local || (row.account_id != principal.account_id() && !principal.is_administrator()) {
+        return Err(Error::Forbidden("not_ours"));
+    }
+    if row.state == ReplyState::Withdrawn {
+        return Err(Error::Gone);
+    }
+    let root = store::record::find(c, row.record_id).await?.ok_or(Error::NotFound)?;
+    Ok((row, root))
 }
 
 /// The object of a reply of ours.

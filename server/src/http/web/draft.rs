@@ -13,6 +13,7 @@ use http::StatusCode;
 
 use super::article::Article;
 use super::clash::{Clash, differences};
+use super::confirm::Question;
 use super::editor::{EditorPage, Sheet, is_blank, read};
 use super::kept;
 use super::maker::texts;
@@ -39,7 +40,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/drafts", get(list))
         .route("/drafts/{id}", get(edit).post(change))
         .route("/drafts/{id}/undo", post(undo))
-        .route("/drafts/{id}/discard", post(discard))
+        .route("/drafts/{id}/discard", get(ask_discard).post(discard))
         .route("/o/{id}/edit", get(find).post(reopen));
     KINDS.into_iter().fold(router, |router, (path, kind)| {
         let show = move |visit: Visit| blank(visit, kind, path);
@@ -310,6 +311,26 @@ async fn reopen(visit: Visit, Path(id): Path<RecordId>) -> Result {
 async fn undo(visit: Visit, Path(id): Path<DraftId>) -> Result {
     draft::undo(&visit.app, &visit.principal, id).await?;
     Ok(done(&format!("/drafts/{id}"), "undone"))
+}
+
+async fn ask_discard(visit: Visit, Path(id): Path<DraftId>) -> Result {
+    let view = draft::get(&visit.app, &visit.principal, id).await?;
+    let title = Said::pick(&texts(&view.form, "title"), &[]);
+    let untitled = || Said {
+        text: visit.locale.t("draft-untitled").bare().to_string(),
+        lang: visit.locale.tag().to_owned(),
+    };
+    let question = Question {
+        code: if view.record.is_some() { "discard-change" } else { "discard" },
+        section: Section::Drafts,
+        kind: Some(visit.locale.coded("kind", kind_code(view.kind)).to_string()),
+        subject: if title.is_empty() { untitled() } else { title },
+        others: Vec::new(),
+        action: format!("/drafts/{id}/discard"),
+        fields: Vec::new(),
+        back: format!("/drafts/{id}"),
+    };
+    question.ask(&visit)
 }
 
 async fn discard(visit: Visit, Path(id): Path<DraftId>) -> Result {

@@ -9,6 +9,7 @@ mod admin;
 mod article;
 mod city;
 mod clash;
+mod confirm;
 mod draft;
 mod editor;
 mod facts;

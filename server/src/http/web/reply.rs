@@ -10,25 +10,30 @@ use hansa_entities::reply::ReplyState;
 use hansa_entities::vocabulary;
 use http::StatusCode;
 
+use super::confirm::Question;
 use super::field::{Field, Mistake};
 use super::kept;
 use super::maker::Maker;
 use super::name::Name;
 use super::record::{address, page};
-use super::said::{SaidHtml, When};
-use super::shell::done;
+use super::said::{Said, SaidHtml, When};
+use super::shell::{Section, done};
 use crate::app::field::{FieldErrors, Form};
 use crate::app::record::{self, RecordView};
 use crate::app::reply::{self, ReplyForm, ReplyView};
 use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
+use crate::text::excerpt;
+
+/// Characters by which a reply is recognised.
+const EXCERPT: usize = 160;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/o/{id}/replies", get(thread).post(write))
         .route("/r/{id}/replies", get(thread).post(write))
-        .route("/replies/{id}/withdraw", post(withdraw))
+        .route("/replies/{id}/withdraw", get(ask_withdraw).post(withdraw))
         .route("/replies/{id}/hide", post(hide))
 }
 
@@ -201,6 +206,26 @@ pub(super) async fn resume(visit: &Visit, path: &str, fields: &Fields) -> Option
     visit.path = record.to_owned();
     visit.query = Fields(vec![("done".to_owned(), "reply-kept".to_owned())]);
     Some(again(&visit, id, fields, &FieldErrors::default(), StatusCode::OK).await)
+}
+
+async fn ask_withdraw(visit: Visit, Path(id): Path<ReplyId>) -> Result {
+    let (row, root) = reply::read_own(&visit.app, &visit.principal, id).await?;
+    let content = SaidHtml::pick(&row.content, &[&row.language]);
+    let record = address(root.id, root.local);
+    let question = Question {
+        code: "reply-withdraw",
+        section: Section::Feed,
+        kind: None,
+        subject: Said {
+            text: excerpt::cut(&excerpt::plain(content.html.as_str()), EXCERPT),
+            lang: content.lang,
+        },
+        others: Vec::new(),
+        action: format!("/replies/{id}/withdraw"),
+        fields: vec![("next", record.clone())],
+        back: format!("{record}#r-{id}"),
+    };
+    question.ask(&visit)
 }
 
 async fn withdraw(visit: Visit, Path(id): Path<ReplyId>, Body(fields): Body<Fields>) -> Result {
