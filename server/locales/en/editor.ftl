@@ -48,6 +48,8 @@ confirm-discard-change-text = The published record stays as it is. What was chan
 confirm-discard-change-do = Discard the changes
 confirm-discard-change-not = Keep the draft
 
+theme-closed = Cannot be published yet
+
 form-mistakes = There is something to mend
 form-mistake = Error:
 form-optional = (optional)
@@ -63,8 +65,8 @@ field-experience-abstract-hint = Two or three sentences for the feed. Without it
 field-resource-abstract-hint = Two or three sentences for the feed. Without it, the first words of why it is useful stand there.
 field-themes = Themes
 field-themes-hint = One to three.
-field-initiative-themes-hint = One to three. These five cannot be published yet: detection, minors, disengagement, prison and probation, returnees. The check that protects persons in such texts is still being built.
-field-experience-themes-hint = One to three. These five cannot be published yet: detection, minors, disengagement, prison and probation, returnees. The check that protects persons in such texts is still being built.
+field-initiative-themes-hint = One to three. Five are marked and cannot be published yet: the check that protects persons in such texts is still being built.
+field-experience-themes-hint = One to three. Five are marked and cannot be published yet: the check that protects persons in such texts is still being built.
 field-resource-themes-hint = Up to three.
 field-prevention-level = Prevention level
 field-prevention-level-hint = One to three.

@@ -48,6 +48,8 @@ confirm-discard-change-text = La fiche publiée reste telle quelle. Ce qui a ét
 confirm-discard-change-do = Jeter les modifications
 confirm-discard-change-not = Garder le brouillon
 
+theme-closed = Pas encore publiable
+
 form-mistakes = Quelque chose est à corriger
 form-mistake = Erreur :
 form-optional = (facultatif)
@@ -63,8 +65,8 @@ field-experience-abstract-hint = Deux ou trois phrases pour le fil. À défaut, 
 field-resource-abstract-hint = Deux ou trois phrases pour le fil. À défaut, ce sont les premiers mots sur son utilité qui y paraissent.
 field-themes = Thèmes
 field-themes-hint = D’un à trois.
-field-initiative-themes-hint = D’un à trois. Cinq thèmes ne peuvent pas encore être publiés : détection, mineurs, désengagement, prison et probation, personnes de retour. Le contrôle qui protège les personnes dans ces textes est en cours de réalisation.
-field-experience-themes-hint = D’un à trois. Cinq thèmes ne peuvent pas encore être publiés : détection, mineurs, désengagement, prison et probation, personnes de retour. Le contrôle qui protège les personnes dans ces textes est en cours de réalisation.
+field-initiative-themes-hint = D’un à trois. Cinq thèmes, signalés, ne peuvent pas encore être publiés : le contrôle qui protège les personnes dans ces textes est en cours de réalisation.
+field-experience-themes-hint = D’un à trois. Cinq thèmes, signalés, ne peuvent pas encore être publiés : le contrôle qui protège les personnes dans ces textes est en cours de réalisation.
 field-resource-themes-hint = Trois au plus.
 field-prevention-level = Niveau de prévention
 field-prevention-level-hint = D’un à trois.

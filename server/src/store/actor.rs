@@ -41,6 +41,19 @@ pub async fn list_local(c: &impl Conn, kind: actor::ActorKind) -> Result<Vec<act
         .await?)
 }
 
+/// The cities of some remote instances.
+pub async fn list_cities(
+    c: &impl Conn,
+    instances: impl IntoIterator<Item = InstanceId>,
+) -> Result<Vec<actor::Model>> {
+    Ok(actor::Entity::find()
+        .filter(actor::Column::InstanceId.is_in(instances))
+        .filter(actor::Column::Kind.eq(actor::ActorKind::Organization))
+        .order_by_asc(actor::Column::Uri)
+        .all(c)
+        .await?)
+}
+
 /// All actors of one remote instance.
 pub async fn list_of_instance(c: &impl Conn, instance: InstanceId) -> Result<Vec<actor::Model>> {
     Ok(actor::Entity::find().filter(actor::Column::InstanceId.eq(instance)).all(c).await?)

@@ -24,7 +24,7 @@ use crate::app::reply::{self, ReplyForm, ReplyView};
 use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
-use crate::text::excerpt;
+use crate::text::{excerpt, language};
 
 /// Characters by which a reply is recognised.
 const EXCERPT: usize = 160;
@@ -49,6 +49,10 @@ pub(super) struct Thread {
 pub(super) struct Reply {
     pub id: ReplyId,
     pub author: Name,
+    /// The city for which the author speaks.
+    pub city: Option<Name>,
+    /// Tag and own name of the language, where it is not the page's.
+    pub language: Option<(String, String)>,
     pub kind: String,
     pub content: SaidHtml,
     pub at: When,
@@ -101,11 +105,16 @@ impl Reply {
     fn of(visit: &Visit, view: &ReplyView) -> Self {
         let locale = visit.locale;
         let row = &view.reply;
+        let content = SaidHtml::pick(&row.content, &[locale.tag()]);
+        let is_foreign = language::primary(&content.lang) != locale.tag() && !content.is_empty();
         Self {
             id: row.id,
             author: Name::of(locale, &view.author),
+            city: view.city.as_ref().map(|city| Name::of(locale, city)),
+            language: is_foreign
+                .then(|| (content.lang.clone(), language::own_name(&content.lang).to_owned())),
             kind: vocabulary::label("reply", &row.kind, locale.tag()).to_owned(),
-            content: SaidHtml::pick(&row.content, &[locale.tag()]),
+            content,
             at: When::moment(locale, row.published),
             opens: false,
             has_answers: false,
