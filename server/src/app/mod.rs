@@ -9,6 +9,7 @@ pub mod audit;
 pub mod backup;
 pub mod city;
 pub mod delivery;
+pub mod doctor;
 pub mod draft;
 pub mod error;
 pub mod failpoint;
@@ -78,6 +79,7 @@ pub struct Inner {
     pub(crate) throttle: throttle::Throttle,
     pub(crate) limits: inbox::Limits,
     pub(crate) intake: inbox::Intake,
+    pub(crate) rules: policy::Recent,
 }
 
 /// Wake-ups. They may be lost: rows decide, and every worker also looks by itself.
@@ -118,6 +120,11 @@ impl App {
     /// True where every page says that this is an example city.
     pub fn is_example(&self) -> bool {
         self.config.server.example
+    }
+
+    /// Where the source of this program can be had, AGPL-3.0 §13; none where nobody has said it.
+    pub fn source_url(&self) -> Option<&str> {
+        Some(self.config.server.source_url.as_str()).filter(|url| !url.is_empty())
     }
 
     /// Plain http on names that end in `.localhost` or `.test`.

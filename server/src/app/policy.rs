@@ -1,8 +1,11 @@
 //! With whom this instance speaks: open, ask, or an allow-list; blocks beat everything.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use hansa_entities::domain_rule::{self, Rule};
 use hansa_entities::record::RecordState;
 use hansa_entities::reply::ReplyState;
+use hansa_entities::time::Time;
 use hansa_federation::backend::Policy as Answer;
 use hansa_federation::origin::{host_is_covered, normalise_host};
 use serde::{Deserialize, Serialize};
@@ -43,13 +46,58 @@ pub async fn set(app: &App, principal: &Principal, policy: Policy) -> Result<()>
     store::setting::write(&tx, KEY, &policy, app.clock.now()).await?;
     reconcile(app, &tx).await?;
     audit::record(app, &tx, principal, "policy.set", KEY, json!({ "policy": policy })).await?;
-    Ok(tx.commit().await.map_err(store::Error::from)?)
+    tx.commit().await.map_err(store::Error::from)?;
+    app.rules.forget();
+    Ok(())
 }
 
 /// What the rules say about a host, before anything is fetched from it or read from it.
 pub(crate) async fn answer(app: &App, host: &str) -> Result<Answer> {
     let rules = store::actor::list_rules(app.store.read()).await?;
     Ok(judge(&rules, read(app).await?, host))
+}
+
+/// The same from memory, at most a second old: for the door of the inbox, behind which the rules are asked again before
+/// anything has an effect.
+pub(crate) async fn recent_answer(app: &App, host: &str) -> Result<Answer> {
+    let now = app.clock.now();
+    let standing = app.rules.find(now);
+    let rules = match standing {
+        Some(rules) => rules,
+        None => {
+            let c = app.store.read();
+            let rules = Arc::new((store::actor::list_rules(c).await?, read(app).await?));
+            app.rules.keep(Arc::clone(&rules), now);
+            rules
+        }
+    };
+    Ok(judge(&rules.0, rules.1, host))
+}
+
+/// Rules and policy as they were read last.
+#[derive(Debug, Default)]
+pub(crate) struct Recent(Mutex<Option<(Arc<Rules>, Time)>>);
+
+type Rules = (Vec<domain_rule::Model>, Policy);
+
+/// What another process, such as the one of the command line, changes counts after this time.
+const RECENT: i64 = 1000;
+
+impl Recent {
+    fn find(&self, now: Time) -> Option<Arc<Rules>> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.as_ref()
+            .filter(|(_, at)| (0..RECENT).contains(&(now.0 - at.0)))
+            .map(|(rules, _)| Arc::clone(rules))
+    }
+
+    fn keep(&self, rules: Arc<Rules>, now: Time) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((rules, now));
+    }
+
+    fn forget(&self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
 }
 
 fn judge(rules: &[domain_rule::Model], policy: Policy, host: &str) -> Answer {
@@ -146,7 +194,9 @@ pub async fn set_rule(
     reconcile(app, &tx).await?;
     let action = if rule == Rule::Block { "domain.block" } else { "domain.allow" };
     audit::record(app, &tx, principal, action, &domain, json!({ "reason": reason })).await?;
-    Ok(tx.commit().await.map_err(store::Error::from)?)
+    tx.commit().await.map_err(store::Error::from)?;
+    app.rules.forget();
+    Ok(())
 }
 
 /// Takes a rule back. Records that a block had hidden stand in the feed again where their city is still followed.
@@ -159,7 +209,9 @@ pub async fn clear_rule(app: &App, principal: &Principal, domain: &str) -> Resul
     }
     reconcile(app, &tx).await?;
     audit::record(app, &tx, principal, "domain.clear", &domain, json!({})).await?;
-    Ok(tx.commit().await.map_err(store::Error::from)?)
+    tx.commit().await.map_err(store::Error::from)?;
+    app.rules.forget();
+    Ok(())
 }
 
 /// Brings what is shown in line with the rules as they now stand. Records come back where their city is still followed;

@@ -138,12 +138,18 @@ impl App {
         let key_file = &config.security.key_file;
         require_apart(key_file, &config.data.folder)?;
         let has_keys = store::actor::count_sealed_keys(store.read()).await? > 0;
+        let stood = key_file.exists();
         let key = read_or_create(key_file, !has_keys, &clock).map_err(Refusal)?;
+        if !stood {
+            let file = key_file.display();
+            tracing::info!("{file} was made: it seals the keys of the city. Keep a copy in another place");
+        }
         let keyring = Keyring::new(&key).map_err(|error| Refusal(error.to_string()))?;
         let app = Self(Arc::new(Inner {
             ids: Ids::new(base),
             signals: Signals::default(),
             intake: Intake::open(store.clone()),
+            rules: super::policy::Recent::default(),
             limits: Limits::new(config.federation.inbox_per_minute),
             store,
             client,
@@ -233,7 +239,8 @@ async fn require_known(store: &Store) -> Result<(), Refusal> {
     }
 }
 
-const DOMAIN: &str = "domain";
+/// The setting that says whose database this is.
+pub(super) const DOMAIN: &str = "domain";
 
 /// The domain is identity: written at the first start, and the same for ever.
 async fn require_domain(store: &Store, config: &Config, clock: &Clock) -> Result<(), Refusal> {

@@ -116,11 +116,18 @@ async fn verify(file: &Path, passphrase_file: Option<&Path>, json: bool) -> anyh
 impl Restore {
     pub(super) async fn run(&self, settings: &Settings, json: bool) -> anyhow::Result<()> {
         let clock = Clock::system();
-        if let Some(configuration) = settings.config.as_deref().filter(|file| !file.exists())
-            && backup::extract_configuration(&self.file, configuration, &std::env::temp_dir(), &clock).await?
-            && !json
-        {
-            output::line(&format!("{} comes from the backup.", configuration.display()));
+        if let Some(configuration) = settings.config.as_deref().filter(|file| !file.exists()) {
+            let scratch = std::env::temp_dir();
+            if !backup::extract_configuration(&self.file, configuration, &scratch, &clock).await? {
+                bail!(
+                    "{} does not exist, and the backup holds no configuration: it was made without a file. Leave \
+                     --config out as then, or write one (hansa config example)",
+                    configuration.display()
+                );
+            }
+            if !json {
+                output::line(&format!("{} comes from the backup.", configuration.display()));
+            }
         }
         let config = settings.load()?;
         let passphrase = self.passphrase_file.as_deref().map(read_passphrase).transpose()?;

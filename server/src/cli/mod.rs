@@ -5,6 +5,7 @@ mod backup;
 mod bench;
 mod config;
 mod demo;
+mod doctor;
 mod health;
 mod output;
 mod serve;
@@ -14,7 +15,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::config::{Config, Flags, load};
+use crate::config::{Config, Flags, Problem, load};
 
 pub use serve::{Instance, launch};
 
@@ -64,6 +65,8 @@ enum Command {
     /// Checks the configuration, or prints an example.
     #[command(subcommand)]
     Config(config::Command),
+    /// Looks at configuration, folders, database, key, clock and addresses, and says how to mend what is wrong.
+    Doctor,
     /// Asks a running city whether it is well; for container health checks.
     Health,
     /// Makes or checks a backup.
@@ -104,12 +107,21 @@ impl Settings {
         Flags { file: self.config.clone(), set }
     }
 
-    /// The configuration, or all of its problems in one error.
+    /// The configuration, or all of its problems.
     #[expect(clippy::disallowed_methods, reason = "the environment enters the program here, as a parameter")]
+    fn read(&self) -> Result<Config, Vec<Problem>> {
+        load(&self.flags(), std::env::vars())
+    }
+
+    /// The configuration, or all of its problems in one error.
     fn load(&self) -> anyhow::Result<Config> {
-        load(&self.flags(), std::env::vars()).map_err(|problems| {
+        self.read().map_err(|problems| {
             let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            anyhow::anyhow!("{}", lines.join("\n       "))
+            let errors = problems
+                .iter()
+                .map(|problem| serde_json::json!({ "field": problem.path, "text": problem.text }));
+            let (error, code) = (lines.join("\n       "), Some("configuration".to_owned()));
+            output::Told { error, code, errors: errors.collect() }.into()
         })
     }
 }
@@ -157,6 +169,7 @@ async fn run(cli: &Cli) -> anyhow::Result<()> {
             Ok(())
         }
         Command::Config(command) => command.run(&cli.settings, json),
+        Command::Doctor => doctor::run(&cli.settings, json).await,
         Command::Health => health::run(&cli.settings.load()?).await,
         Command::Backup(command) => command.run(&cli.settings, json).await,
         Command::Restore(restore) => restore.run(&cli.settings, json).await,
@@ -166,5 +179,32 @@ async fn run(cli: &Cli) -> anyhow::Result<()> {
             Ok(())
         }
         Command::Admin(command) => command.run(&cli.settings, json).await,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn the_domain_that_a_command_is_about_is_not_the_own_one() {
+        let parse = |line: &str| Cli::try_parse_from(line.split(' ')).map(|cli| cli.settings.domain);
+        for command in ["admin domain block spam.example", "admin peer pause spam.example"] {
+            assert_eq!(parse(&format!("hansa {command}")).unwrap(), None, "{command}");
+            let given = [
+                format!("hansa --domain a.example {command}"),
+                format!("hansa {command} --domain a.example"),
+            ];
+            for line in given {
+                assert_eq!(parse(&line).unwrap().as_deref(), Some("a.example"), "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_command_line_is_sound() {
+        use clap::CommandFactory as _;
+        Cli::command().debug_assert();
     }
 }

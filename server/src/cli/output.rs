@@ -53,9 +53,14 @@ impl Told {
         if let Some(Self { error, code, errors }) = error.downcast_ref() {
             return Self { error: error.clone(), code: code.clone(), errors: errors.clone() };
         }
+        // What was being done when it failed stands before what the verb says.
+        let said = error.chain().map(|cause| match cause.downcast_ref::<Error>() {
+            Some(verb) => words::in_english(verb),
+            None => cause.to_string(),
+        });
         match error.downcast_ref::<Error>() {
             Some(verb) => Self {
-                error: words::in_english(verb),
+                error: said.collect::<Vec<_>>().join(": "),
                 code: Some(http::error::code(verb).to_owned()),
                 errors: if let Error::Invalid(errors) = verb { json!(errors) } else { Value::Null },
             },
@@ -96,6 +101,11 @@ mod tests {
         // Over the socket and back.
         let again: Told = serde_json::from_value(json!(told)).unwrap();
         assert_eq!(json!(Told::of(&again.into())), json!(told));
+        let told = Told::of(&anyhow::Error::from(Error::NotFound).context("a reply to Walks"));
+        assert_eq!(
+            json!(told),
+            json!({ "error": "a reply to Walks: There is nothing here", "code": "not_found" })
+        );
         let told = Told::of(&anyhow::anyhow!("there is no city here"));
         assert_eq!(json!(told), json!({ "error": "there is no city here" }));
     }

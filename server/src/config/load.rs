@@ -38,20 +38,21 @@ pub fn load(
     for (path, value) in &flags.set {
         set(&mut tree, path, value.clone());
     }
-    unknown_keys(&tree, "", &mut problems);
-    let mut config = Config::default();
-    if problems.is_empty() {
-        match Value::Table(tree).try_into::<Config>() {
-            Ok(read) => config = read,
-            Err(error) => {
-                problems.push(Problem { path: "configuration".to_owned(), text: error.message().to_owned() })
-            }
-        }
+    // A file that cannot be read says nothing about the rest.
+    if !problems.is_empty() {
+        return Err(problems);
     }
-    if problems.is_empty() {
-        secrets(&mut config, flags.file.as_deref(), &mut problems);
-        problems.extend(config.validate());
-    }
+    refuse_unknown(&mut tree, "", &mut problems);
+    let tree = refuse_unreadable(tree, &mut problems);
+    let mut config = Value::Table(tree).try_into::<Config>().unwrap_or_else(|error| {
+        problems.push(Problem { path: "configuration".to_owned(), text: error.message().to_owned() });
+        Config::default()
+    });
+    secrets(&mut config, flags.file.as_deref(), &mut problems);
+    // What was written wrongly is not also missing.
+    let mut found = config.validate();
+    found.retain(|problem| !problems.iter().any(|known| known.path == problem.path));
+    problems.extend(found);
     if problems.is_empty() { Ok(config) } else { Err(problems) }
 }
 
@@ -59,7 +60,12 @@ fn read_file(file: &Path, problems: &mut Vec<Problem>) -> Table {
     let path = file.display().to_string();
     match std::fs::read_to_string(file) {
         Ok(text) => text.parse().unwrap_or_else(|error: toml::de::Error| {
-            problems.push(Problem { path, text: error.message().to_owned() });
+            let line = error
+                .span()
+                .and_then(|span| text.get(..span.start))
+                .map(|before| before.lines().count().max(1));
+            let place = line.map(|line| format!("line {line}: ")).unwrap_or_default();
+            problems.push(Problem { path, text: format!("{place}{}", error.message()) });
             Table::new()
         }),
         Err(error) => {
@@ -92,21 +98,47 @@ fn set(tree: &mut Table, path: &str, value: Value) {
     }
 }
 
-fn unknown_keys(tree: &Table, prefix: &str, problems: &mut Vec<Problem>) {
-    for (key, value) in tree {
-        let path = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
+/// Takes out the keys that nobody knows, so that what is wrong with the others is found too.
+fn refuse_unknown(tree: &mut Table, prefix: &str, problems: &mut Vec<Problem>) {
+    tree.retain(|key, value| {
+        let path = if prefix.is_empty() { key.to_owned() } else { format!("{prefix}.{key}") };
         if let Value::Table(section) = value
             && MEANINGS.iter().any(|(known, _)| known.starts_with(&format!("{path}.")))
         {
-            unknown_keys(section, &path, problems);
-        } else if !MEANINGS.iter().any(|(known, _)| *known == path) {
-            let text = match nearest(&path) {
-                Some(known) => format!("is not a known key; did you mean {known}?"),
-                None => "is not a known key".to_owned(),
-            };
-            problems.push(Problem { path, text });
+            refuse_unknown(section, &path, problems);
+            return true;
+        }
+        if MEANINGS.iter().any(|(known, _)| *known == path) {
+            return true;
+        }
+        let text = match nearest(&path) {
+            Some(known) => format!("is not a known key; did you mean {known}?"),
+            None => "is not a known key".to_owned(),
+        };
+        problems.push(Problem { path, text });
+        false
+    });
+}
+
+/// Takes out the values that are of another kind than their key wants, each with its own problem.
+fn refuse_unreadable(tree: Table, problems: &mut Vec<Problem>) -> Table {
+    let mut readable = Table::new();
+    for (name, section) in tree {
+        let Value::Table(section) = section else {
+            problems.push(Problem { path: name, text: "is a section, not a value".to_owned() });
+            continue;
+        };
+        for (key, value) in section {
+            let path = format!("{name}.{key}");
+            let mut alone = Table::new();
+            set(&mut alone, &path, value.clone());
+            match Value::Table(alone).try_into::<Config>() {
+                Ok(_) => set(&mut readable, &path, value),
+                Err(error) => problems.push(Problem { path, text: error.message().to_owned() }),
+            }
         }
     }
+    readable
 }
 
 fn nearest(path: &str) -> Option<&'static str> {
@@ -147,9 +179,9 @@ pub fn example() -> String {
             text.push_str(&format!("\n[{name}]\n"));
         }
         let value = defaults.get(name).and_then(|s| s.get(key)).map(ToString::to_string).unwrap_or_default();
-        let mark = if *path == "server.domain" { "" } else { "# " };
+        // The one that must be written, and is never right as it stands here.
         let value = if *path == "server.domain" { "\"alliance.city.example\"".to_owned() } else { value };
-        text.push_str(&format!("# {meaning}\n{mark}{key} = {value}\n"));
+        text.push_str(&format!("# {meaning}\n# {key} = {value}\n"));
     }
     text
 }
@@ -181,6 +213,43 @@ mod tests {
     }
 
     #[test]
+    fn a_misspelt_key_and_a_wrong_value_hide_no_other_problem() {
+        let problems = load(
+            &Flags::default(),
+            environment(&[
+                ("HANSA__SERVER__DOMAIN", "http://bad city"),
+                ("HANSA__SERVER__LISTE", "x"),
+                ("HANSA__FEDERATION__WINDOW", "many"),
+                ("HANSA__SECURITY__SESSION_DAYS", "\"long\""),
+                ("HANSA__DATABASE__MAX_CONNECTIONS", "0"),
+            ]),
+        )
+        .unwrap_err();
+        let mut paths: Vec<_> = problems.iter().map(|p| p.path.as_str()).collect();
+        paths.sort_unstable();
+        assert_eq!(
+            paths,
+            [
+                "database.max_connections",
+                "federation.window",
+                "security.session_days",
+                "server.domain",
+                "server.liste"
+            ]
+        );
+        assert!(problems.iter().any(|p| p.text == "\"http://bad city\" is not a host name"), "{problems:?}");
+    }
+
+    #[test]
+    fn a_file_that_is_no_toml_is_wrong_in_a_line() {
+        let file = std::env::temp_dir().join(format!("hansa-broken-{}.toml", std::process::id()));
+        std::fs::write(&file, "[server]\ndomain = \"a.example\"\nlisten = 127.0.0.1\n").unwrap();
+        let problems = load(&Flags { file: Some(file.clone()), set: vec![] }, []).unwrap_err();
+        std::fs::remove_file(file).unwrap();
+        assert!(problems.len() == 1 && problems[0].text.starts_with("line 3: "), "{problems:?}");
+    }
+
+    #[test]
     fn development_is_refused_for_a_real_name() {
         let environment =
             environment(&[("HANSA__SERVER__DOMAIN", "city.example"), ("HANSA__SERVER__DEVELOPMENT", "true")]);
@@ -198,12 +267,12 @@ mod tests {
     }
 
     #[test]
-    fn the_example_file_is_accepted_as_it_stands() {
+    fn the_example_file_lacks_the_name_of_the_city_and_nothing_else() {
         let file = std::env::temp_dir().join(format!("hansa-example-{}.toml", std::process::id()));
         std::fs::write(&file, example()).unwrap();
-        let config = load(&Flags { file: Some(file.clone()), set: vec![] }, []);
+        let problems = load(&Flags { file: Some(file.clone()), set: vec![] }, []).unwrap_err();
         std::fs::remove_file(file).unwrap();
-        assert_eq!(config.unwrap().server.domain, "alliance.city.example");
+        assert_eq!(problems.iter().map(|p| p.path.as_str()).collect::<Vec<_>>(), ["server.domain"]);
     }
 
     #[test]

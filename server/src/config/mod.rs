@@ -64,7 +64,8 @@ impl Config {
         let mut problems = Vec::new();
         let mut add = |path: &str, text: String| problems.push(Problem { path: path.to_owned(), text });
         let domain = &self.server.domain;
-        let host = domain.rsplit_once(':').map_or(domain.as_str(), |(host, _)| host);
+        let port = domain.rsplit_once(':').filter(|(_, port)| port.parse::<u16>().is_ok());
+        let host = port.map_or(domain.as_str(), |(host, _)| host);
         if domain.is_empty() {
             add(
                 "server.domain",
@@ -77,7 +78,7 @@ impl Config {
                 "server.development",
                 format!("is allowed for names ending in .localhost or .test, not for {host}"),
             );
-        } else if !self.server.development && domain.contains(':') {
+        } else if !self.server.development && port.is_some() {
             add("server.domain", "carries a port, which only development mode allows".to_owned());
         }
         if self.server.listen.parse::<std::net::SocketAddr>().is_err() {
@@ -95,6 +96,12 @@ impl Config {
             if proxy.parse::<std::net::IpAddr>().is_err() {
                 add("server.trusted_proxies", format!("\"{proxy}\" is not an IP address"));
             }
+        }
+        let source = &self.server.source_url;
+        if !source.is_empty()
+            && !url::Url::parse(source).is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
+        {
+            add("server.source_url", format!("\"{source}\" is not a web address"));
         }
         let url = &self.database.url;
         if !url.is_empty() && !url.starts_with("postgres://") && !url.starts_with("postgresql://") {

@@ -14,6 +14,7 @@ pub struct ServerSection {
     pub example: bool,
     pub trusted_proxies: Vec<String>,
     pub metrics_listen: String,
+    pub source_url: String,
 }
 
 impl Default for ServerSection {
@@ -25,6 +26,7 @@ impl Default for ServerSection {
             example: false,
             trusted_proxies: Vec::new(),
             metrics_listen: String::new(),
+            source_url: String::new(),
         }
     }
 }
@@ -133,6 +135,10 @@ pub(super) const MEANINGS: &[(&str, &str)] = &[
     ("server.example", "Every page says that this is an example city."),
     ("server.trusted_proxies", "IP addresses of reverse proxies whose X-Forwarded-For is believed."),
     ("server.metrics_listen", "Where /metrics is served; empty for nowhere. Never a public address."),
+    (
+        "server.source_url",
+        "Where visitors find the source of the program that runs here, as its licence asks of a public city.",
+    ),
     ("data.folder", "Database, lock and administration socket. On a local disk, never on a network share."),
     ("database.url", "Empty for the built-in SQLite; postgres://… (15 or newer) when the city outgrows it."),
     ("database.url_file", "A file that holds database.url, so that its password stands in no configuration."),

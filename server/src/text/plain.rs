@@ -7,15 +7,18 @@ use unicode_normalization::char::is_combining_mark;
 const MARKS: usize = 4;
 
 /// A name or title on one line, NFC, at most `characters` long: no control, direction or invisible characters, no
-/// piles of marks. The joiners that Arabic, Persian, Indic scripts and emoji need are kept.
+/// piles of marks. The joiners that Arabic, Persian, Indic scripts and emoji need are kept, and so are the blanks before
+/// which French breaks no line.
 pub fn one_line(text: &str, characters: usize) -> String {
     let mut out = String::new();
     let mut marks = 0;
     let mut length = 0;
     let mut gap = false;
     for character in text.nfc() {
-        if character.is_whitespace() || character.is_control() {
-            gap = !out.is_empty();
+        let is_blank = character.is_whitespace() || character.is_control();
+        // One between two words; at either end, or beside another blank, it is a blank like any other.
+        if is_blank && (out.is_empty() || gap || !is_unbroken(character) || out.ends_with(is_unbroken)) {
+            gap = !out.is_empty() && !out.ends_with(is_unbroken);
             continue;
         }
         if disturbs(character) {
@@ -36,7 +39,13 @@ pub fn one_line(text: &str, characters: usize) -> String {
         out.push(character);
         length += 1;
     }
+    out.truncate(out.trim_end().len());
     out
+}
+
+/// The no-break space, and the narrow one.
+fn is_unbroken(character: char) -> bool {
+    matches!(character, '\u{a0}' | '\u{202f}')
 }
 
 /// Plain text of several lines, cleaned like [`one_line`].
@@ -94,6 +103,15 @@ mod tests {
         for name in ["Łódź", "Αθήνα", "Việt Trì", "می‌خواهم", "👩‍🚒"] {
             assert_eq!(one_line(name, 50), name);
         }
+    }
+
+    #[test]
+    fn blanks_that_break_no_line_stay_between_words_only() {
+        for french in ["Prévenir\u{202f}: un guide", "10\u{a0}000 pas"] {
+            assert_eq!(one_line(french, 50), french);
+        }
+        assert_eq!(one_line("\u{a0}\u{202f} a\u{a0} b \u{202f}c\u{a0}", 50), "a\u{a0}b c");
+        assert_eq!(one_line("\u{a0}\u{202f}", 50), "");
     }
 
     #[test]

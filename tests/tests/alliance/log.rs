@@ -188,7 +188,8 @@ both_engines! {
         let alliance = Alliance::of(2, &world).await?;
         let (a, b) = alliance.two()?;
         let twin = a.twin().await?;
-        for round in 0..4 {
+        let rounds = 4;
+        for round in 0..rounds {
             let form = fixtures::initiative(&format!("Round {round}"));
             let id = a.draft(&form).await?;
             let (app, by) = (a.app(), a.officer());
@@ -196,10 +197,10 @@ both_engines! {
                 tokio::join!(draft::publish(&app, &by, id, &form), draft::publish(&twin, &by, id, &form));
             ensure!(usize::from(one.is_ok()) + usize::from(other.is_ok()) == 1, "{one:?} {other:?}");
         }
-        ensure!(audit(a).await?.iter().map(|(_, count)| count).sum::<u64>() == 8);
+        ensure!(audit(a).await?.iter().map(|(_, count)| count).sum::<u64>() == rounds);
         alliance.settle().await?;
-        ensure!(alliance.require_equal_feeds().await? == 8);
-        ensure!(b.feed().await?.len() == 8);
+        ensure!(alliance.require_equal_feeds().await? == rounds);
+        ensure!(b.feed().await?.len() as u64 == rounds);
         twin.close().await;
         Ok(())
     }

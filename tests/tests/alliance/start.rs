@@ -1,12 +1,16 @@
 //! How an instance starts on a database that is empty, half-way or whole.
 
+use std::os::unix::fs::PermissionsExt as _;
+
 use anyhow::{Context as _, ensure};
-use hansa_server::app::App;
+use hansa_server::app::doctor::{Verdict, examine};
 use hansa_server::app::start::{Migrate, database};
+use hansa_server::app::{App, private};
 use hansa_server::clock::Clock;
 use hansa_server::config::Config;
 use hansa_server::store::{Store, schema};
 use rig::{Database, both_engines};
+use sea_orm::ConnectionTrait as _;
 
 both_engines! {
     async fn a_start_changes_no_more_of_the_schema_than_it_was_told(world) {
@@ -58,5 +62,51 @@ both_engines! {
         ensure!(schema::count_pending(&store).await? == 0);
         store.close().await?;
         place.remove().await
+    }
+
+    async fn the_doctor_finds_what_is_wrong_with_a_city_and_changes_nothing(world) {
+        let city = world.city("ansel").await?;
+        city.publish_initiative("Walks").await?;
+        let (config, clock) = (city.config().clone(), city.hands().clock());
+        let troubled = async |config: &Config| -> Vec<(&'static str, Verdict)> {
+            let findings = examine(config, &clock).await;
+            let troubled = findings.iter().filter(|finding| finding.verdict != Verdict::Ok);
+            troubled.map(|finding| (finding.check, finding.verdict)).collect()
+        };
+        // The rig makes its folder itself.
+        std::fs::set_permissions(&config.data.folder, std::fs::Permissions::from_mode(0o755))?;
+        ensure!(troubled(&config).await == [("data-folder", Verdict::Warn)]);
+        std::fs::set_permissions(&config.data.folder, std::fs::Permissions::from_mode(0o700))?;
+        ensure!(troubled(&config).await.is_empty(), "{:?}", examine(&config, &clock).await);
+        let mut other = config.clone();
+        other.server.domain = "other.localhost:1".to_owned();
+        ensure!(troubled(&other).await == [("domain", Verdict::Fail)]);
+        // Another key, none, and one beside the data.
+        let key = std::fs::read(&config.security.key_file)?;
+        for (bytes, verdict) in [(vec![7; 32], Verdict::Fail), (vec![7; 31], Verdict::Fail), (key.clone(), Verdict::Ok)] {
+            std::fs::write(&config.security.key_file, bytes)?;
+            let found = troubled(&config).await;
+            let wanted: &[_] = if verdict == Verdict::Ok { &[] } else { &[("secret-key", verdict)] };
+            ensure!(found == wanted, "{found:?}");
+        }
+        std::fs::remove_file(&config.security.key_file)?;
+        ensure!(troubled(&config).await == [("secret-key", Verdict::Fail)]);
+        ensure!(!config.security.key_file.exists(), "a key was made");
+        private::write(&config.security.key_file, &key)?;
+        let mut beside = config.clone();
+        beside.security.key_file = config.data.folder.join("secret.key");
+        ensure!(troubled(&beside).await == [("secret-key", Verdict::Fail)]);
+        // A clock that was set back.
+        let (early, _) = Clock::manual(rig::START.plus(chrono::Duration::days(-1)));
+        let findings = examine(&config, &early).await;
+        ensure!(findings.iter().any(|one| one.check == "clock" && one.verdict == Verdict::Fail), "{findings:?}");
+        // A newer program has written the database.
+        let store = Store::open(database(&config)).await?;
+        store.write().execute_unprepared("INSERT INTO seaql_migrations (version, applied_at) VALUES ('m2099', 0)").await?;
+        let found = troubled(&config).await;
+        ensure!(found == [("database", Verdict::Fail)], "{found:?}");
+        store.write().execute_unprepared("DELETE FROM seaql_migrations WHERE version = 'm2099'").await?;
+        store.close().await?;
+        Ok(())
     }
 }

@@ -89,7 +89,12 @@ impl Place {
         let text = String::from_utf8(output.stderr)?;
         ensure!(output.status.code() == Some(1) && output.stdout.is_empty(), "{} as JSON: {text}", told());
         let json: Value = serde_json::from_str(text.trim_end()).with_context(|| text.clone())?;
-        ensure!(json["error"] == line && json.as_object().is_some_and(|object| object.len() == 1), "{json}");
+        ensure!(json["error"] == line, "{json}");
+        for mistake in json["errors"].as_array().into_iter().flatten() {
+            let (field, text) = (mistake["field"].as_str(), mistake["text"].as_str());
+            let words = format!("{}: {}", field.unwrap_or("?"), text.unwrap_or("?"));
+            ensure!(line.contains(&words), "{words} is not in {line}");
+        }
         Ok(line.to_owned())
     }
 
@@ -237,7 +242,7 @@ async fn an_administrator_who_names_what_is_not_there_reads_words() -> anyhow::R
     let nobody = "nobody@city.example";
     let nowhere = "01977c9e-0000-7000-8000-000000000007";
     let account = ["there is no account nobody@city.example"];
-    let nothing = ["there is nothing of that name here"];
+    let nothing = ["There is nothing here"];
     let never = ["nothing was ever delivered to nowhere.example"];
     let admin = |rest: &[&'static str]| [&["admin"], rest].concat();
     for (arguments, words) in [
@@ -250,7 +255,7 @@ async fn an_administrator_who_names_what_is_not_there_reads_words() -> anyhow::R
         (admin(&["inbox", "retry", nowhere]), nothing),
         (admin(&["peer", "pause", "nowhere.example"]), never),
         (admin(&["domain", "clear", "nowhere.example"]), nothing),
-        (admin(&["account", "suspend", "office@lindhavn.example"]), ["without an administrator"]),
+        (admin(&["account", "suspend", "office@lindhavn.example"]), ["the last administrator"]),
     ] {
         place.refuse_in_one_line(&arguments, &words).await?;
     }

@@ -6,6 +6,7 @@ mod ask;
 mod atom;
 mod cli;
 mod contract;
+mod forms;
 mod headers;
 mod negotiation;
 mod pages;

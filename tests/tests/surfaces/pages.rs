@@ -38,6 +38,8 @@ POST /admin/domains                    401     403 422
 POST /admin/domains/clear              401     403 422
 GET  /admin/hidden                     sign-in 403 200
 GET  /admin/peers                      sign-in 403 200
+POST /admin/peers/jobs/{id}/drop       401     403 404
+POST /admin/peers/jobs/{id}/retry      401     403 404
 POST /admin/peers/letters/{id}/retry   401     403 404
 POST /admin/peers/{id}/pause           401     403 404
 POST /admin/peers/{id}/resume          401     403 404
@@ -67,6 +69,7 @@ POST /join/{code}                      404     404 404
 POST /language                         303     303 303
 GET  /o/{id}                           200     200 200
 GET  /o/{id}/edit                      sign-in 303 303
+POST /o/{id}/edit                      401     303 303
 POST /o/{id}/hide                      401     403 303
 GET  /o/{id}/replies                   303     303 303
 POST /o/{id}/replies                   401     422 422
@@ -91,8 +94,8 @@ POST /sign-in                          422     422 422
 POST /sign-out                         303     303 303
 ";
 
-async fn asked(house: &House, row: &Row, session: Option<&str>) -> anyhow::Result<String> {
-    let ask = Ask::new(&row.method, &fill(&house.city, &row.path).await?)?.by_browser()?;
+async fn asked(house: &House, method: &str, path: &str, session: Option<&str>) -> anyhow::Result<String> {
+    let ask = Ask::new(method, path)?.by_browser()?;
     let ask = session.map_or(Ok(ask.clone()), |session| ask.session(session))?;
     Ok(outcome(&house.send(&ask).await?))
 }
@@ -110,9 +113,14 @@ const ELSEWHERE: [&[(&str, &str)]; 5] = [
 async fn compare(house: &House, rows: &[Row], visitors: [Option<&str>; 3]) -> anyhow::Result<()> {
     let mut wrong = Vec::new();
     for row in rows {
-        let mut seen = Vec::new();
+        let (mut seen, mut path) = (Vec::new(), fill(&house.city, &row.path).await?);
         for visitor in visitors {
-            seen.push(asked(house, row, visitor).await?);
+            let answer = asked(house, &row.method, &path, visitor).await?;
+            // What was done to something may be done once only: the next one gets something new.
+            if row.method != "GET" && answer.starts_with(['2', '3']) {
+                path = fill(&house.city, &row.path).await?;
+            }
+            seen.push(answer);
         }
         if seen != row.cells {
             wrong.push(format!("{}: {} instead of {}", row.name(), seen.join(" "), row.cells.join(" ")));

@@ -94,9 +94,16 @@ fn target(config: &Config, to: Option<PathBuf>, clock: &Clock) -> Result<PathBuf
     let name = format!("hansa-{domain}-{}.tar.gz", clock.at().format("%Y%m%dT%H%M%SZ"));
     let file = match to {
         None => PathBuf::from(name),
-        Some(folder) if folder.is_dir() => folder.join(name),
+        // Asked for a folder, whether it stands already or not.
+        Some(to) if to.is_dir() || to.as_os_str().as_encoded_bytes().ends_with(b"/") => to.join(name),
         Some(file) => file,
     };
+    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+        let folder = folder.display();
+        return Err(Error::refused(format!(
+            "there is no folder {folder}; make it, or name another with --to"
+        )));
+    }
     if file.exists() {
         let file = file.display();
         return Err(Error::refused(format!(

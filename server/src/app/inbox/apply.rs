@@ -4,19 +4,18 @@
 use std::collections::{BTreeSet, HashMap};
 
 use futures_util::stream::{self, StreamExt as _};
-use hansa_entities::id::{InboxItemId, InstanceId};
+use hansa_entities::id::InstanceId;
 use hansa_entities::inbox_item::{self, InboxState};
 use hansa_entities::time::Time;
 use hansa_federation::event::{Event, interpret};
-use serde_json::{Value, json};
+use serde_json::Value;
 use url::Url;
 
 use super::actors::find_or_fetch;
 use super::backend::require_policy;
 use super::effect::{Effect, act};
 use crate::app::error::{Error, Result};
-use crate::app::permission::{Verb, require};
-use crate::app::{App, Principal, audit, failpoint};
+use crate::app::{App, failpoint};
 use crate::store::{self, Tx};
 
 /// How long one worker may hold an item.
@@ -38,25 +37,19 @@ pub async fn apply_due(app: &App) -> Result<usize> {
     let count = items.len();
     // The network comes before the transaction.
     let ready = prepare(app, items).await?;
-    if ready.is_empty() {
-        return Ok(count);
-    }
-    let refused = match apply_together(app, &ready).await {
-        Ok(refused) => refused,
-        Err(error) => {
-            tracing::warn!(%error, items = ready.len(), "activities were not applied together; each alone now");
-            let mut refused = Vec::new();
-            for item in &ready {
-                match apply_together(app, std::slice::from_ref(item)).await {
-                    Ok(one) => refused.extend(one),
-                    Err(error) => refused.push((item.row.clone(), error)),
-                }
+    let mut rest = ready.as_slice();
+    while !rest.is_empty() {
+        let (done, refused) = match apply_together(app, rest).await {
+            Ok(applied) => applied,
+            Err(error) => {
+                tracing::warn!(%error, items = rest.len(), "activities were not applied together; each alone now");
+                (rest.len(), apply_alone(app, rest).await)
             }
-            refused
+        };
+        for (row, error) in refused {
+            failed(app, row, &error).await?;
         }
-    };
-    for (row, error) in refused {
-        failed(app, row, &error).await?;
+        rest = rest.get(done..).unwrap_or_default();
     }
     Ok(count)
 }
@@ -64,29 +57,6 @@ pub async fn apply_due(app: &App) -> Result<usize> {
 /// When the next item becomes due.
 pub async fn next_due(app: &App) -> Result<Option<Time>> {
     Ok(store::inbox::next_due(app.store.read()).await?)
-}
-
-/// What could not be applied, newest first.
-pub async fn list_failed(app: &App, principal: &Principal) -> Result<Vec<inbox_item::Model>> {
-    require(principal, Verb::Administer)?;
-    Ok(store::inbox::list(app.store.read(), InboxState::Failed, 200).await?)
-}
-
-/// Takes a failed item up again.
-pub async fn retry(app: &App, principal: &Principal, id: InboxItemId) -> Result<()> {
-    require(principal, Verb::Administer)?;
-    let tx = app.store.begin().await?;
-    let mut item = store::inbox::find(&tx, id).await?.ok_or(Error::NotFound)?;
-    item.state = InboxState::New;
-    item.attempts = 0;
-    item.run_at = app.clock.now();
-    item.settled_at = None;
-    let activity = item.activity.clone();
-    store::update(&tx, item).await?;
-    audit::record(app, &tx, principal, "inbox.retry", &activity, json!({})).await?;
-    tx.commit().await.map_err(store::Error::from)?;
-    app.signals.inbox.notify_one();
-    Ok(())
 }
 
 /// An item that was read and whose sender is known.
@@ -149,16 +119,32 @@ async fn interpreted(
     }
 }
 
-/// Gives all of them their effect in one transaction, in the order in which they came. One that fails is rolled back alone
-/// and returned.
+/// What could not be applied, and why.
+type Failed = Vec<(inbox_item::Model, Error)>;
+
+/// Each in a transaction of its own.
+async fn apply_alone(app: &App, items: &[Ready]) -> Failed {
+    let mut refused = Vec::new();
+    for item in items {
+        match apply_together(app, std::slice::from_ref(item)).await {
+            Ok((_, one)) => refused.extend(one),
+            Err(error) => refused.push((item.row.clone(), error)),
+        }
+    }
+    refused
+}
+
+/// Gives them their effect in one transaction, in the order in which they came: all, or as many until somebody waits at the
+/// inbox for the one writer. One that fails is rolled back alone. How many were looked at, and which of them failed.
 ///
 /// # Errors
 /// Where nothing was committed.
-async fn apply_together(app: &App, items: &[Ready]) -> Result<Vec<(inbox_item::Model, Error)>> {
+async fn apply_together(app: &App, items: &[Ready]) -> Result<(usize, Failed)> {
     let tx = app.store.begin().await?;
     let mut awake = BTreeSet::new();
-    let mut refused = Vec::new();
+    let (mut done, mut refused) = (0, Vec::new());
     for item in items {
+        done += 1;
         let inner = store::savepoint(&tx).await?;
         match apply(app, &inner, item).await {
             Ok(Some(instance)) => {
@@ -172,6 +158,9 @@ async fn apply_together(app: &App, items: &[Ready]) -> Result<Vec<(inbox_item::M
                 refused.push((item.row.clone(), error));
             }
         }
+        if app.intake.is_waited_for() {
+            break;
+        }
     }
     for instance in awake {
         store::delivery::wake(&tx, instance).await?;
@@ -180,7 +169,7 @@ async fn apply_together(app: &App, items: &[Ready]) -> Result<Vec<(inbox_item::M
     tx.commit().await.map_err(store::Error::from)?;
     failpoint::reach("apply.after_commit");
     app.wake_outbox();
-    Ok(refused)
+    Ok((done, refused))
 }
 
 /// Effect and settled row of one item; the sender's instance, which has shown itself. None where the lease was lost.

@@ -26,7 +26,7 @@ fn failed(error: Error) -> BackendError {
 #[async_trait]
 impl Backend for Port<'_> {
     async fn policy(&self, host: &str) -> std::result::Result<Policy, BackendError> {
-        policy::answer(self.0, host).await.map_err(failed)
+        policy::recent_answer(self.0, host).await.map_err(failed)
     }
 
     async fn find_actor(&self, id: &Url) -> std::result::Result<Option<KnownActor>, BackendError> {

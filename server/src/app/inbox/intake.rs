@@ -1,6 +1,7 @@
 //! From an arrived request to a row: verified, written with others in one commit, answered 202.
 
 use std::num::NonZeroU32;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
@@ -52,12 +53,16 @@ type Parcel = (inbox_item::Model, oneshot::Sender<Option<bool>>);
 
 /// The queue in front of the database: requests that arrive together are committed together.
 #[derive(Debug)]
-pub(crate) struct Intake(mpsc::Sender<Parcel>);
+pub(crate) struct Intake {
+    queue: mpsc::Sender<Parcel>,
+    /// Requests that wait for their commit.
+    waiting: AtomicUsize,
+}
 
 /// Waiting requests; beyond them senders wait in their connection.
 const QUEUE: usize = 1024;
 /// Rows of one commit.
-const GROUP: usize = 128;
+const GROUP: usize = 512;
 
 impl Intake {
     /// Opens the queue. The task ends when the last sender is gone.
@@ -69,13 +74,35 @@ impl Intake {
                 commit(&store, &mut group).await;
             }
         });
-        Self(sender)
+        Self { queue: sender, waiting: AtomicUsize::new(0) }
+    }
+
+    /// Whether somebody waits to be answered: then other writers keep short.
+    pub(super) fn is_waited_for(&self) -> bool {
+        self.waiting.load(Ordering::Relaxed) > 0
     }
 
     async fn put(&self, item: inbox_item::Model) -> Option<bool> {
         let (answer, answered) = oneshot::channel();
-        self.0.send((item, answer)).await.ok()?;
+        let _waiting = Waiting::one_more(&self.waiting);
+        self.queue.send((item, answer)).await.ok()?;
         answered.await.ok()?
+    }
+}
+
+/// Counts for as long as it lives: a connection that closes drops it as an answer does.
+struct Waiting<'a>(&'a AtomicUsize);
+
+impl<'a> Waiting<'a> {
+    fn one_more(count: &'a AtomicUsize) -> Self {
+        count.fetch_add(1, Ordering::Relaxed);
+        Self(count)
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
     }
 }
 

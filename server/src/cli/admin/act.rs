@@ -1,6 +1,8 @@
 //! Each command calls one verb and shows what came of it.
 
-use anyhow::Context as _;
+use std::str::FromStr;
+
+use anyhow::{Context as _, anyhow};
 use hansa_entities::account::Role;
 use hansa_entities::domain_rule::Rule;
 use hansa_entities::id::{AccountId, InstanceId};
@@ -34,6 +36,10 @@ async fn find(app: &App, email: &str) -> anyhow::Result<AccountId> {
     let accounts = account::list(app, &PROGRAM).await?;
     let found = accounts.iter().find(|account| account.email.eq_ignore_ascii_case(email));
     found.map(|account| account.id).with_context(|| format!("there is no account {email}"))
+}
+
+fn parse_id<T: FromStr>(text: &str) -> anyhow::Result<T> {
+    text.parse().map_err(|_| anyhow!("“{text}” is not an id; the list shows them"))
 }
 
 fn when(at: Time) -> String {
@@ -88,7 +94,7 @@ async fn tokens(app: &App, command: &Token) -> anyhow::Result<Value> {
             })
             .collect(),
         Token::Revoke { email, id } => {
-            token::revoke_of(app, &PROGRAM, find(app, email).await?, id.parse()?).await?;
+            token::revoke_of(app, &PROGRAM, find(app, email).await?, parse_id(id)?).await?;
             json!({ "revoked": id })
         }
     })
@@ -108,15 +114,15 @@ async fn follows(app: &App, command: &Follow) -> anyhow::Result<Value> {
         Follow::Followers => follow::followers(app, &PROGRAM).await?.iter().map(follow_line).collect(),
         Follow::Requests => follow::requests(app, &PROGRAM).await?.iter().map(follow_line).collect(),
         Follow::Accept { id } => {
-            follow::accept(app, &PROGRAM, id.parse()?).await?;
+            follow::accept(app, &PROGRAM, parse_id(id)?).await?;
             json!({ "accepted": id })
         }
         Follow::Reject { id } => {
-            follow::reject(app, &PROGRAM, id.parse()?).await?;
+            follow::reject(app, &PROGRAM, parse_id(id)?).await?;
             json!({ "rejected": id })
         }
         Follow::Undo { id } => {
-            follow::undo(app, &PROGRAM, id.parse()?).await?;
+            follow::undo(app, &PROGRAM, parse_id(id)?).await?;
             json!({ "ended": id })
         }
         Follow::Policy { policy: wanted } => {
@@ -170,7 +176,7 @@ async fn deliveries(app: &App, command: &Delivery) -> anyhow::Result<Value> {
                 })
             })
             .collect(),
-        Delivery::Retry { id } => json!({ "delivered": peer::retry(app, &PROGRAM, id.parse()?).await? }),
+        Delivery::Retry { id } => json!({ "delivered": peer::retry(app, &PROGRAM, parse_id(id)?).await? }),
     })
 }
 
@@ -187,7 +193,7 @@ async fn inboxes(app: &App, command: &Inbox) -> anyhow::Result<Value> {
             })
             .collect(),
         Inbox::Retry { id } => {
-            inbox::retry(app, &PROGRAM, id.parse()?).await?;
+            inbox::retry(app, &PROGRAM, parse_id(id)?).await?;
             json!({ "retried": id })
         }
     })
@@ -207,11 +213,11 @@ async fn jobs(app: &App, command: &Job) -> anyhow::Result<Value> {
             })
             .collect(),
         Job::Retry { id } => {
-            job::retry(app, &PROGRAM, id.parse()?).await?;
+            job::retry(app, &PROGRAM, parse_id(id)?).await?;
             json!({ "retried": id })
         }
         Job::Drop { id } => {
-            job::drop(app, &PROGRAM, id.parse()?).await?;
+            job::drop(app, &PROGRAM, parse_id(id)?).await?;
             json!({ "dropped": id })
         }
     })

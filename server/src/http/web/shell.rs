@@ -45,6 +45,8 @@ pub(super) struct Shell {
     /// What the last act did, once.
     pub done: Option<String>,
     pub request_id: String,
+    /// Where the source of the program is, where the city says it.
+    pub source: Option<String>,
 }
 
 /// This page in another language.
@@ -80,6 +82,7 @@ impl Shell {
             languages: Locale::ALL.map(|to| language_link(visit, to)).into(),
             done: done.map(|key| locale.t(&key).to_string()),
             request_id: visit.request_id.clone(),
+            source: visit.app.source_url().map(str::to_owned),
         }
     }
 
@@ -112,10 +115,6 @@ impl Shell {
 
     pub(super) fn version(&self) -> &'static str {
         env!("CARGO_PKG_VERSION")
-    }
-
-    pub(super) fn source(&self) -> &'static str {
-        env!("CARGO_PKG_REPOSITORY")
     }
 
     pub(super) fn is(&self, section: Section) -> bool {

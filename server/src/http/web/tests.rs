@@ -41,6 +41,7 @@ fn shell() -> Shell {
         }],
         done: None,
         request_id: HOSTILE.to_owned(),
+        source: None,
     }
 }
 

@@ -200,6 +200,20 @@ async fn there_is_no_backup_of_nothing() {
 }
 
 #[tokio::test]
+async fn a_folder_that_is_missing_is_named_before_anything_is_written() {
+    let clock = Clock::system();
+    let place = Place::new(None, &clock).await;
+    let (app, _) = place.found(&clock).await;
+    for to in ["missing/", "missing/city.tar.gz"] {
+        let order = Order { to: Some(place.path(to)), configuration: None, passphrase: passphrase() };
+        let refused = create(&place.config, order, &clock).await.unwrap_err();
+        assert!(refused.to_string().contains("there is no folder"), "{refused}");
+        assert!(!place.path("missing").exists());
+    }
+    app.close().await;
+}
+
+#[tokio::test]
 async fn nobody_else_on_the_machine_reads_a_city_or_its_backup() {
     use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
     let (place, again, clock) =
