@@ -141,6 +141,7 @@ audit-who = Who
 audit-program = The program
 audit-account-invite = Account invited
 audit-account-cancel = Link cancelled
+audit-subject-gone = a record that was withdrawn
 audit-subject-policy = Who may follow this city
 audit-account-password = Password changed
 audit-account-reset = Link to a new password made

@@ -141,6 +141,7 @@ audit-who = Qui
 audit-program = Le programme
 audit-account-invite = Invitation créée
 audit-account-cancel = Lien annulé
+audit-subject-gone = une fiche retirée
 audit-subject-policy = Qui peut suivre cette ville
 audit-account-password = Mot de passe changé
 audit-account-reset = Lien vers un nouveau mot de passe créé

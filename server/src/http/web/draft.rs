@@ -93,7 +93,13 @@ async fn blank(visit: Visit, kind: RecordKind, path: &str) -> Result {
         Some(_) => draft::mistakes(kind, &form, Edition::First),
         None => FieldErrors::default(),
     };
-    show(&EditorPage::new(&visit, new_sheet(kind, &form, errors, path.to_owned())))
+    judged(&visit, new_sheet(kind, &form, errors, path.to_owned()))
+}
+
+/// A form with its mistakes where there are any.
+fn judged(visit: &Visit, sheet: Sheet<'_>) -> Result {
+    let status = if sheet.errors.0.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    show_as(status, &EditorPage::new(visit, sheet))
 }
 
 fn new_sheet(kind: RecordKind, form: &Form, errors: FieldErrors, action: String) -> Sheet<'_> {
@@ -115,7 +121,7 @@ async fn create(visit: Visit, kind: RecordKind, path: &str, fields: Fields) -> R
     match draft::create(&visit.app, &visit.principal, kind, &form).await {
         // From here on there is an address to come back to.
         Ok(id) => Typed { kind, form, seen: None, wish }.act(&visit, id).await,
-        Err(Error::Invalid(errors)) => refuse(&visit, new_sheet(kind, &form, errors, path.to_owned())),
+        Err(Error::Invalid(errors)) => judged(&visit, new_sheet(kind, &form, errors, path.to_owned())),
         Err(error) => Err(error.into()),
     }
 }
@@ -137,7 +143,7 @@ async fn edit(visit: Visit, Path(id): Path<DraftId>) -> Result {
         }
         None => None,
     };
-    show(&EditorPage::new(&visit, Sheet { preview, ..sheet(&view, &view.form, errors) }))
+    judged(&visit, Sheet { preview, ..sheet(&view, &view.form, errors) })
 }
 
 /// The form of a draft, with what stands in it or with what was typed.
@@ -156,10 +162,6 @@ fn sheet<'a>(view: &DraftView, form: &'a Form, errors: FieldErrors) -> Sheet<'a>
 
 fn edition(view: &DraftView) -> Edition {
     if view.record.is_some() { Edition::Later } else { Edition::First }
-}
-
-fn refuse(visit: &Visit, sheet: Sheet<'_>) -> Result {
-    show_as(StatusCode::UNPROCESSABLE_ENTITY, &EditorPage::new(visit, sheet))
 }
 
 async fn change(visit: Visit, Path(id): Path<DraftId>, Body(fields): Body<Fields>) -> Result {
@@ -237,7 +239,7 @@ impl Typed {
             }
             Err(Error::Invalid(errors)) => {
                 let view = draft::get(app, who, id).await?;
-                refuse(visit, Sheet { version: self.seen, ..sheet(&view, &self.form, errors) })
+                judged(visit, Sheet { version: self.seen, ..sheet(&view, &self.form, errors) })
             }
             Err(Error::Conflict("draft_changed" | "being_published")) => self.clash(visit, id).await,
             Err(Error::NotFound | Error::Conflict("already_published")) => gone(visit, self.kind, &self.form),
@@ -285,7 +287,7 @@ pub(super) async fn resume(visit: &Visit, path: &str, fields: &Fields) -> Option
         }
         return Some(match draft::create(&visit.app, &visit.principal, *kind, &form).await {
             Ok(id) => Ok(done(&format!("/drafts/{id}"), "kept")),
-            Err(Error::Invalid(errors)) => refuse(visit, new_sheet(*kind, &form, errors, (*path).to_owned())),
+            Err(Error::Invalid(errors)) => judged(visit, new_sheet(*kind, &form, errors, (*path).to_owned())),
             Err(error) => Err(error.into()),
         });
     }

@@ -67,7 +67,14 @@ fn subject(locale: Locale, view: &AuditView) -> Said {
         "policy.set" => locale.t("audit-subject-policy").bare().to_string(),
         _ => view.event.subject.clone(),
     };
-    named.filter(|named| !named.is_empty()).unwrap_or_else(|| plain(&written()))
+    match named {
+        // A withdrawn record has no title any more.
+        Some(named) if named.is_empty() => {
+            Said { text: locale.t("audit-subject-gone").bare().to_string(), lang: locale.tag().to_owned() }
+        }
+        Some(named) => named,
+        None => plain(&written()),
+    }
 }
 
 fn link(about: &About) -> String {
