@@ -95,7 +95,7 @@ both_engines! {
         ensure!(!rows.contains("://") && !rows.contains("allow-list") && !rows.contains("follow_policy"), "{rows}");
         let links = page.attributes("tbody a", "href")?;
         ensure!(links.iter().any(|link| link == record.path()), "{links:?}");
-        city.withdraw(&record).await?;
+        city.withdraw(&city.publish_initiative("Over").await?).await?;
         let page = Person::administrator(&city)?.browser().open("/admin/audit").await?;
         ensure!(page.texts("tbody tr")?[0].contains("a record that was withdrawn"), "{:?}", page.texts("tbody tr")?[0]);
         Ok(())
