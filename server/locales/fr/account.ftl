@@ -3,7 +3,7 @@
 sign-in-lead = Pour les agents de cette ville. Lire ne demande pas de compte.
 sign-in-lost = Pas de compte, ou plus de mot de passe ? Un administrateur de votre ville peut vous remettre un lien.
 sign-in-kept = Vous avez été déconnecté ; ce que vous avez écrit est gardé
-sign-in-kept-text = Votre texte accompagne cette page et n’est encore enregistré nulle part. Connectez-vous ici : un brouillon est alors enregistré, et une réponse se retrouve dans son formulaire. Rien n’est publié de soi-même.
+sign-in-kept-text = Votre texte accompagne cette page et n’est encore enregistré nulle part. Connectez-vous ici : un brouillon est alors enregistré, et une réponse se retrouve dans son formulaire. Rien n’est publié de soi-même.
 field-email = Adresse électronique
 field-password = Mot de passe
 field-join-password-hint = Au moins 12 caractères. Plusieurs mots à la suite se retiennent bien et se devinent mal.
