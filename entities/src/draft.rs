@@ -35,7 +35,10 @@ pub struct Model {
     /// End of the undo window.
     pub publish_at: Option<Time>,
     pub created_at: Time,
+    /// Grows with every save: who saves says which state they had before them.
     pub updated_at: Time,
+    /// Who saved last.
+    pub saved_by: Option<AccountId>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -7,6 +7,7 @@ mod m20261121_000002_actors;
 mod m20261121_000003_records;
 mod m20261121_000004_log;
 mod m20261121_000005_inbox;
+mod m20261122_000006_drafts;
 
 use sea_orm_migration::prelude::*;
 
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000003_records::Migration),
             Box::new(m20261121_000004_log::Migration),
             Box::new(m20261121_000005_inbox::Migration),
+            Box::new(m20261122_000006_drafts::Migration),
         ]
     }
 }

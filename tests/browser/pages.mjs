@@ -15,6 +15,7 @@ export const act = (value) => `main button[name="action"][value="${value}"]`;
 export const signInButton = 'main form[method="post" i] button';
 export const editButton = 'main form[action$="/edit"] button';
 export const withdrawButton = 'main form[method="post" i] button';
+export const discardLink = 'main a[href$="/discard"]';
 export const replyText = 'main form[action$="/replies"] [name="content"]';
 export const replyLanguage = 'main form[action$="/replies"] [name="language"]';
 export const replyButton = 'main form[action$="/replies"] button';

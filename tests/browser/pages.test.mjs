@@ -8,7 +8,7 @@ import { launch, looks, lookingPage, picture, plainPage } from "./browser.mjs";
 import { follow, write } from "./keyboard.mjs";
 import * as officer from "./officer.mjs";
 import * as at from "./pages.mjs";
-import { cities } from "./targets.mjs";
+import { administrator, cities } from "./targets.mjs";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "EN-301-549"];
 
@@ -24,6 +24,21 @@ const PAGES = {
     await write(page, at.field("title"), "Short");
     return follow(page, at.act("publish"));
   },
+  preview: async (page) => {
+    await page.goto(home.url + at.routes.newInitiative);
+    await write(page, at.field("title"), "m".repeat(150));
+    return follow(page, at.act("preview"));
+  },
+  drafts: (page) => page.goto(home.url + "/drafts"),
+  question: async (page) => {
+    await page.goto(home.url + "/drafts");
+    await page.goto(new URL(await page.locator(".tasklist__link").first().getAttribute("href"), home.url).href);
+    return page.goto(new URL(await page.locator(at.discardLink).getAttribute("href"), home.url).href);
+  },
+  accounts: (page) => page.goto(home.url + "/admin/accounts"),
+  audit: (page) => page.goto(home.url + "/admin/audit"),
+  hidden: (page) => page.goto(home.url + "/admin/hidden"),
+  follows: (page) => page.goto(home.url + "/follows"),
   "sign-in": async (page) => {
     await page.context().clearCookies();
     return page.goto(home.url + at.routes.signIn);
@@ -39,13 +54,31 @@ async function visit(page, selector) {
 const told = (result) =>
   result.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.target.join(" ")} — ${node.any.concat(node.none)[0]?.message ?? ""}`).join("\n")}`).join("\n");
 
+describe("tables on a telephone", () => {
+  it("hide nothing at the side", async () => {
+    const browser = await launch();
+    try {
+      const entrance = await plainPage(browser);
+      await officer.signIn(entrance, administrator(home));
+      const page = await lookingPage(browser, { width: 360, colorScheme: "light" }, await entrance.context().storageState());
+      for (const path of ["/admin/accounts", "/admin/audit", "/admin"]) {
+        await page.goto(home.url + path);
+        const wide = await page.locator(".table-region").evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+        assert.ok(wide.length > 0 && wide.every((over) => over <= 0), `${path}: ${wide} px behind the edge`);
+      }
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
 describe("the pages", () => {
   let browser;
   let signedIn;
   before(async () => {
     browser = await launch();
     const page = await plainPage(browser);
-    await officer.signIn(page, home);
+    await officer.signIn(page, administrator(home));
     signedIn = await page.context().storageState();
     await page.context().close();
   });

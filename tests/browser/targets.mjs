@@ -22,6 +22,9 @@ export function cities() {
   return writer <= 0 ? all : [all[writer], ...all.filter((_, index) => index !== writer)];
 }
 
+/** Whoever administers an example city: another address, the same password (deploy/demo). */
+export const administrator = (city) => ({ ...city, email: city.email.replace(/^[^@]*/, "admin") });
+
 export const chromium = process.env.HANSA_CHROMIUM ?? "/usr/bin/chromium";
 if (!existsSync(chromium)) throw new Error(`no browser at ${chromium}; run tests/scripts/need.sh browser or set HANSA_CHROMIUM`);
 

@@ -2,6 +2,8 @@
 
 sign-in-lead = For officers of this city. Reading needs no account.
 sign-in-lost = No account, or no password any more? An administrator of your city can give you a link.
+sign-in-kept = You were signed out; what you typed is kept
+sign-in-kept-text = It travels with this page and is saved nowhere yet. Sign in here: a draft is then saved, and a reply stands in its form again. Nothing is published by itself.
 field-email = E-mail address
 field-password = Password
 field-join-password-hint = At least 12 characters. Several words in a row are easy to remember and hard to guess.
@@ -16,6 +18,12 @@ join-do = Create the account
 reset-title = Choose a new password
 reset-lead = All browsers and programs that are signed in with the old one will be signed out.
 reset-do = Set the new password
+
+link-dead = This link does not work any more
+link-dead-text = It was used already, is out of date, or was replaced by a newer one; perhaps it was not copied whole.
+link-dead-ask = An administrator of your city can give you a new one. If you have chosen your password already, sign in with it.
+link-signed-in = You are signed in
+link-signed-in-text = The link that brought you here has done its work and is not needed any more.
 
 account-title = Your account
 account-language = Language of the pages

@@ -18,10 +18,37 @@ editor-part-publication = Publication
 editor-publish = Publish
 editor-publish-change = Publish the new version
 editor-save = Save as a draft
+editor-save-anyway = Save my text anyway
 editor-preview = Preview
-editor-preview-text = This is how the record will look. Nothing has been published. The form stands below.
+editor-preview-text = This is how the record will look. Your draft is saved, and nothing has been published. The form stands below.
+editor-preview-lacks = { $count ->
+    [one] { NUM($count) } thing is still missing before it can be published
+   *[other] { NUM($count) } things are still missing before it can be published
+}
 editor-discard = Discard this draft
 editor-kept = This record also has texts in other languages, which stay as they are:
+
+clash-changed = Somebody else has saved this draft since you opened it
+clash-changed-text = What you typed stands in the form below and is not saved yet. If you save it now, it takes the place of the other text.
+clash-other-text = See what the other text says differently
+clash-take-other = Go on with the other text and give up mine
+clash-empty = (empty)
+clash-leaving = This draft is about to be published
+clash-leaving-text = What you typed stands in the form below and is not saved yet. Stop the publication first, then save here.
+clash-leaving-do = Your drafts, in a new window
+clash-gone = This draft is no longer there
+clash-gone-text = Somebody has published or discarded it. What you typed stands in the form below; saving makes a new draft of it.
+
+confirm-discard = Discard this draft?
+confirm-discard-text = Its text is deleted for all officers of your city. This cannot be undone. Nobody else has seen it.
+confirm-discard-do = Discard for good
+confirm-discard-not = Keep the draft
+confirm-discard-change = Discard these changes?
+confirm-discard-change-text = The published record stays as it is. What was changed in this draft is deleted for all officers of your city. This cannot be undone.
+confirm-discard-change-do = Discard the changes
+confirm-discard-change-not = Keep the draft
+
+theme-closed = Cannot be published yet
 
 form-mistakes = There is something to mend
 form-mistake = Error:
@@ -38,8 +65,8 @@ field-experience-abstract-hint = Two or three sentences for the feed. Without it
 field-resource-abstract-hint = Two or three sentences for the feed. Without it, the first words of why it is useful stand there.
 field-themes = Themes
 field-themes-hint = One to three.
-field-initiative-themes-hint = One to three. These five cannot be published yet: detection, minors, disengagement, prison and probation, returnees. The check that protects persons in such texts is still being built.
-field-experience-themes-hint = One to three. These five cannot be published yet: detection, minors, disengagement, prison and probation, returnees. The check that protects persons in such texts is still being built.
+field-initiative-themes-hint = One to three. Five are marked and cannot be published yet: the check that protects persons in such texts is still being built.
+field-experience-themes-hint = One to three. Five are marked and cannot be published yet: the check that protects persons in such texts is still being built.
 field-resource-themes-hint = Up to three.
 field-prevention-level = Prevention level
 field-prevention-level-hint = One to three.

@@ -12,6 +12,8 @@ feed-count = { $count ->
 feed-empty = Nothing has been published yet
 feed-empty-text = As soon as this city, or a city it follows, publishes a record, it stands here.
 feed-empty-officer = A good first record is a resource that your city already uses: a guide, a training, a text. It takes five minutes.
+feed-none-yet = No record has arrived yet
+feed-none-yet-text = What the followed cities published before this city followed them is not loaded. What they publish from now on stands here.
 feed-nothing-found = No record meets all of these conditions
 feed-nothing-found-text = Take one of them away, or start again without any.
 feed-alone = This feed holds one city only
@@ -35,6 +37,8 @@ filter-remove = remove
 pager = Pages
 pager-newer = Newer
 pager-older = Older
+
+card-languages = Languages:
 
 replies-count = { $count ->
     [0] No replies yet

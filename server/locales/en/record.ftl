@@ -52,11 +52,17 @@ fact-contact = Contact
 versions-title = Versions
 versions-lead = Every published version is kept, with what changed. Other cities received each of them.
 
-withdraw-title = Withdraw this record?
-withdraw-text = The page will say that a record stood here and was withdrawn. Its text is deleted on this site, in all its versions and languages. This cannot be undone.
-withdraw-reach = Every city that received the record is told to delete it too. Replies stay with those who wrote them.
-withdraw-do = Withdraw for good
-withdraw-not = Keep the record
+confirm-withdraw = Withdraw this record?
+confirm-withdraw-text = The page will say that a record stood here and was withdrawn. Its text is deleted on this site, in all its versions and languages. This cannot be undone.
+confirm-withdraw-reach = Every city that received the record is told to delete it too. Replies stay with those who wrote them.
+confirm-withdraw-do = Withdraw for good
+confirm-withdraw-not = Keep the record
+
+confirm-reply-withdraw = Withdraw this reply?
+confirm-reply-withdraw-text = Its text is deleted on this site. This cannot be undone.
+confirm-reply-withdraw-reach = The cities that received it are told to delete it too. Answers to it stay, below an empty place.
+confirm-reply-withdraw-do = Withdraw for good
+confirm-reply-withdraw-not = Keep the reply
 
 # The thread
 reply-answer = Answer

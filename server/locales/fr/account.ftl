@@ -2,6 +2,8 @@
 
 sign-in-lead = Pour les agents de cette ville. Lire ne demande pas de compte.
 sign-in-lost = Pas de compte, ou plus de mot de passe ? Un administrateur de votre ville peut vous remettre un lien.
+sign-in-kept = Vous avez été déconnecté ; ce que vous avez écrit est gardé
+sign-in-kept-text = Votre texte accompagne cette page et n’est encore enregistré nulle part. Connectez-vous ici : un brouillon est alors enregistré, et une réponse se retrouve dans son formulaire. Rien n’est publié de soi-même.
 field-email = Adresse électronique
 field-password = Mot de passe
 field-join-password-hint = Au moins 12 caractères. Plusieurs mots à la suite se retiennent bien et se devinent mal.
@@ -16,6 +18,12 @@ join-do = Créer le compte
 reset-title = Choisissez un nouveau mot de passe
 reset-lead = Tous les navigateurs et programmes connectés avec l’ancien seront déconnectés.
 reset-do = Définir le nouveau mot de passe
+
+link-dead = Ce lien ne fonctionne plus
+link-dead-text = Il a déjà servi, n’est plus valable ou a été remplacé par un plus récent ; peut-être n’a-t-il pas été copié en entier.
+link-dead-ask = Un administrateur de votre ville peut vous en remettre un nouveau. Si vous avez déjà choisi votre mot de passe, connectez-vous.
+link-signed-in = Vous êtes connecté
+link-signed-in-text = Le lien qui vous a amené ici a rempli son rôle et n’est plus nécessaire.
 
 account-title = Votre compte
 account-language = Langue des pages

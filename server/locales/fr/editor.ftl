@@ -18,10 +18,37 @@ editor-part-publication = Publication
 editor-publish = Publier
 editor-publish-change = Publier la nouvelle version
 editor-save = Enregistrer le brouillon
+editor-save-anyway = Enregistrer mon texte quand même
 editor-preview = Aperçu
-editor-preview-text = Voici à quoi ressemblera la fiche. Rien n’est publié. Le formulaire se trouve plus bas.
+editor-preview-text = Voici à quoi ressemblera la fiche. Votre brouillon est enregistré et rien n’est publié. Le formulaire se trouve plus bas.
+editor-preview-lacks = { $count ->
+    [one] { NUM($count) } point manque encore avant la publication
+   *[other] { NUM($count) } points manquent encore avant la publication
+}
 editor-discard = Jeter ce brouillon
 editor-kept = Cette fiche a aussi des textes dans d’autres langues, qui restent tels quels :
+
+clash-changed = Quelqu’un d’autre a enregistré ce brouillon depuis que vous l’avez ouvert
+clash-changed-text = Ce que vous avez écrit se trouve dans le formulaire ci-dessous et n’est pas encore enregistré. Si vous l’enregistrez maintenant, il remplace l’autre texte.
+clash-other-text = Voir ce que l’autre texte dit autrement
+clash-take-other = Continuer avec l’autre texte et renoncer au mien
+clash-empty = (vide)
+clash-leaving = Ce brouillon est sur le point d’être publié
+clash-leaving-text = Ce que vous avez écrit se trouve dans le formulaire ci-dessous et n’est pas encore enregistré. Arrêtez d’abord la publication, puis enregistrez ici.
+clash-leaving-do = Vos brouillons, dans une nouvelle fenêtre
+clash-gone = Ce brouillon n’existe plus
+clash-gone-text = Quelqu’un l’a publié ou supprimé. Ce que vous avez écrit se trouve dans le formulaire ci-dessous ; l’enregistrer en fait un nouveau brouillon.
+
+confirm-discard = Jeter ce brouillon ?
+confirm-discard-text = Son texte est supprimé pour tous les agents de votre ville. Ce geste est définitif. Personne d’autre ne l’a vu.
+confirm-discard-do = Jeter définitivement
+confirm-discard-not = Garder le brouillon
+confirm-discard-change = Jeter ces modifications ?
+confirm-discard-change-text = La fiche publiée reste telle quelle. Ce qui a été modifié dans ce brouillon est supprimé pour tous les agents de votre ville. Ce geste est définitif.
+confirm-discard-change-do = Jeter les modifications
+confirm-discard-change-not = Garder le brouillon
+
+theme-closed = Pas encore publiable
 
 form-mistakes = Quelque chose est à corriger
 form-mistake = Erreur :
@@ -38,8 +65,8 @@ field-experience-abstract-hint = Deux ou trois phrases pour le fil. À défaut, 
 field-resource-abstract-hint = Deux ou trois phrases pour le fil. À défaut, ce sont les premiers mots sur son utilité qui y paraissent.
 field-themes = Thèmes
 field-themes-hint = D’un à trois.
-field-initiative-themes-hint = D’un à trois. Cinq thèmes ne peuvent pas encore être publiés : détection, mineurs, désengagement, prison et probation, personnes de retour. Le contrôle qui protège les personnes dans ces textes est en cours de réalisation.
-field-experience-themes-hint = D’un à trois. Cinq thèmes ne peuvent pas encore être publiés : détection, mineurs, désengagement, prison et probation, personnes de retour. Le contrôle qui protège les personnes dans ces textes est en cours de réalisation.
+field-initiative-themes-hint = D’un à trois. Cinq thèmes, signalés, ne peuvent pas encore être publiés : le contrôle qui protège les personnes dans ces textes est en cours de réalisation.
+field-experience-themes-hint = D’un à trois. Cinq thèmes, signalés, ne peuvent pas encore être publiés : le contrôle qui protège les personnes dans ces textes est en cours de réalisation.
 field-resource-themes-hint = Trois au plus.
 field-prevention-level = Niveau de prévention
 field-prevention-level-hint = D’un à trois.

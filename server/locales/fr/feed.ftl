@@ -12,6 +12,8 @@ feed-count = { $count ->
 feed-empty = Rien n’a encore été publié
 feed-empty-text = Dès que cette ville, ou une ville qu’elle suit, publie une fiche, elle paraît ici.
 feed-empty-officer = Une bonne première fiche : une ressource que votre ville utilise déjà, guide, formation ou texte. Cinq minutes suffisent.
+feed-none-yet = Aucune fiche n’est encore arrivée
+feed-none-yet-text = Ce que les villes suivies ont publié avant que cette ville ne les suive n’est pas récupéré. Ce qu’elles publient désormais paraît ici.
 feed-nothing-found = Aucune fiche ne remplit toutes ces conditions
 feed-nothing-found-text = Retirez l’une d’elles, ou recommencez sans condition.
 feed-alone = Ce fil ne contient qu’une ville
@@ -35,6 +37,8 @@ filter-remove = retirer
 pager = Pages
 pager-newer = Plus récentes
 pager-older = Plus anciennes
+
+card-languages = Langues :
 
 replies-count = { $count ->
     [0] Pas encore de réponse

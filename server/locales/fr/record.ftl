@@ -16,7 +16,7 @@ record-hidden = Masquée sur ce site
 record-hidden-text = Seuls les administrateurs de ce site voient cette page. La fiche reste publiée dans sa ville et ailleurs.
 
 period-since = depuis { $start }
-period-until = de { $start } à { $end }
+period-until = { $start } à { $end }
 
 # La question à laquelle répond une partie
 question-problem = Quel est le problème ?
@@ -52,11 +52,17 @@ fact-contact = Contact
 versions-title = Versions
 versions-lead = Chaque version publiée est gardée, avec ce qui a changé. Les autres villes les ont toutes reçues.
 
-withdraw-title = Retirer cette fiche ?
-withdraw-text = La page dira qu’une fiche se trouvait là et qu’elle a été retirée. Son texte est supprimé de ce site, dans toutes ses versions et toutes ses langues. Ce geste est définitif.
-withdraw-reach = Chaque ville qui a reçu la fiche est priée de la supprimer aussi. Les réponses restent à leurs auteurs.
-withdraw-do = Retirer définitivement
-withdraw-not = Garder la fiche
+confirm-withdraw = Retirer cette fiche ?
+confirm-withdraw-text = La page dira qu’une fiche se trouvait là et qu’elle a été retirée. Son texte est supprimé de ce site, dans toutes ses versions et toutes ses langues. Ce geste est définitif.
+confirm-withdraw-reach = Chaque ville qui a reçu la fiche est priée de la supprimer aussi. Les réponses restent à leurs auteurs.
+confirm-withdraw-do = Retirer définitivement
+confirm-withdraw-not = Garder la fiche
+
+confirm-reply-withdraw = Retirer cette réponse ?
+confirm-reply-withdraw-text = Son texte est supprimé de ce site. Ce geste est définitif.
+confirm-reply-withdraw-reach = Les villes qui l’ont reçue sont priées de la supprimer aussi. Les réponses qui la suivent restent, sous une place vide.
+confirm-reply-withdraw-do = Retirer définitivement
+confirm-reply-withdraw-not = Garder la réponse
 
 # Le fil de discussion
 reply-answer = Répondre

@@ -1,14 +1,14 @@
 //! Drafts: forms as typed, on this instance only, and the window in which a publication can be undone.
 
 use hansa_entities::draft::{self, DraftState};
-use hansa_entities::id::{DraftId, RecordId};
+use hansa_entities::id::{AccountId, DraftId, RecordId};
 use hansa_entities::record::{self, RecordKind, RecordState};
 use hansa_entities::text::Typed;
 use hansa_entities::time::Time;
 use serde_json::Value;
 
 use super::error::{Error, Result};
-use super::field::Form;
+use super::field::{FieldErrors, Form};
 use super::permission::{Verb, require};
 use super::principal::Principal;
 use super::record::{Edition, Sound};
@@ -29,6 +29,8 @@ pub struct DraftView {
     pub updated_at: Time,
     /// Name of the account that wrote it.
     pub author: String,
+    /// Name of the account that saved it last.
+    pub saved_by: String,
 }
 
 /// What came of pressing "publish".
@@ -68,22 +70,59 @@ pub(super) async fn open(
         publish_at: None,
         created_at: now,
         updated_at: now,
+        saved_by: Some(account.id),
     };
     let id = row.id;
     store::insert(c, row).await?;
     Ok(id)
 }
 
-/// Keeps what was typed. Texts in other languages than the form's own stay as they are.
+/// Keeps what was typed, over whatever stands. Texts in other languages than the form's own stay as they are.
 pub async fn save(app: &App, principal: &Principal, id: DraftId, form: &Form) -> Result<()> {
+    save_over(app, principal, id, form, None).await
+}
+
+/// The same, over the state that its writer had before them.
+///
+/// # Errors
+/// `Conflict("draft_changed")` where somebody else has saved since `seen`: then nothing is written.
+pub async fn save_over(
+    app: &App,
+    principal: &Principal,
+    id: DraftId,
+    form: &Form,
+    seen: Option<Time>,
+) -> Result<()> {
     require(principal, Verb::Write)?;
     let tx = app.store.begin().await?;
-    let mut row = store::draft::find(&tx, id).await?.ok_or(Error::NotFound)?;
-    require_open(&row)?;
-    row.form = Typed(Value::Object(merge(&row.form, bounded(form)?)));
-    row.updated_at = app.clock.now();
-    store::update(&tx, row).await?;
+    keep(app, &tx, principal, id, form, seen).await?;
     Ok(tx.commit().await.map_err(store::Error::from)?)
+}
+
+async fn keep(
+    app: &App,
+    tx: &Tx,
+    principal: &Principal,
+    id: DraftId,
+    form: &Form,
+    seen: Option<Time>,
+) -> Result<draft::Model> {
+    // Each further round means that somebody else has saved in between.
+    loop {
+        let mut row = store::draft::find(tx, id).await?.ok_or(Error::NotFound)?;
+        require_open(&row)?;
+        let before = row.updated_at;
+        if seen.is_some_and(|seen| seen != before) {
+            return Err(Error::Conflict("draft_changed"));
+        }
+        row.form = Typed(Value::Object(merge(&row.form, bounded(form)?)));
+        // Two saves within one millisecond are two states.
+        row.updated_at = app.clock.now().max(before.plus(chrono::Duration::milliseconds(1)));
+        row.saved_by = principal.account_id();
+        if store::draft::replace(tx, &row, before).await? {
+            return Ok(row);
+        }
+    }
 }
 
 fn bounded(form: &Form) -> Result<Form> {
@@ -138,7 +177,11 @@ pub async fn list(app: &App, principal: &Principal) -> Result<Vec<DraftView>> {
 }
 
 async fn view(app: &App, row: draft::Model) -> Result<DraftView> {
-    let author = store::account::find(app.store.read(), row.account_id).await?;
+    let author = name(app, row.account_id).await?;
+    let saved_by = match row.saved_by {
+        Some(id) if id != row.account_id => name(app, id).await?,
+        _ => author.clone(),
+    };
     Ok(DraftView {
         id: row.id,
         kind: row.kind,
@@ -147,8 +190,19 @@ async fn view(app: &App, row: draft::Model) -> Result<DraftView> {
         publish_at: row.publish_at,
         record: row.record_id,
         updated_at: row.updated_at,
-        author: author.map(|account| account.name).unwrap_or_default(),
+        author,
+        saved_by,
     })
+}
+
+async fn name(app: &App, id: AccountId) -> Result<String> {
+    let account = store::account::find(app.store.read(), id).await?;
+    Ok(account.map(|account| account.name).unwrap_or_default())
+}
+
+/// What stands between a draft and its publication.
+pub fn mistakes(kind: RecordKind, form: &Form, edition: Edition) -> FieldErrors {
+    Sound::parse(kind, form, edition).err().unwrap_or_default()
 }
 
 /// Throws a draft away. A published record that it would have changed stays as it is.
@@ -211,6 +265,7 @@ pub(crate) async fn open_edition(
         publish_at: None,
         created_at: now,
         updated_at: now,
+        saved_by: Some(account.id),
     };
     let id = draft.id;
     store::insert(tx, draft).await?;
@@ -219,18 +274,47 @@ pub(crate) async fn open_edition(
 
 /// Judges the form and publishes it, at once or at the end of the undo window. What was typed is kept in any case.
 pub async fn publish(app: &App, principal: &Principal, id: DraftId, form: &Form) -> Result<Published> {
-    save(app, principal, id, form).await?;
-    let mut row = store::draft::find(app.store.read(), id).await?.ok_or(Error::NotFound)?;
-    require_sound(&row)?;
+    publish_over(app, principal, id, form, None).await
+}
+
+/// The same, over the state that its writer had before them.
+///
+/// # Errors
+/// As [`save_over`]: then nothing is kept.
+pub async fn publish_over(
+    app: &App,
+    principal: &Principal,
+    id: DraftId,
+    form: &Form,
+    seen: Option<Time>,
+) -> Result<Published> {
+    require(principal, Verb::Write)?;
+    let tx = app.store.begin().await?;
+    let mut row = keep(app, &tx, principal, id, form, seen).await?;
     let window = i64::from(app.config.publishing.undo_seconds);
-    if window == 0 {
-        return Ok(Published { record: publication::publish(app, principal, row).await?, at: None });
+    let sound = require_sound(&row);
+    if sound.is_ok() && window == 0 {
+        return match publication::write_entry(app, &tx, principal, row).await {
+            Ok(record) => {
+                publication::finish(app, tx).await?;
+                Ok(Published { record, at: None })
+            }
+            Err(error) => {
+                tx.rollback().await.map_err(store::Error::from)?;
+                save_over(app, principal, id, form, seen).await?;
+                Err(error)
+            }
+        };
     }
     let at = app.clock.now().plus(chrono::Duration::seconds(window));
-    row.state = DraftState::Queued;
-    row.publish_at = Some(at);
+    if sound.is_ok() {
+        row.state = DraftState::Queued;
+        row.publish_at = Some(at);
+        store::update(&tx, row.clone()).await?;
+    }
+    tx.commit().await.map_err(store::Error::from)?;
+    sound?;
     let record = row.record_id.unwrap_or(RecordId(row.id.0));
-    store::update(app.store.write(), row).await?;
     app.signals.publications.notify_one();
     Ok(Published { record, at: Some(at) })
 }

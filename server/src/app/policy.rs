@@ -11,10 +11,11 @@ use hansa_federation::origin::{host_is_covered, normalise_host};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::city::CityCard;
 use super::error::{Error, Result};
 use super::permission::{Verb, require};
 use super::principal::Principal;
-use super::{App, audit};
+use super::{App, audit, follow};
 use crate::store::{self, Conn};
 use crate::text::plain;
 
@@ -118,6 +119,52 @@ fn covers(host: &str, rule: &str) -> bool {
 pub async fn rules(app: &App, principal: &Principal) -> Result<Vec<domain_rule::Model>> {
     require(principal, Verb::Administer)?;
     Ok(store::actor::list_rules(app.store.read()).await?)
+}
+
+/// What the rules say about cities, read once.
+#[derive(Clone, Debug)]
+pub struct Ears {
+    rules: Vec<domain_rule::Model>,
+    policy: Policy,
+}
+
+/// Whether a city is heard here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hearing {
+    Heard,
+    Blocked,
+    /// The city speaks with listed domains only, and this is none.
+    NotListed,
+}
+
+impl Ears {
+    pub fn hear(&self, host: &str) -> Hearing {
+        match judge(&self.rules, self.policy, host) {
+            Answer::Open => Hearing::Heard,
+            Answer::Blocked => Hearing::Blocked,
+            Answer::NotAllowed => Hearing::NotListed,
+        }
+    }
+}
+
+/// Who is heard here: what readers see of cities depends on it.
+pub async fn ears(app: &App) -> Result<Ears> {
+    Ok(Ears { rules: store::actor::list_rules(app.store.read()).await?, policy: read(app).await? })
+}
+
+/// Cities that a rule for a domain would concern: followed by ours, or following it.
+pub async fn concerned(app: &App, principal: &Principal, domain: &str) -> Result<Vec<CityCard>> {
+    require(principal, Verb::Administer)?;
+    let domain = parse_domain(domain)?;
+    let mut views = follow::following(app, principal).await?;
+    views.extend(follow::followers(app, principal).await?);
+    let mut cards: Vec<CityCard> = Vec::new();
+    for card in views.into_iter().map(|view| view.other) {
+        if covers(&card.host, &domain) && cards.iter().all(|known| known.id != card.id) {
+            cards.push(card);
+        }
+    }
+    Ok(cards)
 }
 
 /// Writes a rule for a domain and everything below it. Records and replies of whoever is no longer heard leave feed and

@@ -19,21 +19,42 @@ use super::permission::{Verb, require};
 use super::principal::Principal;
 use super::record::{Details, Edition, Sound, Version, recording, to_wire, write};
 use super::{App, audit, city, failpoint};
-use crate::store::{self, Conn};
+use crate::store::{self, Conn, Tx};
 
 /// Publishes a draft whose form is sound: a new record, or a new version of one. The draft is used up.
 pub(crate) async fn publish(app: &App, principal: &Principal, draft: draft::Model) -> Result<RecordId> {
+    let tx = app.store.begin().await?;
+    let id = write_entry(app, &tx, principal, draft).await?;
+    finish(app, tx).await?;
+    Ok(id)
+}
+
+/// Ends a transaction in which something was published, and sees that it is sent.
+pub(crate) async fn finish(app: &App, tx: Tx) -> Result<()> {
+    failpoint::reach("publish.before_commit");
+    tx.commit().await.map_err(store::Error::from)?;
+    failpoint::reach("publish.after_commit");
+    app.wake_outbox();
+    Ok(())
+}
+
+/// The same inside of a transaction, for [`finish`] to end.
+pub(crate) async fn write_entry(
+    app: &App,
+    tx: &Tx,
+    principal: &Principal,
+    draft: draft::Model,
+) -> Result<RecordId> {
     require(principal, Verb::Write)?;
     let form = draft.form.as_object().cloned().unwrap_or_default();
     let edition = if draft.record_id.is_some() { Edition::Later } else { Edition::First };
     let sound = Sound::parse(draft.kind, &form, edition).map_err(Error::Invalid)?;
     let home = city::home(app).await?;
-    let tx = app.store.begin().await?;
-    if !store::draft::take(&tx, &draft).await? {
+    if !store::draft::take(tx, &draft).await? {
         return Err(Error::Conflict("already_published"));
     }
     let standing = match draft.record_id {
-        Some(id) => Some(store::record::find(&tx, id).await?.ok_or(Error::Gone)?),
+        Some(id) => Some(store::record::find(tx, id).await?.ok_or(Error::Gone)?),
         None => None,
     };
     if standing.as_ref().is_some_and(|row| row.state == RecordState::Withdrawn) {
@@ -42,24 +63,20 @@ pub(crate) async fn publish(app: &App, principal: &Principal, draft: draft::Mode
     let version = version(app, &draft, standing.as_ref());
     let object = to_wire(app, &home, &sound, &version)?;
     let mut document = build_record(&object, &app.ids, &app.ids.followers(&home.username), &[]);
-    outbox::prove(app, &tx, &home, &mut document).await?;
+    outbox::prove(app, tx, &home, &mut document).await?;
     let mut recording = recording(&home, &sound, &version, &object, document.to_string());
     recording.account_id = Some(draft.account_id);
-    write(app, &tx, recording).await?;
+    write(app, tx, recording).await?;
     let head = outbox::head(app, &home)?;
     let activity = match edition {
         Edition::First => build_create(&head.borrow(), document),
         Edition::Later => build_update(&head.borrow(), document),
     };
-    let position = outbox::append(app, &tx, &home, activity, Outgoing::public(&object.id)).await?;
-    store::log::erase_object(&tx, object.id.as_str(), position).await?;
+    let position = outbox::append(app, tx, &home, activity, Outgoing::public(&object.id)).await?;
+    store::log::erase_object(tx, object.id.as_str(), position).await?;
     let action = if edition == Edition::First { "record.publish" } else { "record.update" };
     let who = Principal::clone(principal);
-    audit::record(app, &tx, &who, action, object.id.as_str(), json!({ "version": version.number })).await?;
-    failpoint::reach("publish.before_commit");
-    tx.commit().await.map_err(store::Error::from)?;
-    failpoint::reach("publish.after_commit");
-    app.wake_outbox();
+    audit::record(app, tx, &who, action, object.id.as_str(), json!({ "version": version.number })).await?;
     Ok(version.id.into())
 }
 

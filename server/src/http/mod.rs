@@ -33,7 +33,7 @@ use crate::app::App;
 use layer::visit::Doorway;
 
 /// Longest body of a form, in bytes: well above the longest record.
-const FORM_BYTES: usize = 512 * 1024;
+pub(in crate::http) const FORM_BYTES: usize = 512 * 1024;
 /// Longest time that a page may take.
 const PAGE_TIME: Duration = Duration::from_secs(30);
 

@@ -110,6 +110,15 @@ pub(super) fn partial(locale: Locale, text: &str) -> String {
         .unwrap_or_else(|| text.to_owned())
 }
 
+/// A date in words as the start of a stretch of time: French says “d’août” and “de mars”.
+pub(super) fn starting(locale: Locale, date: &str) -> String {
+    match locale {
+        Locale::English => date.to_owned(),
+        Locale::French if date.starts_with(['a', 'o']) => format!("d’{date}"),
+        Locale::French => format!("de {date}"),
+    }
+}
+
 /// A whole number with the separators of the language.
 pub(super) fn number(locale: Locale, number: i64) -> String {
     with(locale, |formats| formats.number.as_ref().map(|f| f.format(&Decimal::from(number)).to_string()))

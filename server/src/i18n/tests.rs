@@ -109,11 +109,24 @@ fn every_key_that_pages_and_rust_name_has_a_message() {
 }
 
 /// Families whose codes are ours, so that each of them must be told.
-const FAMILIES: [(&str, &[&str]); 25] = [
+const FAMILIES: [(&str, &[&str]); 26] = [
     ("about-policy", &["open", "ask", "allow-list"]),
     ("admin-room", &["overview", "accounts", "profile", "domains", "peers", "audit"]),
     ("ago", &["now", "minutes", "hours", "days", "months", "years"]),
     ("audit", &["other"]),
+    (
+        "confirm",
+        &[
+            "withdraw",
+            "discard",
+            "discard-change",
+            "reply-withdraw",
+            "suspend",
+            "role-officer",
+            "role-administrator",
+            "block",
+        ],
+    ),
     ("country", &["other"]),
     ("editor-change", &["initiative", "experience", "resource"]),
     ("editor-lead", &["initiative", "experience", "resource"]),

@@ -131,6 +131,16 @@ pub async fn use_invitation(c: &impl Conn, id: &str, at: Time) -> Result<bool> {
     Ok(done.rows_affected > 0)
 }
 
+/// Removes a link; false where it was used or is unknown.
+pub async fn delete_unused(c: &impl Conn, id: &str) -> Result<bool> {
+    let done = invitation::Entity::delete_many()
+        .filter(invitation::Column::Id.eq(id))
+        .filter(invitation::Column::UsedAt.is_null())
+        .exec(c)
+        .await?;
+    Ok(done.rows_affected > 0)
+}
+
 pub async fn delete_invitations(c: &impl Conn, purpose: invitation::Purpose) -> Result<()> {
     invitation::Entity::delete_many().filter(invitation::Column::Purpose.eq(purpose)).exec(c).await?;
     Ok(())

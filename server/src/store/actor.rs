@@ -18,6 +18,10 @@ pub async fn list_by_ids(c: &impl Conn, ids: impl IntoIterator<Item = ActorId>) 
     Ok(actor::Entity::find().filter(actor::Column::Id.is_in(ids)).all(c).await?)
 }
 
+pub async fn list_by_uris(c: &impl Conn, uris: impl IntoIterator<Item = &str>) -> Result<Vec<actor::Model>> {
+    Ok(actor::Entity::find().filter(actor::Column::Uri.is_in(uris)).all(c).await?)
+}
+
 /// One of our own actors by the name in its URL.
 pub async fn find_local(c: &impl Conn, username: &str) -> Result<Option<actor::Model>> {
     Ok(actor::Entity::find()
@@ -32,6 +36,19 @@ pub async fn list_local(c: &impl Conn, kind: actor::ActorKind) -> Result<Vec<act
     Ok(actor::Entity::find()
         .filter(actor::Column::InstanceId.is_null())
         .filter(actor::Column::Kind.eq(kind))
+        .order_by_asc(actor::Column::Uri)
+        .all(c)
+        .await?)
+}
+
+/// The cities of some remote instances.
+pub async fn list_cities(
+    c: &impl Conn,
+    instances: impl IntoIterator<Item = InstanceId>,
+) -> Result<Vec<actor::Model>> {
+    Ok(actor::Entity::find()
+        .filter(actor::Column::InstanceId.is_in(instances))
+        .filter(actor::Column::Kind.eq(actor::ActorKind::Organization))
         .order_by_asc(actor::Column::Uri)
         .all(c)
         .await?)

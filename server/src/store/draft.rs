@@ -3,7 +3,7 @@
 use hansa_entities::draft;
 use hansa_entities::id::{DraftId, RecordId};
 use hansa_entities::time::Time;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{Conn, Result};
 
@@ -39,6 +39,24 @@ pub async fn next_due(c: &impl Conn) -> Result<Option<Time>> {
         .one(c)
         .await?
         .and_then(|row| row.publish_at))
+}
+
+/// Writes what was typed over the state of an instant; false where the draft has another state by now.
+pub async fn replace(c: &impl Conn, row: &draft::Model, before: Time) -> Result<bool> {
+    let typed = draft::ActiveModel {
+        form: Set(row.form.clone()),
+        updated_at: Set(row.updated_at),
+        saved_by: Set(row.saved_by),
+        ..Default::default()
+    };
+    let done = draft::Entity::update_many()
+        .set(typed)
+        .filter(draft::Column::Id.eq(row.id))
+        .filter(draft::Column::State.eq(row.state))
+        .filter(draft::Column::UpdatedAt.eq(before))
+        .exec(c)
+        .await?;
+    Ok(done.rows_affected > 0)
 }
 
 /// Uses up a draft as it was read; false where it was undone, changed or used in the meantime.

@@ -88,6 +88,27 @@ pub async fn move_state(
         .rows_affected)
 }
 
+/// Records that stand and are hidden here, last hidden first.
+pub async fn list_hidden(c: &impl Conn) -> Result<Vec<record::Model>> {
+    Ok(record::Entity::find()
+        .filter(record::Column::HiddenAt.is_not_null())
+        .filter(record::Column::State.eq(RecordState::Published))
+        .order_by_desc(record::Column::HiddenAt)
+        .all(c)
+        .await?)
+}
+
+pub async fn list_by_uris(c: &impl Conn, uris: impl IntoIterator<Item = &str>) -> Result<Vec<record::Model>> {
+    Ok(record::Entity::find().filter(record::Column::Uri.is_in(uris)).all(c).await?)
+}
+
+pub async fn list_by_ids(
+    c: &impl Conn,
+    ids: impl IntoIterator<Item = RecordId>,
+) -> Result<Vec<record::Model>> {
+    Ok(record::Entity::find().filter(record::Column::Id.is_in(ids)).all(c).await?)
+}
+
 /// How many records of an actor stand in the feed.
 pub async fn count_of_actor(c: &impl Conn, actor: ActorId) -> Result<u64> {
     Ok(record::Entity::find()

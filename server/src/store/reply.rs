@@ -25,6 +25,10 @@ pub async fn list_of_record(c: &impl Conn, record: RecordId) -> Result<Vec<reply
         .await?)
 }
 
+pub async fn list_by_uris(c: &impl Conn, uris: impl IntoIterator<Item = &str>) -> Result<Vec<reply::Model>> {
+    Ok(reply::Entity::find().filter(reply::Column::Uri.is_in(uris)).all(c).await?)
+}
+
 pub async fn list_of_actor(c: &impl Conn, actor: ActorId) -> Result<Vec<reply::Model>> {
     Ok(reply::Entity::find().filter(reply::Column::ActorId.eq(actor)).all(c).await?)
 }

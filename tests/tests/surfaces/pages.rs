@@ -27,12 +27,16 @@ GET  /admin/accounts                   sign-in 403 200
 POST /admin/accounts                   401     403 422
 POST /admin/accounts/{id}/reinstate    401     403 303
 POST /admin/accounts/{id}/reset        401     403 200
+GET  /admin/accounts/{id}/role         sign-in 403 200
 POST /admin/accounts/{id}/role         401     403 303
+GET  /admin/accounts/{id}/suspend      sign-in 403 200
 POST /admin/accounts/{id}/suspend      401     403 303
+POST /admin/accounts/links/{id}/cancel 401     403 404
 GET  /admin/audit                      sign-in 403 200
 GET  /admin/domains                    sign-in 403 200
 POST /admin/domains                    401     403 422
 POST /admin/domains/clear              401     403 422
+GET  /admin/hidden                     sign-in 403 200
 GET  /admin/peers                      sign-in 403 200
 POST /admin/peers/jobs/{id}/drop       401     403 404
 POST /admin/peers/jobs/{id}/retry      401     403 404
@@ -47,6 +51,7 @@ GET  /cities/{id}                      200     200 200
 GET  /drafts                           sign-in 200 200
 GET  /drafts/{id}                      sign-in 200 200
 POST /drafts/{id}                      401     303 303
+GET  /drafts/{id}/discard              sign-in 200 200
 POST /drafts/{id}/discard              401     303 303
 POST /drafts/{id}/undo                 401     303 303
 GET  /experiences/new                  sign-in 200 200
@@ -78,6 +83,7 @@ GET  /r/{id}/replies                   303     303 303
 POST /r/{id}/replies                   401     422 422
 POST /r/{id}/show                      401     403 303
 POST /replies/{id}/hide                401     403 303
+GET  /replies/{id}/withdraw            sign-in 403 200
 POST /replies/{id}/withdraw            401     403 303
 GET  /resources/new                    sign-in 200 200
 POST /resources/new                    401     303 303

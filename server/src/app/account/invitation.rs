@@ -137,6 +137,20 @@ pub async fn open_invitations(app: &App, principal: &Principal) -> Result<Vec<in
     Ok(store::account::list_open_invitations(app.store.read(), app.clock.now()).await?)
 }
 
+/// Takes a link out of use before anybody has used it.
+pub async fn cancel(app: &App, principal: &Principal, id: &str) -> Result<()> {
+    require(principal, Verb::Administer)?;
+    let tx = app.store.begin().await?;
+    let row = store::account::find_invitation(&tx, id).await?;
+    let row = row.filter(|row| row.purpose != Purpose::Setup).ok_or(Error::NotFound)?;
+    if !store::account::delete_unused(&tx, id).await? {
+        return Err(Error::NotFound);
+    }
+    let subject = row.email.unwrap_or_default();
+    audit::record(app, &tx, principal, "account.cancel", &subject, json!({ "purpose": row.purpose })).await?;
+    Ok(tx.commit().await.map_err(store::Error::from)?)
+}
+
 /// What a link opens; `NotFound` for one that is unknown, used, out of date, or of an account that is suspended.
 pub async fn read_invitation(app: &App, code: &str) -> Result<InvitationView> {
     let row = find_open(app, code).await?;

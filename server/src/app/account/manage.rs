@@ -19,6 +19,12 @@ pub async fn list(app: &App, principal: &Principal) -> Result<Vec<account::Model
     Ok(store::account::list(app.store.read()).await?)
 }
 
+/// One account.
+pub async fn get(app: &App, principal: &Principal, id: AccountId) -> Result<account::Model> {
+    require(principal, Verb::Administer)?;
+    store::account::find(app.store.read(), id).await?.ok_or(Error::NotFound)
+}
+
 /// Changes the own password and ends every other session and every token.
 pub async fn change_password(app: &App, principal: &Principal, current: &str, new: &str) -> Result<()> {
     require(principal, Verb::ManageSelf)?;

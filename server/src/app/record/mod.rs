@@ -14,7 +14,7 @@ mod withdraw;
 mod write;
 
 pub use details::Details;
-pub use hide::{hide, show};
+pub use hide::{HiddenView, hide, list_hidden, show};
 pub use read::{AboutLink, May, Object, RecordView, VersionView, find, object, preview, read, versions};
 pub use sound::{Edition, Sound};
 pub(crate) use wire::{Version, from_wire, recording, to_wire};

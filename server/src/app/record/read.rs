@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::{Details, Edition, Sound};
 use crate::app::city::{self, CityCard};
 use crate::app::error::{Error, Result};
-use crate::app::field::Form;
+use crate::app::field::{FieldErrors, Form};
 use crate::app::permission::{Verb, require};
 use crate::app::{App, Principal};
 use crate::store;
@@ -185,13 +185,18 @@ pub async fn object(app: &App, id: Uuid) -> Result<Object> {
     crate::app::reply::object(app, id).await
 }
 
-/// What a form would look like as a record, without writing anything. Needs a form that may be published.
-pub async fn preview(app: &App, principal: &Principal, kind: RecordKind, form: &Form) -> Result<RecordView> {
+/// What a form would look like as a record, as far as it goes, and what it still lacks. Nothing is written.
+pub async fn preview(
+    app: &App,
+    principal: &Principal,
+    kind: RecordKind,
+    form: &Form,
+) -> Result<(RecordView, FieldErrors)> {
     require(principal, Verb::Write)?;
     let mut form = form.clone();
     // A preview shows; it attests nothing.
     form.insert("attestation".to_owned(), Value::Bool(true));
-    let sound = Sound::parse(kind, &form, Edition::First).map_err(Error::Invalid)?;
+    let (sound, lacks) = Sound::read(kind, &form, Edition::First);
     let home = city::home(app).await?;
     let now = app.clock.now();
     let row = record::Model {
@@ -223,5 +228,5 @@ pub async fn preview(app: &App, principal: &Principal, kind: RecordKind, form: &
         received_at: now,
     };
     let about = about(app, principal, &sound.details).await?;
-    Ok(view(app, &Principal::Anonymous, row, &home, sound.details, about, sound.themes, 0))
+    Ok((view(app, &Principal::Anonymous, row, &home, sound.details, about, sound.themes, 0), lacks))
 }

@@ -39,6 +39,14 @@ impl Sound {
     /// Every field that is missing or wrong. A sensitive theme is refused for initiatives and experiences until the
     /// guard against personal data stands, and nothing is published without the attestation.
     pub fn parse(kind: RecordKind, form: &Form, edition: Edition) -> Result<Self, FieldErrors> {
+        match Self::read(kind, form, edition) {
+            (sound, errors) if errors.0.is_empty() => Ok(sound),
+            (_, errors) => Err(errors),
+        }
+    }
+
+    /// What a form holds, beside what is missing or wrong in it. Only without mistakes it is sound.
+    pub(super) fn read(kind: RecordKind, form: &Form, edition: Edition) -> (Self, FieldErrors) {
         let mut reader = Reader::new(form);
         let title = reader.names("title", TITLE);
         let given_summary = match kind {
@@ -69,12 +77,8 @@ impl Sound {
             _ => shorten(details.long_texts().first().map(|(_, texts)| *texts)),
         };
         let language = reader.language.clone();
-        match reader.errors {
-            errors if errors.0.is_empty() => {
-                Ok(Self { language, title, summary, licence, themes, change_note, details })
-            }
-            errors => Err(errors),
-        }
+        let read = Self { language, title, summary, licence, themes, change_note, details };
+        (read, reader.errors)
     }
 
     /// The form that would parse to this.

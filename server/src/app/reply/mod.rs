@@ -6,4 +6,4 @@ mod thread;
 
 pub use publish::{ReplyForm, hide, publish, withdraw};
 pub(crate) use receive::{Received, attach, detach, fetch, gone, receive};
-pub use thread::{ReplyView, collection, context, object, thread};
+pub use thread::{ReplyView, collection, context, object, read_own, thread};

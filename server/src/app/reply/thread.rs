@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use hansa_entities::id::RecordId;
-use hansa_entities::record::RecordState;
+use hansa_entities::actor::{self, ActorKind};
+use hansa_entities::id::{RecordId, ReplyId};
+use hansa_entities::record::{self, RecordState};
 use hansa_entities::reply::{self, ReplyState};
 use hansa_federation::object::{build_document, build_tombstone};
 use url::Url;
@@ -22,6 +23,8 @@ pub struct ReplyView {
     /// `content` is sanitised HTML; empty where the reply was withdrawn.
     pub reply: reply::Model,
     pub author: CityCard,
+    /// The city for which the author speaks, where it is known here.
+    pub city: Option<CityCard>,
     /// 0 for answers to the record itself.
     pub depth: usize,
     pub may_withdraw: bool,
@@ -41,6 +44,7 @@ pub async fn thread(app: &App, principal: &Principal, record: RecordId) -> Resul
         |row: &reply::Model| row.state != ReplyState::Orphaned && (row.hidden_at.is_none() || sees_hidden);
     let rows: Vec<_> = rows.into_iter().filter(is_shown).collect();
     let authors = store::actor::list_by_ids(c, rows.iter().map(|row| row.actor_id)).await?;
+    let cities = cities(app, &authors).await?;
     let mut children: HashMap<&str, Vec<&reply::Model>> = HashMap::new();
     let known: HashMap<&str, &reply::Model> = rows.iter().map(|row| (row.uri.as_str(), row)).collect();
     let mut roots = Vec::new();
@@ -63,6 +67,7 @@ pub async fn thread(app: &App, principal: &Principal, record: RecordId) -> Resul
             views.push(ReplyView {
                 reply: row.clone(),
                 author: city::card(app, author),
+                city: city_of(author, &cities).map(|city| city::card(app, city)),
                 depth: depth.min(DEEPEST),
                 may_withdraw: own && !is_gone && require(principal, Verb::Write).is_ok(),
                 may_hide: sees_hidden && row.hidden_at.is_none() && !is_gone,
@@ -71,6 +76,43 @@ pub async fn thread(app: &App, principal: &Principal, record: RecordId) -> Resul
         open.extend(answers.into_iter().rev().map(|answer| (answer, depth + 1)));
     }
     Ok(views)
+}
+
+/// The cities at whose sites these people have their accounts.
+async fn cities(app: &App, people: &[actor::Model]) -> Result<Vec<actor::Model>> {
+    let instances = people.iter().filter_map(|person| person.instance_id);
+    let mut cities = store::actor::list_cities(app.store.read(), instances).await?;
+    cities.extend(store::actor::list_local(app.store.read(), ActorKind::Organization).await?);
+    Ok(cities)
+}
+
+/// The one city of a person's site; none where a site has several, or where the city itself speaks.
+fn city_of<'a>(author: &actor::Model, cities: &'a [actor::Model]) -> Option<&'a actor::Model> {
+    let mut at_home = cities.iter().filter(|city| city.instance_id == author.instance_id);
+    let city = at_home.next().filter(|_| author.kind != ActorKind::Organization)?;
+    at_home.next().is_none().then_some(city)
+}
+
+/// A reply of ours with the record above it, for whoever may withdraw it.
+///
+/// # Errors
+/// As [`super::withdraw`].
+pub async fn read_own(
+    app: &App,
+    principal: &Principal,
+    id: ReplyId,
+) -> Result<(reply::Model, record::Model)> {
+    require(principal, Verb::Write)?;
+    let c = app.store.read();
+    let row = store::reply::find(c, id).await?.ok_or(Error::NotFound)?;
+    if !row.local || (row.account_id != principal.account_id() && !principal.is_administrator()) {
+        return Err(Error::Forbidden("not_ours"));
+    }
+    if row.state == ReplyState::Withdrawn {
+        return Err(Error::Gone);
+    }
+    let root = store::record::find(c, row.record_id).await?.ok_or(Error::NotFound)?;
+    Ok((row, root))
 }
 
 /// The object of a reply of ours.

@@ -11,7 +11,7 @@ use crate::app::feed::kind_code;
 use crate::app::record::{Details, May, RecordView};
 use crate::http::extract::Visit;
 use crate::i18n::Locale;
-use crate::text::{language, link};
+use crate::text::{excerpt, language, link};
 
 /// A record on its page, or in a preview.
 #[derive(Debug)]
@@ -69,18 +69,21 @@ impl Article {
         let record = &view.record;
         let title = Said::pick(&record.title, &wished);
         let address = address(record.id, record.local);
+        let sections = sections(view, locale, &wished);
         let facts = Facts { locale, language: &record.language };
         Self {
             kind: locale.coded("kind", kind_code(record.kind)).to_string(),
-            summary: Said::pick(&record.summary, &wished),
+            summary: lead(Said::pick(&record.summary, &wished), &sections),
             city: Name::of(locale, &view.city),
             themes: view.themes.0.iter().map(|code| Tag::theme(locale, code)).collect(),
             status: match &view.details {
-                Details::Initiative(model) => Some(label("status", &model.status, locale)),
+                Details::Initiative(model) => Some(&model.status)
+                    .filter(|code| !code.is_empty())
+                    .map(|code| label("status", code, locale)),
                 Details::Experience(_) | Details::Resource(_) | Details::Plain => None,
             },
             facts: facts.of(view),
-            sections: sections(view, locale, &wished),
+            sections,
             content: matches!(view.details, Details::Plain).then(|| SaidHtml::pick(&record.content, &wished)),
             languages: tabs(&view.languages, &record.language, &title.lang, &address),
             published: When::day(locale, record.published),
@@ -109,6 +112,15 @@ impl Article {
     pub(super) fn is_multilingual(&self) -> bool {
         self.languages.len() > 1
     }
+}
+
+/// The summary, unless it is the first words of the first answer, as it is where nobody wrote one: on its page a record
+/// says nothing twice.
+fn lead(summary: Said, sections: &[Section]) -> Said {
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let start = words(summary.text.trim_end().trim_end_matches('…'));
+    let first = sections.first().map(|section| words(&excerpt::plain(section.answer.html.as_str())));
+    if first.is_some_and(|first| first.starts_with(&start)) { Said::default() } else { summary }
 }
 
 fn label(list: &str, code: &str, locale: Locale) -> String {
@@ -149,12 +161,18 @@ fn sections(view: &RecordView, locale: Locale, wished: &[&str]) -> Vec<Section> 
         .collect();
     if let Details::Experience(model) = &view.details {
         let note = model.would_repeat_note.clone().unwrap_or_default();
-        sections.push(Section {
+        let repeats = Section {
             id: "would_repeat",
             question: locale.coded("question", "would_repeat").to_string(),
             answer: plain_answer(&note, wished),
-            verdict: Some(label("repeat", &model.would_repeat, locale)),
-        });
+            verdict: Some(&model.would_repeat)
+                .filter(|code| !code.is_empty())
+                .map(|code| label("repeat", code, locale)),
+        };
+        // A preview may have no answer yet.
+        if repeats.verdict.is_some() || !repeats.answer.is_empty() {
+            sections.push(repeats);
+        }
     }
     sections
 }

@@ -10,11 +10,13 @@ use hansa_entities::id::ActorId;
 use hansa_entities::vocabulary;
 
 use super::feed::{Card, Pager};
+use super::follow::silence;
 use super::name::{Name, Tag};
 use super::said::SaidHtml;
 use super::shell::{Section, Shell, show};
 use crate::app::city::{self, CityView};
 use crate::app::feed::{self, Filter};
+use crate::app::policy::{self, Ears};
 use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::Visit;
@@ -42,10 +44,12 @@ struct Profile {
     home: Option<String>,
     /// Whether this city follows it, in words.
     relation: Option<String>,
+    /// Why nothing of it is shown, where the rules of this site say so.
+    silenced: Option<String>,
 }
 
 impl Profile {
-    fn of(visit: &Visit, view: &CityView) -> Self {
+    fn of(visit: &Visit, ears: &Ears, view: &CityView) -> Self {
         let locale = visit.locale;
         let actor = &view.actor;
         let themes = |codes: &[String]| codes.iter().map(|code| Tag::theme(locale, code)).collect();
@@ -82,6 +86,7 @@ impl Profile {
                 .then(|| actor.url.as_deref().or(Some(&actor.uri)).and_then(link::find_web))
                 .flatten()
                 .map(|url| url.to_string()),
+            silenced: silence(locale, ears.hear(&view.card.host)).filter(|_| !view.card.local),
             relation: relation.map(|code| locale.coded("relation", code).to_string()),
         }
     }
@@ -97,9 +102,10 @@ struct CitiesPage {
 
 async fn list(visit: Visit) -> Result {
     let cities = city::list(&visit.app).await?;
+    let ears = policy::ears(&visit.app).await?;
     show(&CitiesPage {
         shell: Shell::of(&visit, Section::Cities),
-        cities: cities.iter().map(|view| Profile::of(&visit, view)).collect(),
+        cities: cities.iter().map(|view| Profile::of(&visit, &ears, view)).collect(),
         may_follow: visit.principal.is_administrator(),
     })
 }
@@ -120,7 +126,7 @@ async fn read(visit: Visit, Path(id): Path<ActorId>) -> Result {
         Filter::parse(pairs.map(|(name, value)| (name.as_str(), value.as_str()))).map_err(Error::Invalid)?;
     let page = feed::read(&visit.app, &Filter { city: Some(id), ..filter }).await?;
     show(&CityPage {
-        city: Profile::of(&visit, &view),
+        city: Profile::of(&visit, &policy::ears(&visit.app).await?, &view),
         cards: page.lines.iter().map(|line| Card::of(visit.locale, line)).collect(),
         pager: Pager::of(&visit.path, &[], &page),
         shell: Shell::of(&visit, Section::Cities),

@@ -8,15 +8,19 @@ use axum::routing::{get, post};
 use hansa_entities::draft::DraftState;
 use hansa_entities::id::{DraftId, RecordId};
 use hansa_entities::record::RecordKind;
+use hansa_entities::time::Time;
 use http::StatusCode;
 
 use super::article::Article;
-use super::editor::{EditorPage, Sheet, read};
+use super::clash::{Clash, differences};
+use super::confirm::Question;
+use super::editor::{EditorPage, Sheet, is_blank, read};
+use super::kept;
 use super::maker::texts;
 use super::said::{Said, When};
 use super::shell::{Section, Shell, done, show, show_as};
 use crate::app::draft::{self, DraftView};
-use crate::app::feed::kind_code;
+use crate::app::feed::{kind_code, parse_kind};
 use crate::app::field::{FieldErrors, Form};
 use crate::app::permission::{Verb, require};
 use crate::app::record::Edition;
@@ -24,19 +28,21 @@ use crate::app::{App, Error, record};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
 
+/// Where each kind is begun.
+const KINDS: [(&str, RecordKind); 3] = [
+    ("/initiatives/new", RecordKind::Initiative),
+    ("/experiences/new", RecordKind::Experience),
+    ("/resources/new", RecordKind::Resource),
+];
+
 pub(super) fn routes() -> Router<App> {
-    let kinds = [
-        ("/initiatives/new", RecordKind::Initiative),
-        ("/experiences/new", RecordKind::Experience),
-        ("/resources/new", RecordKind::Resource),
-    ];
     let router = Router::new()
         .route("/drafts", get(list))
         .route("/drafts/{id}", get(edit).post(change))
         .route("/drafts/{id}/undo", post(undo))
-        .route("/drafts/{id}/discard", post(discard))
+        .route("/drafts/{id}/discard", get(ask_discard).post(discard))
         .route("/o/{id}/edit", get(find).post(reopen));
-    kinds.into_iter().fold(router, |router, (path, kind)| {
+    KINDS.into_iter().fold(router, |router, (path, kind)| {
         let show = move |visit: Visit| blank(visit, kind, path);
         let write = move |visit: Visit, Body(fields): Body<Fields>| create(visit, kind, path, fields);
         router.route(path, get(show).post(write))
@@ -79,29 +85,45 @@ async fn list(visit: Visit) -> Result {
     show(&DraftsPage { shell: Shell::of(&visit, Section::Drafts), waiting, open })
 }
 
-/// An empty form. Nothing is kept before the first press of a button.
+/// An empty form. Nothing is kept before something was typed and a button pressed.
 async fn blank(visit: Visit, kind: RecordKind, path: &str) -> Result {
     require(&visit.principal, Verb::Write)?;
     let form = Form::new();
-    let sheet = Sheet {
-        kind,
-        form: &form,
-        errors: FieldErrors::default(),
-        edition: Edition::First,
-        action: path.to_owned(),
-        discard: None,
-        preview: None,
+    let errors = match visit.query.find("check") {
+        Some(_) => draft::mistakes(kind, &form, Edition::First),
+        None => FieldErrors::default(),
     };
-    show(&EditorPage::new(&visit, sheet))
+    judged(&visit, new_sheet(kind, &form, errors, path.to_owned()))
+}
+
+/// A form with its mistakes where there are any.
+fn judged(visit: &Visit, sheet: Sheet<'_>) -> Result {
+    let status = if sheet.errors.0.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    show_as(status, &EditorPage::new(visit, sheet))
+}
+
+fn new_sheet(kind: RecordKind, form: &Form, errors: FieldErrors, action: String) -> Sheet<'_> {
+    Sheet { kind, form, errors, edition: Edition::First, action, discard: None, preview: None, version: None }
 }
 
 async fn create(visit: Visit, kind: RecordKind, path: &str, fields: Fields) -> Result {
-    let form = read(kind, &fields);
-    if fields.line("action") == "preview" {
-        return preview(&visit, kind, &form, Edition::First, path.to_owned(), None).await;
+    if visit.principal.account().is_none() {
+        return kept::ask(&visit, &fields);
     }
-    let id = draft::create(&visit.app, &visit.principal, kind, &form).await?;
-    act(&visit, id, &form, fields.line("action")).await
+    let form = read(kind, &fields);
+    let wish = Wish::of(&fields);
+    if is_blank(&form) {
+        return Ok(match wish {
+            Wish::Publish => Redirect::to(&format!("{path}?check=1")).into_response(),
+            Wish::Save | Wish::Preview | Wish::Keep => done(path, "empty"),
+        });
+    }
+    match draft::create(&visit.app, &visit.principal, kind, &form).await {
+        // From here on there is an address to come back to.
+        Ok(id) => Typed { kind, form, seen: None, wish }.act(&visit, id).await,
+        Err(Error::Invalid(errors)) => judged(&visit, new_sheet(kind, &form, errors, path.to_owned())),
+        Err(error) => Err(error.into()),
+    }
 }
 
 async fn edit(visit: Visit, Path(id): Path<DraftId>) -> Result {
@@ -109,18 +131,32 @@ async fn edit(visit: Visit, Path(id): Path<DraftId>) -> Result {
     if view.state == DraftState::Queued {
         return Ok(Redirect::to("/drafts").into_response());
     }
-    show(&EditorPage::new(&visit, sheet(&view, FieldErrors::default())))
+    let errors = match visit.query.find("check") {
+        Some(_) => draft::mistakes(view.kind, &view.form, edition(&view)),
+        None => FieldErrors::default(),
+    };
+    let preview = match visit.query.find("preview") {
+        Some(_) => {
+            let (record, lacks) =
+                record::preview(&visit.app, &visit.principal, view.kind, &view.form).await?;
+            Some((Article::of(&visit, &record, Some(&record.record.language)), lacks))
+        }
+        None => None,
+    };
+    judged(&visit, Sheet { preview, ..sheet(&view, &view.form, errors) })
 }
 
-fn sheet(view: &DraftView, errors: FieldErrors) -> Sheet<'_> {
+/// The form of a draft, with what stands in it or with what was typed.
+fn sheet<'a>(view: &DraftView, form: &'a Form, errors: FieldErrors) -> Sheet<'a> {
     Sheet {
         kind: view.kind,
-        form: &view.form,
+        form,
         errors,
         edition: edition(view),
         action: format!("/drafts/{}", view.id),
         discard: Some(format!("/drafts/{}/discard", view.id)),
         preview: None,
+        version: Some(view.updated_at),
     }
 }
 
@@ -129,55 +165,134 @@ fn edition(view: &DraftView) -> Edition {
 }
 
 async fn change(visit: Visit, Path(id): Path<DraftId>, Body(fields): Body<Fields>) -> Result {
-    let view = draft::get(&visit.app, &visit.principal, id).await?;
-    let form = read(view.kind, &fields);
-    if fields.line("action") == "preview" {
-        draft::save(&visit.app, &visit.principal, id, &form).await?;
-        let action = format!("/drafts/{id}");
-        return preview(
-            &visit,
-            view.kind,
-            &form,
-            edition(&view),
-            action,
-            Some(format!("/drafts/{id}/discard")),
-        )
-        .await;
+    if visit.principal.account().is_none() {
+        return kept::ask(&visit, &fields);
     }
-    act(&visit, id, &form, fields.line("action")).await
+    let wish = Wish::of(&fields);
+    over(&visit, id, &fields, wish).await
 }
 
-/// Saves or publishes, as the button says.
-async fn act(visit: &Visit, id: DraftId, form: &Form, action: &str) -> Result {
-    if action != "publish" {
-        draft::save(&visit.app, &visit.principal, id, form).await?;
-        return Ok(done(&format!("/drafts/{id}"), "saved"));
-    }
-    match draft::publish(&visit.app, &visit.principal, id, form).await {
-        Ok(published) if published.at.is_some() => Ok(done("/drafts", "queued")),
-        Ok(published) => Ok(done(&format!("/o/{}", published.record), "published")),
-        Err(Error::Invalid(errors)) => {
-            let view = draft::get(&visit.app, &visit.principal, id).await?;
-            show_as(StatusCode::UNPROCESSABLE_ENTITY, &EditorPage::new(visit, sheet(&view, errors)))
-        }
-        Err(error) => Err(error.into()),
-    }
-}
-
-async fn preview(
-    visit: &Visit,
-    kind: RecordKind,
-    form: &Form,
-    edition: Edition,
-    action: String,
-    discard: Option<String>,
-) -> Result {
-    let (status, errors, preview) = match record::preview(&visit.app, &visit.principal, kind, form).await {
-        Ok(view) => (StatusCode::OK, FieldErrors::default(), Some(Article::of(visit, &view, None))),
-        Err(Error::Invalid(errors)) => (StatusCode::UNPROCESSABLE_ENTITY, errors, None),
+/// Saves what was typed over the state that its writer had before them.
+async fn over(visit: &Visit, id: DraftId, fields: &Fields, wish: Wish) -> Result {
+    let seen = fields.line("version").parse().ok().map(Time);
+    let kind = match draft::get(&visit.app, &visit.principal, id).await {
+        Ok(view) => view.kind,
+        Err(Error::NotFound) => match parse_kind(fields.line("kind")) {
+            Some(kind) => return gone(visit, kind, &read(kind, fields)),
+            None => return Err(Error::NotFound.into()),
+        },
         Err(error) => return Err(error.into()),
     };
-    show_as(status, &EditorPage::new(visit, Sheet { kind, form, errors, edition, action, discard, preview }))
+    Typed { kind, form: read(kind, fields), seen, wish }.act(visit, id).await
+}
+
+/// What the pressed button says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wish {
+    Save,
+    Preview,
+    Publish,
+    /// Nobody pressed it now: it was typed before a session ended.
+    Keep,
+}
+
+impl Wish {
+    fn of(fields: &Fields) -> Self {
+        match fields.line("action") {
+            "publish" => Self::Publish,
+            "preview" => Self::Preview,
+            _ => Self::Save,
+        }
+    }
+}
+
+/// What was typed for a draft.
+struct Typed {
+    kind: RecordKind,
+    form: Form,
+    seen: Option<Time>,
+    wish: Wish,
+}
+
+impl Typed {
+    /// Saves or publishes. Every answer that leaves something to do leads to the draft's own address, so that it can be
+    /// loaded again; what could not be saved comes back as it was typed.
+    async fn act(self, visit: &Visit, id: DraftId) -> Result {
+        let (app, who) = (&visit.app, &visit.principal);
+        let outcome = match self.wish {
+            Wish::Publish => draft::publish_over(app, who, id, &self.form, self.seen).await.map(Some),
+            Wish::Save | Wish::Preview | Wish::Keep => {
+                draft::save_over(app, who, id, &self.form, self.seen).await.map(|()| None)
+            }
+        };
+        let draft = format!("/drafts/{id}");
+        match outcome {
+            Ok(Some(published)) if published.at.is_some() => Ok(done("/drafts", "queued")),
+            Ok(Some(published)) => Ok(done(&format!("/o/{}", published.record), "published")),
+            Ok(None) => Ok(match self.wish {
+                Wish::Preview => Redirect::to(&format!("{draft}?preview=1#preview")).into_response(),
+                Wish::Keep => done(&draft, "kept"),
+                Wish::Save | Wish::Publish => done(&draft, "saved"),
+            }),
+            Err(Error::Invalid(errors)) if !errors.has("form") => {
+                Ok(Redirect::to(&format!("{draft}?check=1")).into_response())
+            }
+            Err(Error::Invalid(errors)) => {
+                let view = draft::get(app, who, id).await?;
+                judged(visit, Sheet { version: self.seen, ..sheet(&view, &self.form, errors) })
+            }
+            Err(Error::Conflict("draft_changed" | "being_published")) => self.clash(visit, id).await,
+            Err(Error::NotFound | Error::Conflict("already_published")) => gone(visit, self.kind, &self.form),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Somebody else was faster.
+    async fn clash(&self, visit: &Visit, id: DraftId) -> Result {
+        let view = match draft::get(&visit.app, &visit.principal, id).await {
+            Ok(view) => view,
+            Err(Error::NotFound) => return gone(visit, self.kind, &self.form),
+            Err(error) => return Err(error.into()),
+        };
+        // Saved once more, this form changes the state that the other one left.
+        let typed = EditorPage::new(visit, sheet(&view, &self.form, FieldErrors::default()));
+        let clash = match view.state {
+            DraftState::Queued => Clash::Leaving,
+            DraftState::Draft => Clash::Changed {
+                who: view.saved_by.clone(),
+                at: When::moment(visit.locale, view.updated_at),
+                others: differences(
+                    &typed,
+                    &EditorPage::new(visit, sheet(&view, &view.form, FieldErrors::default())),
+                ),
+            },
+        };
+        show_as(StatusCode::CONFLICT, &typed.with_clash(clash))
+    }
+}
+
+/// The draft is no longer there; what was typed can become a new one.
+fn gone(visit: &Visit, kind: RecordKind, form: &Form) -> Result {
+    let path = KINDS.iter().find(|(_, known)| *known == kind).map(|(path, _)| *path).unwrap_or_default();
+    let page = EditorPage::new(visit, new_sheet(kind, form, FieldErrors::default(), path.to_owned()));
+    show_as(StatusCode::CONFLICT, &page.with_clash(Clash::Gone))
+}
+
+/// Saves what was typed before a session ended, and never publishes it; none where the path is no editor's.
+pub(super) async fn resume(visit: &Visit, path: &str, fields: &Fields) -> Option<Result> {
+    if let Some((path, kind)) = KINDS.iter().find(|(known, _)| *known == path) {
+        let form = read(*kind, fields);
+        if is_blank(&form) {
+            return Some(Ok(Redirect::to(path).into_response()));
+        }
+        return Some(match draft::create(&visit.app, &visit.principal, *kind, &form).await {
+            Ok(id) => Ok(done(&format!("/drafts/{id}"), "kept")),
+            Err(Error::Invalid(errors)) => judged(visit, new_sheet(*kind, &form, errors, (*path).to_owned())),
+            Err(error) => Err(error.into()),
+        });
+    }
+    let id: DraftId = path.strip_prefix("/drafts/")?.parse().ok()?;
+    Some(over(visit, id, fields, Wish::Keep).await)
 }
 
 /// Leads to the draft that changes a published record where one is open, else to the record. Nothing is written.
@@ -198,6 +313,26 @@ async fn reopen(visit: Visit, Path(id): Path<RecordId>) -> Result {
 async fn undo(visit: Visit, Path(id): Path<DraftId>) -> Result {
     draft::undo(&visit.app, &visit.principal, id).await?;
     Ok(done(&format!("/drafts/{id}"), "undone"))
+}
+
+async fn ask_discard(visit: Visit, Path(id): Path<DraftId>) -> Result {
+    let view = draft::get(&visit.app, &visit.principal, id).await?;
+    let title = Said::pick(&texts(&view.form, "title"), &[]);
+    let untitled = || Said {
+        text: visit.locale.t("draft-untitled").bare().to_string(),
+        lang: visit.locale.tag().to_owned(),
+    };
+    let question = Question {
+        code: if view.record.is_some() { "discard-change" } else { "discard" },
+        section: Section::Drafts,
+        kind: Some(visit.locale.coded("kind", kind_code(view.kind)).to_string()),
+        subject: if title.is_empty() { untitled() } else { title },
+        others: Vec::new(),
+        action: format!("/drafts/{id}/discard"),
+        fields: Vec::new(),
+        back: format!("/drafts/{id}"),
+    };
+    question.ask(&visit)
 }
 
 async fn discard(visit: Visit, Path(id): Path<DraftId>) -> Result {

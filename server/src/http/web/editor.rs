@@ -2,8 +2,11 @@
 
 use askama::Template;
 use hansa_entities::record::RecordKind;
+use hansa_entities::time::Time;
+use serde_json::Value;
 
 use super::article::Article;
+use super::clash::Clash;
 use super::field::{Control, Field, Mistake};
 use super::maker::{Maker, form_language, texts};
 use super::shell::{Section, Shell};
@@ -29,7 +32,18 @@ pub(super) struct EditorPage {
     is_later: bool,
     /// Where a draft can be thrown away; none before it was saved.
     discard: Option<String>,
-    preview: Option<Article>,
+    preview: Option<Preview>,
+    clash: Option<Clash>,
+    /// The state of the draft that this form changes, to be sent back with it.
+    version: Option<i64>,
+    kind: &'static str,
+}
+
+/// How the record would look as far as it goes, and what it still lacks.
+#[derive(Debug)]
+pub(super) struct Preview {
+    pub article: Article,
+    lacks: Vec<Mistake>,
 }
 
 /// Fields that belong together.
@@ -50,7 +64,8 @@ pub(super) struct Sheet<'a> {
     pub edition: Edition,
     pub action: String,
     pub discard: Option<String>,
-    pub preview: Option<Article>,
+    pub preview: Option<(Article, FieldErrors)>,
+    pub version: Option<Time>,
 }
 
 impl EditorPage {
@@ -61,6 +76,9 @@ impl EditorPage {
         let is_later = sheet.edition == Edition::Later;
         let family = if is_later { "editor-change" } else { "editor-new" };
         let parts = parts(&make, sheet.kind, &near, is_later);
+        let preview = sheet
+            .preview
+            .map(|(article, lacks)| Preview { article, lacks: Maker { errors: &lacks, ..make }.mistakes() });
         Self {
             mistakes: make.mistakes(),
             title: locale.coded(family, kind_code(sheet.kind)).bare().to_string(),
@@ -80,9 +98,22 @@ impl EditorPage {
             is_later,
             action: sheet.action,
             discard: sheet.discard,
-            preview: sheet.preview,
+            preview,
+            clash: None,
+            version: sheet.version.map(|at| at.0),
+            kind: kind_code(sheet.kind),
             shell: Shell::of(visit, Section::Drafts),
         }
+    }
+
+    pub(super) fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.parts.iter().flat_map(|part| &part.fields)
+    }
+
+    /// Says what came in between.
+    pub(super) fn with_clash(mut self, clash: Clash) -> Self {
+        self.clash = Some(clash);
+        self
     }
 }
 
@@ -241,4 +272,15 @@ pub(super) fn read(kind: RecordKind, fields: &Fields) -> Form {
         form.remove("change_note");
     }
     form
+}
+
+/// True where nothing was typed: what the form itself fills in does not count.
+pub(super) fn is_blank(form: &Form) -> bool {
+    form.iter().filter(|(name, _)| !matches!(name.as_str(), "language" | "licence")).all(|(_, value)| {
+        match value {
+            Value::String(text) => text.trim().is_empty(),
+            Value::Array(list) => list.is_empty(),
+            _ => false,
+        }
+    })
 }

@@ -88,11 +88,12 @@ impl Facts<'_> {
     fn period(&self, start: &str, end: Option<&str>) -> String {
         let start = self.locale.partial_date(start);
         match end {
+            _ if start.is_empty() => String::new(),
             Some(end) => {
                 let end = self.locale.partial_date(end);
+                let start = self.locale.starting(&start);
                 self.locale.t("period-until").with("start", start).with("end", end).bare().to_string()
             }
-            None if start.is_empty() => String::new(),
             None => self.locale.t("period-since").with("start", start).bare().to_string(),
         }
     }

@@ -18,6 +18,8 @@ struct FailurePage {
     text: String,
     /// Leads to the sign-in where that helps.
     sign_in: Option<String>,
+    /// True where the log says more about it: then its number is worth something.
+    is_ours: bool,
 }
 
 /// The page of an error.
@@ -44,6 +46,7 @@ fn write(visit: &Visit, status: StatusCode, code: &str) -> Response {
         title: locale.coded("error-title", status.as_str()).to_string(),
         text: words::failure(locale, status, code),
         sign_in: (status == StatusCode::UNAUTHORIZED).then(|| sign_in_address(visit)),
+        is_ours: status.is_server_error(),
         shell,
     };
     show_as(status, &page).unwrap_or_else(|_| status.into_response())

@@ -15,9 +15,11 @@ use super::said::When;
 use super::shell::{Section, Shell, done, show_as};
 use crate::app::field::{FieldErrors, Form};
 use crate::app::follow::{self, FollowView};
+use crate::app::policy::{self, Ears, Hearing};
 use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
+use crate::i18n::Locale;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -48,6 +50,8 @@ struct Line {
     state: Option<String>,
     /// True where nobody has answered yet.
     is_pending: bool,
+    /// Why nothing comes from there, where the rules of this site say so.
+    silenced: Option<String>,
 }
 
 async fn list(visit: Visit) -> Result {
@@ -60,7 +64,8 @@ async fn page(visit: &Visit, status: StatusCode, form: &Form, errors: &FieldErro
     let following = follow::following(app, principal).await?;
     let followers = follow::followers(app, principal).await?;
     let make = Maker { locale: visit.locale, form, errors, family: "follow" };
-    let lines = |views: &[FollowView]| views.iter().map(|view| line(visit, view)).collect();
+    let ears = policy::ears(app).await?;
+    let lines = |views: &[FollowView]| views.iter().map(|view| line(visit, &ears, view)).collect();
     let handle = visit.city.as_ref().map(|city| format!("@{}@{}", city.username, app.domain()));
     show_as(
         status,
@@ -77,7 +82,7 @@ async fn page(visit: &Visit, status: StatusCode, form: &Form, errors: &FieldErro
     )
 }
 
-fn line(visit: &Visit, view: &FollowView) -> Line {
+fn line(visit: &Visit, ears: &Ears, view: &FollowView) -> Line {
     let state = match view.follow.state {
         FollowState::Pending => Some("asked"),
         FollowState::Rejected => Some("refused"),
@@ -89,6 +94,16 @@ fn line(visit: &Visit, view: &FollowView) -> Line {
         since: When::day(visit.locale, view.follow.decided_at.unwrap_or(view.follow.created_at)),
         state: state.map(|code| visit.locale.coded("relation", code).to_string()),
         is_pending: view.follow.state == FollowState::Pending,
+        silenced: silence(visit.locale, ears.hear(&view.other.host)),
+    }
+}
+
+/// Why a city is not heard here; none where it is.
+pub(super) fn silence(locale: Locale, hearing: Hearing) -> Option<String> {
+    match hearing {
+        Hearing::Heard => None,
+        Hearing::Blocked => Some(locale.t("hearing-blocked").to_string()),
+        Hearing::NotListed => Some(locale.t("hearing-not-listed").to_string()),
     }
 }
 

@@ -34,7 +34,10 @@ struct JoinPage {
 }
 
 async fn ask(visit: Visit, Path(code): Path<String>) -> Result {
-    let invitation = account::read_invitation(&visit.app, &code).await?;
+    let invitation = match account::read_invitation(&visit.app, &code).await {
+        Err(Error::NotFound) => return dead(&visit),
+        found => found?,
+    };
     page(&visit, &invitation, StatusCode::OK, &Form::new(), &FieldErrors::default())
 }
 
@@ -60,6 +63,18 @@ fn page(
     show_as(status, &page)
 }
 
+#[derive(Template)]
+#[template(path = "pages/dead-link.html")]
+struct DeadLinkPage {
+    shell: Shell,
+}
+
+/// The same for a link that was used, replaced, taken back, is out of date or never was: strangers learn nothing from it.
+/// Whoever has just come in by it, and loads it again, is told that all is well.
+fn dead(visit: &Visit) -> Result {
+    show_as(StatusCode::NOT_FOUND, &DeadLinkPage { shell: Shell::of(visit, Section::None) })
+}
+
 /// The role as forms and messages write it.
 pub(super) fn role_code(role: Role) -> &'static str {
     match role {
@@ -69,7 +84,10 @@ pub(super) fn role_code(role: Role) -> &'static str {
 }
 
 async fn join(visit: Visit, Path(code): Path<String>, Body(fields): Body<Fields>) -> Result {
-    let invitation = account::read_invitation(&visit.app, &code).await?;
+    let invitation = match account::read_invitation(&visit.app, &code).await {
+        Err(Error::NotFound) => return dead(&visit),
+        found => found?,
+    };
     let accept = Accept {
         name: fields.line("name").to_owned(),
         password: fields.raw("password"),
@@ -77,6 +95,7 @@ async fn join(visit: Visit, Path(code): Path<String>, Body(fields): Body<Fields>
     };
     match account::accept(&visit.app, &code, &accept, &visit.origin()).await {
         Ok(opened) => Ok(with_session(&visit, &opened.token, "/?done=joined")),
+        Err(Error::NotFound) => dead(&visit),
         Err(Error::Invalid(errors)) => {
             page(&visit, &invitation, StatusCode::UNPROCESSABLE_ENTITY, &fields.form(&["name"], &[]), &errors)
         }

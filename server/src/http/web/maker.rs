@@ -8,7 +8,7 @@ use super::field::{Choice, Control, Field, Mistake};
 use crate::app::field::{FieldError, FieldErrors, Form};
 use crate::http::words;
 use crate::i18n::Locale;
-use crate::text::language;
+use crate::text::{language, words as words_of};
 
 /// Makes fields out of what was typed.
 #[derive(Debug)]
@@ -107,9 +107,20 @@ impl Maker<'_> {
     /// Several codes of a vocabulary.
     pub(super) fn codes(&self, name: &str, list: &str) -> Field {
         let chosen = self.list(name);
-        let options: Vec<Choice> =
+        let mut options: Vec<Choice> =
             self.concepts(list, |code| chosen.iter().any(|known| known == code)).collect();
+        if matches!(self.family, "initiative" | "experience") {
+            for option in &mut options {
+                let is_closed =
+                    vocabulary::list(list).find(&option.value).is_some_and(|found| found.sensitive);
+                option.hint = is_closed.then(|| self.locale.t("theme-closed").bare().to_string());
+            }
+        }
         let is_long = options.len() > 8;
+        // Short lists have an order of their own.
+        if is_long {
+            options.sort_by_key(|option| words_of::joined(&option.label));
+        }
         self.field(name, Control::Boxes { options, is_long })
     }
 

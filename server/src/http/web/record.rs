@@ -2,12 +2,13 @@
 
 use askama::Template;
 use axum::Router;
-use axum::extract::Path;
+use axum::extract::{Form as Body, Path};
 use axum::response::{IntoResponse, Redirect};
 use axum::routing::{get, post};
 use hansa_entities::id::RecordId;
 
 use super::article::Article;
+use super::confirm::Question;
 use super::field::Control;
 use super::reply::{ReplyBox, Thread};
 use super::said::{Said, When};
@@ -16,7 +17,7 @@ use crate::app::feed::kind_code;
 use crate::app::record::{self, RecordView, VersionView};
 use crate::app::{App, reply};
 use crate::http::error::Result;
-use crate::http::extract::Visit;
+use crate::http::extract::{Fields, Visit};
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -101,15 +102,6 @@ async fn versions(visit: Visit, Path(id): Path<RecordId>) -> Result {
     })
 }
 
-#[derive(Template)]
-#[template(path = "pages/withdraw.html")]
-struct WithdrawPage {
-    shell: Shell,
-    title: Said,
-    kind: String,
-    back: String,
-}
-
 async fn ask_withdraw(visit: Visit, Path(id): Path<RecordId>) -> Result {
     let view = record::read(&visit.app, &visit.principal, id).await?;
     if !view.may.withdraw {
@@ -120,12 +112,18 @@ async fn ask_withdraw(visit: Visit, Path(id): Path<RecordId>) -> Result {
         };
         return Err(missing.into());
     }
-    show(&WithdrawPage {
-        shell: Shell::of(&visit, Section::Feed),
-        title: Said::pick(&view.record.title, &[visit.locale.tag()]),
-        kind: visit.locale.coded("kind", kind_code(view.record.kind)).to_string(),
-        back: address(id, view.record.local),
-    })
+    let back = address(id, view.record.local);
+    let question = Question {
+        code: "withdraw",
+        section: Section::Feed,
+        kind: Some(visit.locale.coded("kind", kind_code(view.record.kind)).to_string()),
+        subject: Said::pick(&view.record.title, &[visit.locale.tag()]),
+        others: Vec::new(),
+        action: format!("{back}/withdraw"),
+        fields: Vec::new(),
+        back,
+    };
+    question.ask(&visit)
 }
 
 async fn withdraw(visit: Visit, Path(id): Path<RecordId>) -> Result {
@@ -138,8 +136,11 @@ async fn hide(visit: Visit, Path(id): Path<RecordId>) -> Result {
     back(&visit, id, "hidden").await
 }
 
-async fn unhide(visit: Visit, Path(id): Path<RecordId>) -> Result {
+async fn unhide(visit: Visit, Path(id): Path<RecordId>, Body(fields): Body<Fields>) -> Result {
     record::show(&visit.app, &visit.principal, id).await?;
+    if let Some(next) = fields.find("next") {
+        return Ok(done(&super::session::local(next), "shown"));
+    }
     back(&visit, id, "shown").await
 }
 

@@ -10,24 +10,30 @@ use hansa_entities::reply::ReplyState;
 use hansa_entities::vocabulary;
 use http::StatusCode;
 
+use super::confirm::Question;
 use super::field::{Field, Mistake};
+use super::kept;
 use super::maker::Maker;
 use super::name::Name;
 use super::record::{address, page};
-use super::said::{SaidHtml, When};
-use super::shell::done;
+use super::said::{Said, SaidHtml, When};
+use super::shell::{Section, done};
 use crate::app::field::{FieldErrors, Form};
 use crate::app::record::{self, RecordView};
 use crate::app::reply::{self, ReplyForm, ReplyView};
 use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
+use crate::text::{excerpt, language};
+
+/// Characters by which a reply is recognised.
+const EXCERPT: usize = 160;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/o/{id}/replies", get(thread).post(write))
         .route("/r/{id}/replies", get(thread).post(write))
-        .route("/replies/{id}/withdraw", post(withdraw))
+        .route("/replies/{id}/withdraw", get(ask_withdraw).post(withdraw))
         .route("/replies/{id}/hide", post(hide))
 }
 
@@ -43,6 +49,10 @@ pub(super) struct Thread {
 pub(super) struct Reply {
     pub id: ReplyId,
     pub author: Name,
+    /// The city for which the author speaks.
+    pub city: Option<Name>,
+    /// Tag and own name of the language, where it is not the page's.
+    pub language: Option<(String, String)>,
     pub kind: String,
     pub content: SaidHtml,
     pub at: When,
@@ -95,11 +105,16 @@ impl Reply {
     fn of(visit: &Visit, view: &ReplyView) -> Self {
         let locale = visit.locale;
         let row = &view.reply;
+        let content = SaidHtml::pick(&row.content, &[locale.tag()]);
+        let is_foreign = language::primary(&content.lang) != locale.tag() && !content.is_empty();
         Self {
             id: row.id,
             author: Name::of(locale, &view.author),
+            city: view.city.as_ref().map(|city| Name::of(locale, city)),
+            language: is_foreign
+                .then(|| (content.lang.clone(), language::own_name(&content.lang).to_owned())),
             kind: vocabulary::label("reply", &row.kind, locale.tag()).to_owned(),
-            content: SaidHtml::pick(&row.content, &[locale.tag()]),
+            content,
             at: When::moment(locale, row.published),
             opens: false,
             has_answers: false,
@@ -154,6 +169,9 @@ async fn thread(visit: Visit, Path(id): Path<RecordId>) -> Result {
 }
 
 async fn write(visit: Visit, Path(id): Path<RecordId>, Body(fields): Body<Fields>) -> Result {
+    if visit.principal.account().is_none() {
+        return kept::ask(&visit, &fields);
+    }
     let parent = fields.line("in_reply_to");
     let form = ReplyForm {
         content: fields.raw("content"),
@@ -168,14 +186,55 @@ async fn write(visit: Visit, Path(id): Path<RecordId>, Body(fields): Body<Fields
             Ok(Redirect::to(&to).into_response())
         }
         Err(Error::Invalid(errors)) => {
-            let view = record::read(&visit.app, &visit.principal, id).await?;
-            let typed = fields.form(&["content", "kind", "language"], &[]);
-            let refused = ReplyBox::filled(&visit, &view, &typed, &errors, parent.to_owned());
-            let page = page(&visit, &view, Some(refused)).await?.render().map_err(Error::internal)?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page)).into_response())
+            again(&visit, id, &fields, &errors, StatusCode::UNPROCESSABLE_ENTITY).await
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The record with what was typed in the form below it.
+async fn again(
+    visit: &Visit,
+    id: RecordId,
+    fields: &Fields,
+    errors: &FieldErrors,
+    status: StatusCode,
+) -> Result {
+    let view = record::read(&visit.app, &visit.principal, id).await?;
+    let typed = fields.form(&["content", "kind", "language"], &[]);
+    let typed = ReplyBox::filled(visit, &view, &typed, errors, fields.line("in_reply_to").to_owned());
+    let page = page(visit, &view, Some(typed)).await?.render().map_err(Error::internal)?;
+    Ok((status, Html(page)).into_response())
+}
+
+/// A reply that was typed before a session ended stands in its form again; none where the path is no thread's.
+pub(super) async fn resume(visit: &Visit, path: &str, fields: &Fields) -> Option<Result> {
+    let record = path.strip_suffix("/replies")?;
+    let id: RecordId = record.strip_prefix("/o/").or_else(|| record.strip_prefix("/r/"))?.parse().ok()?;
+    let mut visit = visit.clone();
+    visit.path = record.to_owned();
+    visit.query = Fields(vec![("done".to_owned(), "reply-kept".to_owned())]);
+    Some(again(&visit, id, fields, &FieldErrors::default(), StatusCode::OK).await)
+}
+
+async fn ask_withdraw(visit: Visit, Path(id): Path<ReplyId>) -> Result {
+    let (row, root) = reply::read_own(&visit.app, &visit.principal, id).await?;
+    let content = SaidHtml::pick(&row.content, &[&row.language]);
+    let record = address(root.id, root.local);
+    let question = Question {
+        code: "reply-withdraw",
+        section: Section::Feed,
+        kind: None,
+        subject: Said {
+            text: excerpt::cut(&excerpt::plain(content.html.as_str()), EXCERPT),
+            lang: content.lang,
+        },
+        others: Vec::new(),
+        action: format!("/replies/{id}/withdraw"),
+        fields: vec![("next", record.clone())],
+        back: format!("{record}#r-{id}"),
+    };
+    question.ask(&visit)
 }
 
 async fn withdraw(visit: Visit, Path(id): Path<ReplyId>, Body(fields): Body<Fields>) -> Result {

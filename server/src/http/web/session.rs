@@ -2,24 +2,29 @@
 
 use askama::Template;
 use axum::Router;
-use axum::extract::Form as Body;
+use axum::extract::{DefaultBodyLimit, Form as Body};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use http::{HeaderValue, StatusCode, header};
 
 use super::field::{Control, Field, Mistake};
+use super::kept::Kept;
 use super::maker::Maker;
 use super::shell::{Section, Shell, done, show_as};
 use crate::app::field::{FieldErrors, Form};
 use crate::app::session::{self, Credentials};
 use crate::app::{App, Error, account};
+use crate::http::FORM_BYTES;
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit, cookie};
 use crate::i18n::Locale;
 
+// The names of kept fields are longer by a mark, and address and password come on top.
+const MARGIN: usize = 16 * 1024;
+
 pub(super) fn routes() -> Router<App> {
     Router::new()
-        .route("/sign-in", get(ask).post(sign_in))
+        .route("/sign-in", get(ask).post(sign_in).layer(DefaultBodyLimit::max(FORM_BYTES + MARGIN)))
         .route("/sign-out", post(sign_out))
         .route("/language", post(choose_language))
 }
@@ -31,6 +36,34 @@ struct SignInPage {
     mistakes: Vec<Mistake>,
     fields: [Field; 2],
     next: String,
+    /// What was typed elsewhere and comes along, as hidden fields.
+    kept: Vec<(String, String)>,
+}
+
+/// A sign-in on its way to the page.
+#[derive(Default)]
+pub(super) struct SignIn {
+    pub form: Form,
+    pub errors: FieldErrors,
+    pub next: String,
+    pub kept: Option<Kept>,
+}
+
+impl SignIn {
+    pub(super) fn page(self, visit: &Visit, status: StatusCode) -> Result {
+        let make = Maker { locale: visit.locale, form: &self.form, errors: &self.errors, family: "sign-in" };
+        let page = SignInPage {
+            mistakes: make.mistakes(),
+            fields: [
+                make.input("email", "email", "username"),
+                make.input("password", "password", "current-password"),
+            ],
+            shell: Shell::of(visit, Section::SignIn),
+            next: self.next,
+            kept: self.kept.as_ref().map(Kept::hidden).unwrap_or_default(),
+        };
+        show_as(status, &page)
+    }
 }
 
 async fn ask(visit: Visit) -> Result {
@@ -38,31 +71,25 @@ async fn ask(visit: Visit) -> Result {
         return Ok(Redirect::to("/").into_response());
     }
     let next = visit.query.find("next").unwrap_or_default().to_owned();
-    page(&visit, StatusCode::OK, &Form::new(), &FieldErrors::default(), next)
-}
-
-fn page(visit: &Visit, status: StatusCode, form: &Form, errors: &FieldErrors, next: String) -> Result {
-    let make = Maker { locale: visit.locale, form, errors, family: "sign-in" };
-    let fields =
-        [make.input("email", "email", "username"), make.input("password", "password", "current-password")];
-    let shell = Shell::of(visit, Section::SignIn);
-    show_as(status, &SignInPage { shell, mistakes: make.mistakes(), fields, next })
+    SignIn { next, ..SignIn::default() }.page(&visit, StatusCode::OK)
 }
 
 async fn sign_in(visit: Visit, Body(fields): Body<Fields>) -> Result {
     let credentials =
         Credentials { email: fields.line("email").to_owned(), password: fields.raw("password") };
+    let kept = Kept::of(&fields);
+    let again =
+        |errors, kept| SignIn { form: fields.form(&["email"], &[]), errors, next: fields.raw("next"), kept };
     match session::sign_in(&visit.app, &credentials, &visit.origin()).await {
-        Ok(opened) => Ok(with_session(&visit, &opened.token, &local(fields.line("next")))),
-        Err(Error::Invalid(errors)) => {
-            let typed = fields.form(&["email"], &[]);
-            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &typed, &errors, fields.raw("next"))
-        }
+        Ok(opened) => Ok(match kept {
+            Some(kept) => kept.go_on(&visit, &opened).await,
+            None => with_session(&visit, &opened.token, &local(fields.line("next"))),
+        }),
+        Err(Error::Invalid(errors)) => again(errors, kept).page(&visit, StatusCode::UNPROCESSABLE_ENTITY),
         Err(Error::TooMany { retry_after }) => {
             let mut errors = FieldErrors::default();
             errors.add_limit("password", "too_many_attempts", retry_after.as_secs().div_ceil(60).max(1));
-            let typed = fields.form(&["email"], &[]);
-            let mut page = page(&visit, StatusCode::TOO_MANY_REQUESTS, &typed, &errors, fields.raw("next"))?;
+            let mut page = again(errors, kept).page(&visit, StatusCode::TOO_MANY_REQUESTS)?;
             page.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_after.as_secs().max(1)));
             Ok(page)
         }
@@ -72,7 +99,12 @@ async fn sign_in(visit: Visit, Body(fields): Body<Fields>) -> Result {
 
 /// Leads on with a session in the browser.
 pub(super) fn with_session(visit: &Visit, token: &str, to: &str) -> Response {
-    with_cookie(cookie::keep_session(&visit.app, token), Redirect::to(to).into_response())
+    open(visit, token, Redirect::to(to).into_response())
+}
+
+/// An answer that brings a session with it.
+pub(super) fn open(visit: &Visit, token: &str, response: Response) -> Response {
+    with_cookie(cookie::keep_session(&visit.app, token), response)
 }
 
 async fn sign_out(visit: Visit) -> Result {

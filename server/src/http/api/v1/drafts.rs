@@ -5,7 +5,8 @@ use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
 use hansa_entities::draft::DraftState;
 use hansa_entities::record::RecordKind;
-use http::StatusCode;
+use hansa_entities::time::Time;
+use http::{HeaderMap, StatusCode, header};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
@@ -130,24 +131,47 @@ fn read_kind(code: &str) -> Result<RecordKind, Error> {
     responses((status = 200, description = "The draft.", body = Draft), Refused, Missing, Common),
     security(("token" = ["read"]), ("session" = []))
 )]
-async fn get(State(app): State<App>, Caller(who): Caller, Id(id): Id) -> Answer<Json<Draft>> {
-    Ok(Json(draft::get(&app, &who, id.into()).await?.into()))
+async fn get(State(app): State<App>, Caller(who): Caller, Id(id): Id) -> Answer {
+    Ok(tagged(draft::get(&app, &who, id.into()).await?))
+}
+
+/// A draft with the tag of its state, for `If-Match` (RFC 9110, section 13.1.1).
+fn tagged(view: DraftView) -> Response {
+    let tag = format!("\"{}\"", view.updated_at.0);
+    ([(header::ETAG, tag)], Json(Draft::from(view))).into_response()
+}
+
+/// The state that a program has read, where it says so. A tag that is none of ours matches nothing.
+fn seen(headers: &HeaderMap) -> Option<Time> {
+    let text = headers.get(header::IF_MATCH)?.to_str().unwrap_or_default().trim();
+    let tag = |text: &str| text.strip_prefix('"')?.strip_suffix('"')?.parse().ok();
+    (text != "*").then(|| Time(tag(text).unwrap_or(i64::MIN)))
 }
 
 /// Keep what was typed
 ///
-/// The body is the form. Fields that are left out stay as they are.
+/// The body is the form. Fields that are left out stay as they are. With `If-Match`, and the `ETag` of the draft that
+/// was read, 409 `draft_changed` says that somebody else has saved since; then nothing is written.
 #[utoipa::path(
     put, path = "/drafts/{id}", operation_id = "save_draft", tag = "drafts",
-    params(("id" = Uuid, Path, description = "Id of the draft.")),
+    params(
+        ("id" = Uuid, Path, description = "Id of the draft."),
+        ("If-Match" = Option<String>, Header, description = "`ETag` of the draft that was read.")
+    ),
     request_body = Object,
     responses((status = 200, description = "The draft.", body = Draft), Unusable, Refused, Missing, Common),
     security(("token" = ["read", "write"]), ("session" = []))
 )]
-async fn save(State(app): State<App>, Caller(who): Caller, Id(id): Id, sent: Sent) -> Answer<Json<Draft>> {
+async fn save(
+    State(app): State<App>,
+    Caller(who): Caller,
+    Id(id): Id,
+    headers: HeaderMap,
+    sent: Sent,
+) -> Answer {
     require(&who, Verb::ReadInside)?;
-    draft::save(&app, &who, id.into(), &sent.form).await?;
-    Ok(Json(draft::get(&app, &who, id.into()).await?.into()))
+    draft::save_over(&app, &who, id.into(), &sent.form, seen(&headers)).await?;
+    Ok(tagged(draft::get(&app, &who, id.into()).await?))
 }
 
 /// Throw a draft away
@@ -164,10 +188,14 @@ async fn discard(State(app): State<App>, Caller(who): Caller, Id(id): Id) -> Ans
 
 /// Publish a draft
 ///
-/// The body may hold last changes of the form; they are kept in any case.
+/// The body may hold last changes of the form; they are kept also where it cannot be published yet. `If-Match` as at
+/// saving.
 #[utoipa::path(
     post, path = "/drafts/{id}/publish", operation_id = "publish_draft", tag = "drafts",
-    params(("id" = Uuid, Path, description = "Id of the draft.")),
+    params(
+        ("id" = Uuid, Path, description = "Id of the draft."),
+        ("If-Match" = Option<String>, Header, description = "`ETag` of the draft that was read.")
+    ),
     request_body = Object,
     responses(
         (status = 200, description = "It stands.", body = Record),
@@ -176,9 +204,15 @@ async fn discard(State(app): State<App>, Caller(who): Caller, Id(id): Id) -> Ans
     ),
     security(("token" = ["read", "write"]), ("session" = []))
 )]
-async fn publish(State(app): State<App>, Caller(who): Caller, Id(id): Id, sent: Sent) -> Answer {
+async fn publish(
+    State(app): State<App>,
+    Caller(who): Caller,
+    Id(id): Id,
+    headers: HeaderMap,
+    sent: Sent,
+) -> Answer {
     let kind = draft::get(&app, &who, id.into()).await?.kind;
-    let published = draft::publish(&app, &who, id.into(), &sent.form).await?;
+    let published = draft::publish_over(&app, &who, id.into(), &sent.form, seen(&headers)).await?;
     let location = address(&app, &format!("/api/v1/records/{}", published.record));
     match published.at {
         Some(at) => Ok(accepted(location.as_str(), &Waiting::new(published.record, kind, at))),

@@ -16,6 +16,7 @@ use crate::app::field::{FieldErrors, Form};
 use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
+use crate::http::web::confirm::{Question, plain};
 use crate::http::web::field::{Control, Field, Mistake};
 use crate::http::web::join::role_code;
 use crate::http::web::maker::Maker;
@@ -26,9 +27,10 @@ pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/admin/accounts", get(read).post(invite))
         .route("/admin/accounts/{id}/reset", post(reset))
-        .route("/admin/accounts/{id}/suspend", post(suspend))
+        .route("/admin/accounts/{id}/suspend", get(ask_suspend).post(suspend))
         .route("/admin/accounts/{id}/reinstate", post(reinstate))
-        .route("/admin/accounts/{id}/role", post(set_role))
+        .route("/admin/accounts/{id}/role", get(ask_role).post(set_role))
+        .route("/admin/accounts/links/{id}/cancel", post(cancel))
 }
 
 #[derive(Template)]
@@ -63,6 +65,7 @@ struct AccountLine {
 }
 
 struct InvitationLine {
+    id: String,
     email: String,
     purpose: String,
     expires: When,
@@ -97,6 +100,7 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed) -> Result {
             .into_iter()
             .filter(|row| row.purpose != Purpose::Setup)
             .map(|row| InvitationLine {
+                id: row.id,
                 purpose: locale.coded("purpose", purpose_code(row.purpose)).to_string(),
                 email: row.email.unwrap_or_default(),
                 expires: When::moment(locale, row.expires_at),
@@ -160,6 +164,45 @@ async fn hand_over(visit: &Visit, link: Link, is_reset: bool) -> Result {
 async fn reset(visit: Visit, Path(id): Path<AccountId>) -> Result {
     let link = account::reset(&visit.app, &visit.principal, id).await?;
     hand_over(&visit, link, true).await
+}
+
+/// The question about an account.
+async fn question(visit: &Visit, id: AccountId, code: &'static str) -> Result<Question> {
+    let row = account::get(&visit.app, &visit.principal, id).await?;
+    Ok(Question {
+        code,
+        section: Section::Admin,
+        kind: None,
+        subject: plain(&row.name),
+        others: vec![plain(&row.email)],
+        action: format!("/admin/accounts/{id}/suspend"),
+        fields: Vec::new(),
+        back: "/admin/accounts".to_owned(),
+    })
+}
+
+async fn ask_suspend(visit: Visit, Path(id): Path<AccountId>) -> Result {
+    question(&visit, id, "suspend").await?.ask(&visit)
+}
+
+async fn ask_role(visit: Visit, Path(id): Path<AccountId>) -> Result {
+    let role = parse_role(visit.query.find("role").unwrap_or_default());
+    let code = match role {
+        Role::Officer => "role-officer",
+        Role::Administrator => "role-administrator",
+    };
+    let question = Question {
+        action: format!("/admin/accounts/{id}/role"),
+        fields: vec![("role", role_code(role).to_owned())],
+        ..question(&visit, id, code).await?
+    };
+    question.ask(&visit)
+}
+
+/// Takes a link back that was handed over.
+async fn cancel(visit: Visit, Path(id): Path<String>) -> Result {
+    account::cancel(&visit.app, &visit.principal, &id).await?;
+    Ok(done("/admin/accounts", "link-cancelled"))
 }
 
 async fn suspend(visit: Visit, Path(id): Path<AccountId>) -> Result {

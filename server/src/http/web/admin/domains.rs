@@ -9,15 +9,17 @@ use http::StatusCode;
 use serde_json::json;
 
 use super::{Room, Rooms};
+use crate::app::city::CityCard;
 use crate::app::field::{FieldErrors, Form};
 use crate::app::policy::{self, Policy};
 use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
 use crate::http::web::about::policy_code;
+use crate::http::web::confirm::{Question, plain};
 use crate::http::web::field::{Control, Field, Mistake};
 use crate::http::web::maker::Maker;
-use crate::http::web::said::When;
+use crate::http::web::said::{Said, When};
 use crate::http::web::shell::{Section, Shell, done, show_as};
 
 pub(super) fn routes() -> Router<App> {
@@ -96,11 +98,43 @@ async fn set_rule(visit: Visit, Body(fields): Body<Fields>) -> Result {
         }
     };
     let (domain, reason) = (fields.line("domain"), fields.line("reason"));
+    if rule == Rule::Block && fields.find("confirmed").is_none() {
+        let cities = match policy::concerned(&visit.app, &visit.principal, domain).await {
+            Ok(cities) => cities,
+            Err(Error::Invalid(errors)) => {
+                return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, errors).await;
+            }
+            Err(error) => return Err(error.into()),
+        };
+        if !cities.is_empty() {
+            return ask_block(&visit, domain, reason, &cities);
+        }
+    }
     match policy::set_rule(&visit.app, &visit.principal, domain, rule, reason).await {
         Ok(()) => Ok(done("/admin/domains", "rule-set")),
         Err(Error::Invalid(errors)) => page(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, errors).await,
         Err(error) => Err(error.into()),
     }
+}
+
+/// Blocking a city that is followed takes what it has published from everybody's sight here.
+fn ask_block(visit: &Visit, domain: &str, reason: &str, cities: &[CityCard]) -> Result {
+    let question = Question {
+        code: "block",
+        section: Section::Admin,
+        kind: None,
+        subject: plain(domain),
+        others: cities.iter().map(|card| Said::pick(&card.name, &[visit.locale.tag()])).collect(),
+        action: "/admin/domains".to_owned(),
+        fields: vec![
+            ("domain", domain.to_owned()),
+            ("rule", rule_code(Rule::Block).to_owned()),
+            ("reason", reason.to_owned()),
+            ("confirmed", "yes".to_owned()),
+        ],
+        back: "/admin/domains".to_owned(),
+    };
+    question.ask(visit)
 }
 
 async fn clear(visit: Visit, Body(fields): Body<Fields>) -> Result {

@@ -3,6 +3,7 @@
 mod accounts;
 mod audit;
 mod domains;
+mod hidden;
 mod peers;
 mod profile;
 
@@ -22,6 +23,7 @@ pub(super) fn routes() -> Router<App> {
         .merge(accounts::routes())
         .merge(audit::routes())
         .merge(domains::routes())
+        .merge(hidden::routes())
         .merge(peers::routes())
         .merge(profile::routes())
 }
@@ -33,13 +35,21 @@ pub(super) enum Room {
     Accounts,
     Profile,
     Domains,
+    Hidden,
     Peers,
     Audit,
 }
 
 impl Room {
-    const ALL: [Self; 6] =
-        [Self::Overview, Self::Accounts, Self::Profile, Self::Domains, Self::Peers, Self::Audit];
+    const ALL: [Self; 7] = [
+        Self::Overview,
+        Self::Accounts,
+        Self::Profile,
+        Self::Domains,
+        Self::Hidden,
+        Self::Peers,
+        Self::Audit,
+    ];
 
     fn code(self) -> &'static str {
         match self {
@@ -47,6 +57,7 @@ impl Room {
             Self::Accounts => "accounts",
             Self::Profile => "profile",
             Self::Domains => "domains",
+            Self::Hidden => "hidden",
             Self::Peers => "peers",
             Self::Audit => "audit",
         }
@@ -55,7 +66,7 @@ impl Room {
     fn address(self) -> String {
         match self {
             Self::Overview => "/admin".to_owned(),
-            Self::Accounts | Self::Profile | Self::Domains | Self::Peers | Self::Audit => {
+            Self::Accounts | Self::Profile | Self::Domains | Self::Hidden | Self::Peers | Self::Audit => {
                 format!("/admin/{}", self.code())
             }
         }

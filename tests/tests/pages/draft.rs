@@ -1,0 +1,157 @@
+//! Two people, one draft; a draft's own address; a preview of what is there.
+
+use anyhow::{Context as _, ensure};
+use hansa_entities::account::Role;
+use hansa_entities::record::RecordKind;
+use hansa_server::app::draft;
+use rig::{City, Person, Plan, both_engines, fixtures};
+use serde_json::json;
+
+async fn only(city: &City) -> anyhow::Result<draft::DraftView> {
+    let drafts = draft::list(&city.app(), &city.officer()).await?;
+    let [only] = drafts.try_into().map_err(|all: Vec<_>| anyhow::anyhow!("{} drafts", all.len()))?;
+    Ok(only)
+}
+
+both_engines! {
+    async fn who_saves_over_somebody_elses_text_is_told_and_keeps_their_own(world) {
+        let city = world.city("ansel").await?;
+        let anna = Person::join(&city, "Anna", Role::Officer).await?;
+        let path = format!("/drafts/{}", city.draft(&fixtures::initiative("Walks")).await?);
+        let (mut hers, mut mine) = (anna.browser(), Person::administrator(&city)?.browser());
+        let version = |page: &rig::Page| anyhow::Ok(page.form("form#form")?.get("version").context("a version")?.clone());
+        let (at_hers, at_mine) = (version(&hers.open(&path).await?)?, version(&mine.open(&path).await?)?);
+        // Within the same millisecond: the clock of the rig stands still.
+        hers.post(&path, &[("version", &at_hers), ("language", "en"), ("title", "Walks by Anna")]).await?.expect(303)?;
+        for action in ["save", "publish", "preview"] {
+            let page = mine.send(&path, &[("version", &at_mine), ("language", "en"), ("title", "My walks"), ("action", action)]).await?;
+            ensure!(page.status() == 409, "{action}: {}", page.status());
+            ensure!(only(&city).await?.form["title"] == json!("Walks by Anna"), "{action} has written");
+            ensure!(page.form("form#form")?["title"] == "My walks", "what was typed is kept");
+            let said = page.texts("[role=alert]")?.join(" ");
+            ensure!(said.contains("Anna") && said.contains("Walks by Anna"), "{said}");
+            ensure!(!said.contains("My walks"), "{said}");
+        }
+        // The form that came back saves over what it showed, and over nothing newer.
+        let page = mine.send(&path, &[("version", &at_mine), ("language", "en"), ("title", "My walks")]).await?;
+        let shown = version(&page)?;
+        mine.post(&path, &[("version", &shown), ("language", "en"), ("title", "My walks")]).await?.expect(303)?;
+        ensure!(only(&city).await?.form["title"] == json!("My walks"));
+        mine.post(&path, &[("version", &shown), ("language", "en"), ("title", "Late")]).await?.expect(409)?;
+        Ok(())
+    }
+
+    async fn two_programs_that_save_at_once_learn_who_was_first(world) {
+        let city = world.city("ansel").await?;
+        let id = city.draft(&fixtures::initiative("Walks")).await?;
+        let (app, by) = (city.app(), city.officer());
+        let twin = city.twin().await?;
+        for _ in 0..6 {
+            let seen = Some(draft::get(&app, &by, id).await?.updated_at);
+            let form = fixtures::initiative("Mine");
+            let (one, other) = tokio::join!(
+                draft::save_over(&app, &by, id, &form, seen),
+                draft::save_over(&twin, &by, id, &form, seen)
+            );
+            ensure!(usize::from(one.is_ok()) + usize::from(other.is_ok()) == 1, "{one:?} {other:?}");
+        }
+        twin.close().await;
+        Ok(())
+    }
+
+    async fn a_draft_that_is_gone_or_leaving_gives_the_typed_text_back(world) {
+        let plan = Plan::new("ansel").configure(|config| config.publishing.undo_seconds = 300);
+        let city = world.city_as(plan).await?;
+        let (app, by) = (city.app(), city.officer());
+        let id = city.draft(&fixtures::initiative("Walks")).await?;
+        let mut browser = Person::administrator(&city)?.browser();
+        let path = format!("/drafts/{id}");
+        let typed = [("kind", "initiative"), ("language", "en"), ("title", "What I typed")];
+        draft::publish(&app, &by, id, &fixtures::initiative("Walks")).await?;
+        let page = browser.send(&path, &typed).await?;
+        ensure!(page.status() == 409 && page.form("form#form")?["title"] == "What I typed");
+        draft::undo(&app, &by, id).await?;
+        draft::discard(&app, &by, id).await?;
+        let page = browser.send(&path, &typed).await?;
+        ensure!(page.status() == 409 && page.form("form#form")?["title"] == "What I typed");
+        ensure!(page.attributes("form#form", "action")? == ["/initiatives/new"]);
+        Ok(())
+    }
+
+    async fn a_refused_publication_leads_to_the_drafts_own_address(world) {
+        let city = world.city("ansel").await?;
+        let mut browser = Person::administrator(&city)?.browser();
+        let typed = [("language", "en"), ("licence", "CC-BY-4.0"), ("title", "Short"), ("action", "publish")];
+        let page = browser.send("/initiatives/new", &typed).await?;
+        let id = only(&city).await?.id;
+        ensure!(page.at == format!("/drafts/{id}?check=1") && page.status() == 422, "{}", page.at);
+        ensure!(page.texts(".error-summary a")?.len() > 5 && page.form("form#form")?["title"] == "Short");
+        // To load it again makes nothing new, and neither does the same form once more.
+        browser.open(&page.at).await?;
+        let page = browser.send(&format!("/drafts/{id}"), &typed).await?;
+        ensure!(page.at == format!("/drafts/{id}?check=1") && only(&city).await?.id == id);
+        Ok(())
+    }
+
+    async fn an_empty_form_saves_nothing(world) {
+        let city = world.city("ansel").await?;
+        let mut browser = Person::administrator(&city)?.browser();
+        for path in ["/initiatives/new", "/experiences/new", "/resources/new"] {
+            for action in ["save", "publish", "preview"] {
+                let page = browser.send(path, &[("language", "en"), ("licence", "CC-BY-4.0"), ("title", " "), ("action", action)]).await?;
+                ensure!(page.at.starts_with(path), "{}", page.at);
+                ensure!((action == "publish") != page.texts(".error-summary a")?.is_empty(), "{path} {action}");
+            }
+        }
+        ensure!(draft::list(&city.app(), &city.officer()).await?.is_empty());
+        Ok(())
+    }
+
+    async fn a_preview_shows_what_is_there_and_names_what_is_not(world) {
+        let city = world.city("ansel").await?;
+        let mut browser = Person::administrator(&city)?.browser();
+        for (path, text) in [("/initiatives/new", "problem"), ("/experiences/new", "tried"), ("/resources/new", "why_useful")] {
+            let typed = [("language", "fr"), ("title", "Marches"), (text, "Personne **ne sait**."), ("action", "preview")];
+            let page = browser.send(path, &typed).await?;
+            ensure!(page.status() == 200 && page.texts(".error-summary")?.is_empty(), "{path}: {}", page.status());
+            ensure!(page.texts("#preview h3[lang=fr]")? == ["Marches"], "{:?}", page.texts("#preview h3")?);
+            ensure!(page.texts("#preview .prose[lang=fr] strong")? == ["ne sait"]);
+            let lacks = page.attributes("#preview .preview__lacks a", "href")?;
+            ensure!(lacks.len() >= 2 && !lacks.contains(&"#title".to_owned()), "{lacks:?}");
+            ensure!(page.texts("#preview .tag")?.iter().all(|tag| !tag.is_empty()));
+        }
+        // With nothing but one box ticked there is a page too.
+        let page = browser.send("/experiences/new", &[("language", "en"), ("themes", "EDU"), ("period_end", "2024"), ("action", "preview")]).await?;
+        ensure!(page.status() == 200 && !page.texts("#preview h3")?.join("").is_empty());
+        Ok(())
+    }
+
+    async fn the_interface_tells_programs_what_state_they_change(world) {
+        let city = world.city("ansel").await?;
+        let token = Person::administrator(&city)?.token(&["read", "write"]).await?;
+        let id = city.draft(&fixtures::initiative("Walks")).await?;
+        let path = format!("/api/v1/drafts/{id}");
+        let ask = async |method: http::Method, tag: Option<&str>, title: &str| {
+            let mut headers = http::HeaderMap::new();
+            headers.insert("authorization", format!("Bearer {token}").parse()?);
+            headers.insert("content-type", "application/json".parse()?);
+            if let Some(tag) = tag {
+                headers.insert("if-match", tag.parse()?);
+            }
+            let body = if title.is_empty() { String::new() } else { json!({"language": "en", "title": title}).to_string() };
+            city.ask(method, &path, &headers, body.as_bytes()).await
+        };
+        let tag = ask(http::Method::GET, None, "").await?.expect(200)?.header("etag").to_owned();
+        let next = ask(http::Method::PUT, Some(&tag), "First").await?.expect(200)?.header("etag").to_owned();
+        ensure!(next != tag);
+        for old in [tag.as_str(), "W/\"1\"", "nonsense"] {
+            let answer = ask(http::Method::PUT, Some(old), "Second").await?.expect(409)?;
+            ensure!(answer.text().contains("draft_changed"), "{}", answer.text());
+        }
+        ask(http::Method::PUT, Some(&next), "Third").await?.expect(200)?;
+        ask(http::Method::PUT, Some("*"), "Fourth").await?.expect(200)?;
+        ask(http::Method::PUT, None, "Fifth").await?.expect(200)?;
+        ensure!(only(&city).await?.kind == RecordKind::Initiative);
+        Ok(())
+    }
+}
