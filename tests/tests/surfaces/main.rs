@@ -1,11 +1,15 @@
-//! What a city shows and refuses at its edges: pages, interface for programs, documents, feed, command line.
+//! What a city shows and refuses at its edges: pages, interface for programs, documents, feed, command line. What
+//! was typed is never lost, and whoever acts knows on what.
 //!
 //! Every route of the program stands in a table here; one that is not in it fails a test.
 
+mod admin;
 mod ask;
 mod atom;
 mod cli;
+mod confirm;
 mod contract;
+mod draft;
 mod forms;
 mod headers;
 mod negotiation;
@@ -13,7 +17,9 @@ mod pages;
 mod paging;
 mod problems;
 mod programs;
+mod reader;
 mod routes;
+mod session;
 mod shapes;
 mod sign_in;
 mod things;

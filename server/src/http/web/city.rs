@@ -86,7 +86,9 @@ impl Profile {
                 .then(|| actor.url.as_deref().or(Some(&actor.uri)).and_then(link::find_web))
                 .flatten()
                 .map(|url| url.to_string()),
-            silenced: silence(locale, ears.hear(&view.card.host)).filter(|_| !view.card.local),
+            // Between two cities, and not for every visitor to see.
+            silenced: silence(locale, ears.hear(&view.card.host))
+                .filter(|_| !view.card.local && visit.principal.account().is_some()),
             relation: relation.map(|code| locale.coded("relation", code).to_string()),
         }
     }

@@ -35,6 +35,13 @@ fn unpack(packed: &[u8]) -> Vec<Raw> {
     members.collect()
 }
 
+/// The whole archive before it was packed.
+fn raw(packed: &[u8]) -> Vec<u8> {
+    let mut raw = Vec::new();
+    GzDecoder::new(packed).read_to_end(&mut raw).unwrap();
+    raw
+}
+
 fn pack(members: &[Raw]) -> Vec<u8> {
     let mut archive = tar::Builder::new(GzEncoder::new(Vec::new(), Compression::fast()));
     for raw in members {
@@ -155,11 +162,17 @@ async fn a_flipped_byte_and_a_cut_are_seen_wherever_they_are() {
     let packed = sound_archive(&place, &clock).await;
     // Left out: the ten bytes of gzip's own header, and the byte whose last bits only fill up the packed stream.
     let sums = packed.len() - 8;
+    let mut unread = 0;
     for at in (10..sums - 1).step_by(packed.len() / 97).chain(sums..packed.len()) {
         let mut flipped = packed.clone();
         flipped[at] ^= 0x10;
-        assert!(refused(&flipped).is_some(), "byte {at} of {}", packed.len());
+        if refused(&flipped).is_none() {
+            // Bits that fill up a packed block are read by nobody: then what is inside is the same, byte for byte.
+            unread += 1;
+            assert!(raw(&flipped) == raw(&packed), "byte {at} of {}", packed.len());
+        }
     }
+    assert!(unread <= 3, "{unread} flipped bytes went unseen");
     for length in (0..packed.len()).step_by(packed.len() / 31).chain(packed.len() - 12..packed.len()) {
         assert!(refused(&packed[..length]).is_some(), "cut at {length} of {}", packed.len());
     }
