@@ -169,6 +169,7 @@ audit-record-show = Record shown again
 audit-reply-publish = Reply sent
 audit-reply-withdraw = Reply withdrawn
 audit-reply-hide = Reply hidden here
+audit-reply-show = Reply shown again
 audit-peer-pause = Deliveries paused
 audit-peer-resume = Deliveries resumed
 audit-inbox-retry = Received activity tried again

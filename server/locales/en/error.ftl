@@ -68,6 +68,7 @@ done-replied = Your reply is sent.
 done-reply-kept = You are signed in again. Your reply is not sent yet: it stands in the form below.
 done-reply-withdrawn = Your reply is withdrawn.
 done-reply-hidden = The reply is hidden on this site.
+done-reply-shown = The reply is shown again.
 done-follow-asked = The city has been asked. Its records come once it accepts.
 done-follow-accepted = Accepted.
 done-follow-rejected = Refused.

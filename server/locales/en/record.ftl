@@ -69,6 +69,7 @@ reply-answer = Answer
 reply-answer-to = to { $name }
 reply-withdraw = Withdraw
 reply-hide = Hide here
+reply-show = Show again
 reply-gone = This reply was withdrawn.
 reply-is-hidden = Hidden on this site
 reply-write = Write a reply

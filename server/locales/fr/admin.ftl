@@ -169,6 +169,7 @@ audit-record-show = Fiche affichée de nouveau
 audit-reply-publish = Réponse envoyée
 audit-reply-withdraw = Réponse retirée
 audit-reply-hide = Réponse masquée ici
+audit-reply-show = Réponse affichée de nouveau
 audit-peer-pause = Remises mises en pause
 audit-peer-resume = Remises reprises
 audit-inbox-retry = Activité reçue traitée de nouveau

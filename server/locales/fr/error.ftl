@@ -68,6 +68,7 @@ done-replied = Votre réponse est envoyée.
 done-reply-kept = Vous êtes de nouveau connecté. Votre réponse n’est pas encore envoyée : elle se trouve dans le formulaire ci-dessous.
 done-reply-withdrawn = Votre réponse est retirée.
 done-reply-hidden = La réponse est masquée sur ce site.
+done-reply-shown = La réponse est de nouveau affichée.
 done-follow-asked = La demande est faite à la ville. Ses fiches viendront dès qu’elle acceptera.
 done-follow-accepted = Accepté.
 done-follow-rejected = Refusé.

@@ -69,6 +69,7 @@ reply-answer = Répondre
 reply-answer-to = à { $name }
 reply-withdraw = Retirer
 reply-hide = Masquer ici
+reply-show = Afficher de nouveau
 reply-gone = Cette réponse a été retirée.
 reply-is-hidden = Masquée sur ce site
 reply-write = Écrire une réponse

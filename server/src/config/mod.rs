@@ -111,8 +111,8 @@ impl Config {
                 "is not a postgres:// URL; leave it empty for the built-in database".to_owned(),
             );
         }
-        if self.database.max_connections == 0 {
-            add("database.max_connections", "is 0; 10 is usual".to_owned());
+        if self.database.max_connections < 2 {
+            add("database.max_connections", "is less than 2; 10 is usual".to_owned());
         }
         problems
     }

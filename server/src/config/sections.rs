@@ -143,7 +143,7 @@ pub(super) const MEANINGS: &[(&str, &str)] = &[
     ("database.url", "Empty for the built-in SQLite; postgres://… (15 or newer) when the city outgrows it."),
     ("database.url_file", "A file that holds database.url, so that its password stands in no configuration."),
     ("database.schema", "PostgreSQL schema; empty for the default one."),
-    ("database.max_connections", "Size of the PostgreSQL pool."),
+    ("database.max_connections", "Connections to PostgreSQL, 2 at least; a third of them write."),
     ("security.key_file", "32 random bytes that seal the city's keys. Empty: secret.key beside this file."),
     ("security.argon2_memory_kib", "Memory of one password check, in KiB."),
     ("security.argon2_passes", "Passes of one password check."),

@@ -1,4 +1,4 @@
-//! Connections: one writer and a pool of readers on SQLite, one pool on PostgreSQL.
+//! Connections: one writer and a pool of readers on SQLite, two pools on PostgreSQL.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -53,17 +53,15 @@ impl Store {
                 (connect(sqlite(&url, 1, false)).await?, connect(sqlite(&url, SQLITE_READERS, true)).await?)
             }
             Options::Postgres { url, schema, max_connections } => {
-                let mut connection = ConnectOptions::new(url);
-                connection
-                    .max_connections(*max_connections)
-                    .acquire_timeout(ACQUIRE)
-                    .connect_timeout(ACQUIRE)
-                    .sqlx_logging(false);
-                if let Some(schema) = schema {
-                    connection.set_schema_search_path(schema);
-                }
-                let pool = connect(connection).await?;
-                (pool.clone(), pool)
+                // Apart, so that whoever has its turn to write and reads beside it never waits for a connection that
+                // is held by one who waits for that turn.
+                let writers = (max_connections / 3).max(1);
+                let readers = max_connections.saturating_sub(writers).max(1);
+                let schema = schema.as_deref();
+                (
+                    connect(postgres(url, schema, writers)).await?,
+                    connect(postgres(url, schema, readers)).await?,
+                )
             }
         };
         Ok(Self { write, read, options })
@@ -108,9 +106,7 @@ impl Store {
 
     /// Closes all connections; on SQLite this also writes the WAL back.
     pub async fn close(self) -> Result<()> {
-        if self.engine() == Engine::Sqlite {
-            self.read.close().await?;
-        }
+        self.read.close().await?;
         Ok(self.write.close().await?)
     }
 }
@@ -125,6 +121,19 @@ async fn connect(options: ConnectOptions) -> Result<DatabaseConnection> {
     Database::connect(options)
         .await
         .map_err(|error| Error::Unusable(format!("the database cannot be opened: {error}")))
+}
+
+fn postgres(url: &str, schema: Option<&str>, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .acquire_timeout(ACQUIRE)
+        .connect_timeout(ACQUIRE)
+        .sqlx_logging(false);
+    if let Some(schema) = schema {
+        options.set_schema_search_path(schema);
+    }
+    options
 }
 
 fn sqlite(url: &str, connections: u32, reader: bool) -> ConnectOptions {

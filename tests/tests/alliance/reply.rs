@@ -128,6 +128,15 @@ both_engines! {
         ensure!(b.thread(&record).await?.len() == 1, "its author keeps it");
         let context = a.document(&a.app().ids.context(a.id(&record).await?.0)).await?.expect(200)?.json()?;
         ensure!(!context.to_string().contains(reply.as_str()), "{context}");
+        // A mistake, and the way back.
+        let id = reply_here(a, &record, &reply).await?;
+        app::reply::show(&a.app(), &Principal::Program, id).await?;
+        app::reply::show(&a.app(), &Principal::Program, id).await?;
+        alliance.settle().await?;
+        for city in [a, b, c] {
+            ensure!(city.thread(&record).await?.len() == 1, "{}", city.name());
+        }
+        ensure!(a.log().await?.iter().filter(|entry| entry.kind == "Add").count() == 2, "one for each showing");
         Ok(())
     }
 

@@ -138,6 +138,7 @@ async fn records(walk: &mut Walk, alliance: &Alliance) -> anyhow::Result<()> {
     alliance.settle().await?;
     let thread = walk.step("GET /api/v1/records/{id}/replies", &initiative, None, 200).await?;
     walk.step("POST /api/v1/replies/{id}/hide", &first(&thread)?, None, 204).await?;
+    walk.step("POST /api/v1/replies/{id}/show", &first(&thread)?, None, 204).await?;
     walk.step("DELETE /api/v1/replies/{id}", &text(&thread["items"][1], "id")?, None, 204).await?;
     walk.step("POST /api/v1/records/{id}/hide", &initiative, None, 204).await?;
     ensure!(walk.step("GET /api/v1/feed", "", None, 200).await?["total"] == 2);

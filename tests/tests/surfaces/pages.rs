@@ -83,6 +83,7 @@ GET  /r/{id}/replies                   303     303 303
 POST /r/{id}/replies                   401     422 422
 POST /r/{id}/show                      401     403 303
 POST /replies/{id}/hide                401     403 303
+POST /replies/{id}/show                401     403 303
 GET  /replies/{id}/withdraw            sign-in 403 200
 POST /replies/{id}/withdraw            401     403 303
 GET  /resources/new                    sign-in 200 200

@@ -140,7 +140,7 @@ both_engines! {
         ensure!(hers.json()?["id"] != first.json()?["id"]);
         // Many at the same time.
         let third = Value::Object(fixtures::initiative("At once"));
-        let answers = futures_util::future::join_all((0..6).map(|_| publish_once(&program, "c", &third))).await;
+        let answers = futures_util::future::join_all((0..12).map(|_| publish_once(&program, "c", &third))).await;
         for answer in answers {
             let answer = answer?;
             let in_progress = answer.status == 409 && answer.json()?["code"] == "in_progress";

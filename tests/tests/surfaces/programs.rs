@@ -69,6 +69,7 @@ POST   /api/v1/records/{id}/hide              401 403 204 403 403 403 204 403
 POST   /api/v1/records/{id}/replies           401 422 422 403 422 403 403 422
 POST   /api/v1/records/{id}/show              401 403 204 403 403 403 204 403
 POST   /api/v1/replies/{id}/hide              401 403 204 403 403 403 204 403
+POST   /api/v1/replies/{id}/show              401 403 204 403 403 403 204 403
 POST   /api/v1/resources                      401 422 422 403 422 403 403 422
 POST   /api/v1/tokens                         401 422 422 403 403 403 403 403
 PUT    /api/v1/city                           401 403 422 403 403 403 422 403

@@ -1,9 +1,11 @@
 //! Replies: written by officers here and by people elsewhere, kept in the thread of one record.
 
+mod hide;
 mod publish;
 mod receive;
 mod thread;
 
-pub use publish::{ReplyForm, hide, publish, withdraw};
+pub use hide::{hide, show};
+pub use publish::{ReplyForm, publish, withdraw};
 pub(crate) use receive::{Received, attach, detach, fetch, gone, receive};
 pub use thread::{ReplyView, collection, context, object, read_own, thread};

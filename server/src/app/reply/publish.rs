@@ -261,23 +261,3 @@ pub(super) async fn erase(tx: &Tx, mut row: reply::Model) -> Result<()> {
     row.object = None;
     Ok(store::update(tx, row).await?)
 }
-
-/// Hides a reply on this instance; in a thread of ours it also leaves the thread for everyone.
-pub async fn hide(app: &App, principal: &Principal, id: ReplyId) -> Result<()> {
-    require(principal, Verb::Moderate)?;
-    let home = city::home(app).await?;
-    let tx = app.store.begin().await?;
-    let mut row = store::reply::find(&tx, id).await?.ok_or(Error::NotFound)?;
-    let root = store::record::find(&tx, row.record_id).await?.ok_or(Error::NotFound)?;
-    let uri = Url::parse(&row.uri).map_err(Error::internal)?;
-    row.hidden_at = Some(app.clock.now());
-    if root.local && row.listed {
-        row.listed = false;
-        retract(app, &tx, &home, &root, &uri).await?;
-    }
-    store::update(&tx, row).await?;
-    audit::record(app, &tx, principal, "reply.hide", uri.as_str(), json!({})).await?;
-    tx.commit().await.map_err(store::Error::from)?;
-    app.wake_outbox();
-    Ok(())
-}

@@ -62,13 +62,16 @@ pub(crate) async fn receive(
     let is_named = announced.is_some_and(|thread| root.context.as_deref() == Some(thread.as_str()));
     let listed = root.local || is_named || standing.as_ref().is_some_and(|row| row.listed);
     if let Some(row) = &standing {
-        if row.state == ReplyState::Withdrawn || row.actor_id != author.id {
+        // What the owner of the thread had taken out comes back when the owner names it again and its origin still has
+        // it; nothing else brings back what was destroyed.
+        let is_back = is_named && row.state == ReplyState::Withdrawn;
+        if row.actor_id != author.id || (row.state == ReplyState::Withdrawn && !is_back) {
             return Ok(Received::Ignored("withdrawn"));
         }
         if row.record_id != root.id {
             return Ok(Received::Ignored("another_thread"));
         }
-        if updated <= row.updated {
+        if updated <= row.updated && !is_back {
             let mut row = row.clone();
             let was_listed = row.listed;
             row.listed = listed;
@@ -143,6 +146,10 @@ pub(crate) async fn attach(
         return Ok(None);
     }
     match store::reply::find_by_uri(tx, object.as_str()).await? {
+        // Destroyed when the owner took it out: its origin says whether it is still there.
+        Some(row) if row.record_id == root.id && !row.local && row.state == ReplyState::Withdrawn => {
+            Ok(Some(true))
+        }
         Some(mut row) if row.record_id == root.id => {
             row.listed = true;
             store::update(tx, row).await?;

@@ -29,6 +29,8 @@ pub struct ReplyView {
     pub depth: usize,
     pub may_withdraw: bool,
     pub may_hide: bool,
+    /// It is hidden here, and whoever reads may show it again.
+    pub may_show: bool,
 }
 
 // Deeper answers are shown at this depth: narrow columns help nobody.
@@ -71,6 +73,7 @@ pub async fn thread(app: &App, principal: &Principal, record: RecordId) -> Resul
                 depth: depth.min(DEEPEST),
                 may_withdraw: own && !is_gone && require(principal, Verb::Write).is_ok(),
                 may_hide: sees_hidden && row.hidden_at.is_none() && !is_gone,
+                may_show: sees_hidden && row.hidden_at.is_some() && !is_gone,
             });
         }
         open.extend(answers.into_iter().rev().map(|answer| (answer, depth + 1)));

@@ -35,6 +35,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/r/{id}/replies", get(thread).post(write))
         .route("/replies/{id}/withdraw", get(ask_withdraw).post(withdraw))
         .route("/replies/{id}/hide", post(hide))
+        .route("/replies/{id}/show", post(show_again))
 }
 
 /// The thread of a record.
@@ -69,6 +70,7 @@ pub(super) struct Reply {
     pub answer: Option<String>,
     pub may_withdraw: bool,
     pub may_hide: bool,
+    pub may_show: bool,
 }
 
 impl Thread {
@@ -125,6 +127,7 @@ impl Reply {
             answer: None,
             may_withdraw: view.may_withdraw,
             may_hide: view.may_hide,
+            may_show: view.may_show,
         }
     }
 }
@@ -245,4 +248,9 @@ async fn withdraw(visit: Visit, Path(id): Path<ReplyId>, Body(fields): Body<Fiel
 async fn hide(visit: Visit, Path(id): Path<ReplyId>, Body(fields): Body<Fields>) -> Result {
     reply::hide(&visit.app, &visit.principal, id).await?;
     Ok(done(&super::session::local(fields.line("next")), "reply-hidden"))
+}
+
+async fn show_again(visit: Visit, Path(id): Path<ReplyId>, Body(fields): Body<Fields>) -> Result {
+    reply::show(&visit.app, &visit.principal, id).await?;
+    Ok(done(&super::session::local(fields.line("next")), "reply-shown"))
 }

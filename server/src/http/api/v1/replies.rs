@@ -20,7 +20,11 @@ use crate::http::api::input::{Id, Input};
 use crate::http::api::link::{address, record_page};
 
 pub(super) fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::default().routes(routes!(list, publish)).routes(routes!(withdraw)).routes(routes!(hide))
+    OpenApiRouter::default()
+        .routes(routes!(list, publish))
+        .routes(routes!(withdraw))
+        .routes(routes!(hide))
+        .routes(routes!(show))
 }
 
 /// One place in a thread.
@@ -154,5 +158,19 @@ async fn withdraw(State(app): State<App>, Caller(who): Caller, Id(id): Id) -> An
 )]
 async fn hide(State(app): State<App>, Caller(who): Caller, Id(id): Id) -> Answer<StatusCode> {
     reply::hide(&app, &who, id.into()).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Show a hidden reply again
+///
+/// In a thread of this city it comes back for everyone.
+#[utoipa::path(
+    post, path = "/replies/{id}/show", operation_id = "show_reply", tag = "replies",
+    params(("id" = Uuid, Path, description = "Id of the reply here.")),
+    responses((status = 204, description = "It is shown."), Refused, Missing, Common),
+    security(("token" = ["admin"]), ("session" = []))
+)]
+async fn show(State(app): State<App>, Caller(who): Caller, Id(id): Id) -> Answer<StatusCode> {
+    reply::show(&app, &who, id.into()).await?;
     Ok(StatusCode::NO_CONTENT)
 }
