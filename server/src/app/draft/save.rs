@@ -1,0 +1,172 @@
+//! Keeps what is typed.
+
+use hansa_entities::draft::{self, DraftState};
+use hansa_entities::id::DraftId;
+use hansa_entities::record::RecordKind;
+use hansa_entities::text::Typed;
+use hansa_entities::time::Time;
+use serde_json::Value;
+
+use crate::app::error::{Error, Result};
+use crate::app::field::Form;
+use crate::app::permission::{Verb, require};
+use crate::app::{App, Principal};
+use crate::store::{self, Conn, Tx};
+
+const MOST_BYTES: usize = 256 * 1024;
+
+/// Opens a draft. Nothing is judged yet.
+pub async fn create(app: &App, principal: &Principal, kind: RecordKind, form: &Form) -> Result<DraftId> {
+    open(app, app.store.write(), principal, kind, form).await
+}
+
+/// The same inside of a transaction.
+pub(in crate::app) async fn open(
+    app: &App,
+    c: &impl Conn,
+    principal: &Principal,
+    kind: RecordKind,
+    form: &Form,
+) -> Result<DraftId> {
+    require(principal, Verb::Write)?;
+    let account = principal.account().ok_or(Error::Unauthenticated)?;
+    let now = app.clock.now();
+    let row = draft::Model {
+        id: app.clock.id(),
+        kind,
+        account_id: account.id,
+        record_id: None,
+        form: Typed(Value::Object(bounded(form)?)),
+        state: DraftState::Draft,
+        publish_at: None,
+        created_at: now,
+        updated_at: now,
+        saved_by: Some(account.id),
+    };
+    let id = row.id;
+    store::insert(c, row).await?;
+    Ok(id)
+}
+
+/// Keeps what was typed, over whatever stands. Texts in other languages than the form's own stay as they are.
+pub async fn save(app: &App, principal: &Principal, id: DraftId, form: &Form) -> Result<()> {
+    save_over(app, principal, id, form, None).await
+}
+
+/// The same, over the state that its writer had before them.
+///
+/// # Errors
+/// `Conflict("draft_changed")` where somebody else has saved since `seen`: then nothing is written.
+pub async fn save_over(
+    app: &App,
+    principal: &Principal,
+    id: DraftId,
+    form: &Form,
+    seen: Option<Time>,
+) -> Result<()> {
+    require(principal, Verb::Write)?;
+    let tx = app.store.begin().await?;
+    keep(app, &tx, principal, id, form, seen).await?;
+    Ok(tx.commit().await.map_err(store::Error::from)?)
+}
+
+pub(super) async fn keep(
+    app: &App,
+    tx: &Tx,
+    principal: &Principal,
+    id: DraftId,
+    form: &Form,
+    seen: Option<Time>,
+) -> Result<draft::Model> {
+    // Each further round means that somebody else has saved in between.
+    loop {
+        let mut row = store::draft::find(tx, id).await?.ok_or(Error::NotFound)?;
+        require_open(&row)?;
+        let before = row.updated_at;
+        if seen.is_some_and(|seen| seen != before) {
+            return Err(Error::Conflict("draft_changed"));
+        }
+        row.form = Typed(Value::Object(merge(&row.form, bounded(form)?)));
+        // Two saves within one millisecond are two states.
+        row.updated_at = app.clock.now().max(before.plus(chrono::Duration::milliseconds(1)));
+        row.saved_by = principal.account_id();
+        if store::draft::replace(tx, &row, before).await? {
+            return Ok(row);
+        }
+    }
+}
+
+fn bounded(form: &Form) -> Result<Form> {
+    let size = serde_json::to_string(form).map_or(0, |text| text.len());
+    if size > MOST_BYTES { Err(Error::field("form", "too_long")) } else { Ok(form.clone()) }
+}
+
+/// A text typed in one language changes that language; a change of the language itself renames the original.
+pub(in crate::app) fn merge(standing: &Value, typed: Form) -> Form {
+    let mut merged = standing.as_object().cloned().unwrap_or_default();
+    let language = |form: &Form| form.get("language").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let before = language(&merged);
+    let after = if typed.contains_key("language") { language(&typed) } else { before.clone() };
+    for (field, value) in typed {
+        match (merged.get_mut(&field), value) {
+            (Some(Value::Object(texts)), Value::String(text)) => {
+                if before != after {
+                    texts.remove(&before);
+                }
+                texts.insert(after.clone(), Value::String(text));
+            }
+            (_, value) => {
+                merged.insert(field, value);
+            }
+        }
+    }
+    merged
+}
+
+fn require_open(row: &draft::Model) -> Result<()> {
+    match row.state {
+        DraftState::Draft => Ok(()),
+        DraftState::Queued => Err(Error::Conflict("being_published")),
+    }
+}
+
+/// Throws a draft away. A published record that it would have changed stays as it is.
+pub async fn discard(app: &App, principal: &Principal, id: DraftId) -> Result<()> {
+    require(principal, Verb::Write)?;
+    match store::draft::delete(app.store.write(), id).await? {
+        true => Ok(()),
+        false => Err(Error::NotFound),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn typing_in_one_language_keeps_the_others() {
+        let standing = json!({"language": "fr", "title": {"fr": "Nuit", "en": "Night"}});
+        let typed = json!({"language": "fr", "title": "Nuits"}).as_object().unwrap().clone();
+        assert_eq!(merge(&standing, typed)["title"], json!({"fr": "Nuits", "en": "Night"}));
+    }
+
+    #[test]
+    fn what_is_typed_without_a_language_is_in_the_one_of_the_form() {
+        let standing = json!({"language": "fr", "title": {"fr": "Nuit"}});
+        let typed = json!({"title": "Nuits"}).as_object().unwrap().clone();
+        assert_eq!(
+            merge(&standing, typed),
+            *json!({"language": "fr", "title": {"fr": "Nuits"}}).as_object().unwrap()
+        );
+    }
+
+    #[test]
+    fn another_language_of_the_form_renames_the_original() {
+        let standing = json!({"language": "fr", "title": {"fr": "Night"}});
+        let typed = json!({"language": "en", "title": "Night"}).as_object().unwrap().clone();
+        assert_eq!(merge(&standing, typed)["title"], json!({"en": "Night"}));
+    }
+}
