@@ -9,20 +9,27 @@ use hansa_server::app::{App, private};
 use hansa_server::clock::Clock;
 use hansa_server::config::Config;
 use hansa_server::store::{Store, schema};
-use rig::{Database, both_engines};
+use rig::{Database, World, both_engines};
 use sea_orm::ConnectionTrait as _;
+use tempfile::TempDir;
+
+/// A configuration whose database is empty.
+async fn nowhere(world: &World) -> anyhow::Result<(TempDir, Database, Config)> {
+    let folder = tempfile::Builder::new().prefix("rig-start-").tempdir()?;
+    let mut config = Config::default();
+    config.server.domain = "ansel.localhost".to_owned();
+    config.server.development = true;
+    config.data.folder = folder.path().join("data");
+    config.security.key_file = folder.path().join("config").join("secret.key");
+    std::fs::create_dir_all(&config.data.folder)?;
+    let place = Database::create(world.engine(), folder.path()).await?;
+    place.configure(&mut config);
+    Ok((folder, place, config))
+}
 
 both_engines! {
     async fn a_start_changes_no_more_of_the_schema_than_it_was_told(world) {
-        let folder = tempfile::Builder::new().prefix("rig-start-").tempdir()?;
-        let mut config = Config::default();
-        config.server.domain = "ansel.localhost".to_owned();
-        config.server.development = true;
-        config.data.folder = folder.path().join("data");
-        config.security.key_file = folder.path().join("config").join("secret.key");
-        std::fs::create_dir_all(&config.data.folder)?;
-        let place = Database::create(world.engine(), folder.path()).await?;
-        place.configure(&mut config);
+        let (_folder, place, config) = nowhere(&world).await?;
         let open = async |migrate| App::open(config.clone(), Clock::system(), migrate).await;
         let refusal = async |migrate| -> anyhow::Result<String> {
             Ok(open(migrate).await.err().context("it started")?.to_string())
@@ -48,15 +55,7 @@ both_engines! {
     }
 
     async fn the_first_start_fills_an_empty_schema(world) {
-        let folder = tempfile::Builder::new().prefix("rig-start-").tempdir()?;
-        let mut config = Config::default();
-        config.server.domain = "ansel.localhost".to_owned();
-        config.server.development = true;
-        config.data.folder = folder.path().join("data");
-        config.security.key_file = folder.path().join("config").join("secret.key");
-        std::fs::create_dir_all(&config.data.folder)?;
-        let place = Database::create(world.engine(), folder.path()).await?;
-        place.configure(&mut config);
+        let (_folder, place, config) = nowhere(&world).await?;
         App::open(config.clone(), Clock::system(), Migrate::IfEmpty).await?.close().await;
         let store = Store::open(database(&config)).await?;
         ensure!(schema::count_pending(&store).await? == 0);

@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use hansa_entities::dead_letter;
 use hansa_entities::delivery_cursor::{self, PeerState};
-use hansa_entities::time::Time;
 use hansa_federation::delivery::Outcome;
 use url::Url;
 
@@ -39,6 +38,7 @@ impl Turn<'_> {
         whole: bool,
     ) -> Next {
         let now = self.app.clock.now();
+        let is_about_us = outcome.is_unauthorised();
         match outcome {
             Outcome::Delivered => {
                 // An entry that was not meant for the peer says nothing about it.
@@ -60,8 +60,10 @@ impl Turn<'_> {
                 self.cursor.last_error = Some("410".to_owned());
                 Next::Stop
             }
-            Outcome::Gone => self.refused(position, 410, "", inbox, now),
-            Outcome::Refused { status, reason } => self.refused(position, status, &reason, inbox, now),
+            Outcome::Gone => self.refused(self.letter(position, 410, "", inbox), false),
+            Outcome::Refused { status, reason } => {
+                self.refused(self.letter(position, status, &reason, inbox), is_about_us)
+            }
             Outcome::RetryAfter { delay, reason } => {
                 self.wait(delay, plain::one_line(&reason, 500));
                 Next::Stop
@@ -69,8 +71,8 @@ impl Turn<'_> {
         }
     }
 
-    fn refused(&mut self, position: i64, status: u16, reason: &str, inbox: Option<Url>, now: Time) -> Next {
-        let letter = dead_letter::Model {
+    fn letter(&self, position: i64, status: u16, reason: &str, inbox: Option<Url>) -> dead_letter::Model {
+        dead_letter::Model {
             id: self.app.clock.id(),
             instance_id: self.cursor.instance_id,
             position,
@@ -78,15 +80,19 @@ impl Turn<'_> {
             status: Some(i32::from(status)),
             // Words of a stranger: a character that a database does not take would hold up the peer for ever.
             reason: plain::one_line(reason, 500),
-            created_at: now,
-        };
-        self.cursor.last_error_at = Some(now);
-        self.cursor.last_error = Some(format!("{status} {}", letter.reason));
-        if matches!(status, 401 | 403) || !self.doubted.is_empty() {
+            created_at: self.app.clock.now(),
+        }
+    }
+
+    /// `is_about_us`: the peer does not accept us, which says nothing about the entry yet.
+    fn refused(&mut self, letter: dead_letter::Model, is_about_us: bool) -> Next {
+        self.cursor.last_error_at = Some(letter.created_at);
+        self.cursor.last_error = Some(format!("{} {}", letter.status.unwrap_or_default(), letter.reason));
+        if is_about_us || !self.doubted.is_empty() {
             self.doubted.push(letter);
         } else {
+            self.cursor.position = letter.position;
             self.letters.push(letter);
-            self.cursor.position = position;
         }
         Next::Go
     }
