@@ -64,6 +64,12 @@ pub fn new_epoch(after: Option<&str>, now: DateTime<Utc>, random: [u8; 10]) -> S
         .collect()
 }
 
+/// Whether an activity takes its object away: these leave count and fingerprint when they lie below the tombstone floor.
+#[must_use]
+pub fn is_tombstone(kind: &str) -> bool {
+    matches!(kind, "Delete" | "Remove")
+}
+
 /// Whether a text is a ULID in its canonical spelling.
 #[must_use]
 pub fn is_epoch(text: &str) -> bool {
@@ -89,9 +95,7 @@ pub fn read_number(activity: &Value) -> Option<(EntryNumber, Previous)> {
     let previous = activity.get(PREV)?;
     let (previous_epoch, previous_seq) = read_pair(previous.get("epoch")?, previous.get("seq")?)?;
     let hash = previous.get("hash")?.as_str()?;
-    let hexadecimal =
-        hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-    if seq == 0 || !hexadecimal {
+    if seq == 0 || read_hash(hash).is_none() {
         return None;
     }
     Some((
@@ -128,6 +132,25 @@ pub fn hex(bytes: &[u8]) -> String {
         .flat_map(|byte| [byte >> 4, byte & 15])
         .map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)]))
         .collect()
+}
+
+/// Reads a SHA-256 that [`hex`] wrote.
+#[must_use]
+pub fn read_hash(text: &str) -> Option<[u8; 32]> {
+    let digit = |byte: u8| match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        _ => None,
+    };
+    let mut hash = [0; 32];
+    if text.len() != 64 {
+        return None;
+    }
+    for (byte, pair) in hash.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
+        let [high, low] = pair else { return None };
+        *byte = digit(*high)? << 4 | digit(*low)?;
+    }
+    Some(hash)
 }
 
 fn read_pair(epoch: &Value, seq: &Value) -> Option<(String, u64)> {

@@ -31,6 +31,8 @@ pub enum ProofError {
     Future,
     #[error("the proof has expired")]
     Expired,
+    #[error("the key of the proof is not its owner's, or was retired before")]
+    Key,
     #[error("the proof is not one of that key over that document")]
     Mismatch,
 }

@@ -1,4 +1,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod joining;
+mod reading;
+mod reconciling;
+
 use super::entry::{hex, is_epoch};
 use super::*;
 use crate::testing::keys::now;
