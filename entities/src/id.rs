@@ -62,6 +62,8 @@ typed_ids! {
     ReplyId,
     /// UUIDv7 of a row of `follow`.
     FollowId,
+    /// UUIDv7 of a row of `fork`.
+    ForkId,
     /// UUIDv7 of a row of `inbox_item`.
     InboxItemId,
     /// UUIDv7 of a row of `job`.

@@ -35,6 +35,9 @@ pub enum RecordState {
     /// Its city is no longer followed; out of feed and search, dropped later.
     #[sea_orm(string_value = "orphaned")]
     Orphaned,
+    /// Its city no longer has it, though nobody said so; out of sight, dropped later.
+    #[sea_orm(string_value = "pruned")]
+    Pruned,
 }
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

@@ -2,6 +2,7 @@
 //! the policy, no proxies, no automatic redirects, bounded bodies, one deadline for everything.
 //! Deliberately absent: caching, retries, and what the fetched means.
 
+mod ask;
 mod document;
 mod fetch;
 mod post;

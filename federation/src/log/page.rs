@@ -22,6 +22,8 @@ pub struct Bone {
     pub number: EntryNumber,
     pub hash: [u8; 32],
     pub key: String,
+    /// Its entry took the object away: said of tombstones below the floor, whose bytes are gone too.
+    pub tombstone: bool,
 }
 
 /// One page as it is read.
@@ -69,7 +71,14 @@ pub fn head_of(log: &Value) -> Option<&Value> {
 /// One page.
 #[must_use]
 pub fn build_page(parts: &Parts<'_>) -> Value {
-    let bone = |bone: &Bone| json!([bone.number.epoch, bone.number.seq, hex(&bone.hash), bone.key]);
+    let bone = |bone: &Bone| {
+        let mut parts = vec![json!(bone.number.epoch), json!(bone.number.seq), json!(hex(&bone.hash))];
+        parts.push(json!(bone.key));
+        if bone.tombstone {
+            parts.push(json!("tombstone"));
+        }
+        Value::Array(parts)
+    };
     let mut page = json!({
         "@context": context(),
         "id": parts.id,
@@ -118,10 +127,14 @@ pub fn read_page(value: &Value, mode: Mode) -> Result<Page, Malformed> {
 }
 
 fn read_bone(value: &Value) -> Option<Bone> {
-    let [epoch, seq, hash, key] = value.as_array()?.as_slice() else { return None };
+    let (parts, tombstone) = match value.as_array()?.as_slice() {
+        [parts @ .., last] if parts.len() == 4 => (parts, last == "tombstone"),
+        parts => (parts, false),
+    };
+    let [epoch, seq, hash, key] = parts else { return None };
     let epoch = epoch.as_str().filter(|text| is_epoch(text))?.to_owned();
     let seq = seq.as_u64().filter(|seq| (1..1 << 53).contains(seq))?;
     // Two URLs and a space at most.
     let key = key.as_str().filter(|key| key.len() <= 2 * crate::limits::URL_BYTES + 1)?.to_owned();
-    Some(Bone { number: EntryNumber { epoch, seq }, hash: read_hash(hash.as_str()?)?, key })
+    Some(Bone { number: EntryNumber { epoch, seq }, hash: read_hash(hash.as_str()?)?, key, tombstone })
 }

@@ -9,7 +9,9 @@ use hansa_entities::text::{Codes, Texts};
 use hansa_federation::actor::{ActorProfile, CityFields, Discovery, build_actor};
 use hansa_federation::ids;
 use hansa_federation::keys::{Ed25519Key, RsaKey};
+use hansa_federation::proof::eddsa;
 use hansa_federation::signature::Signer;
+use hansa_federation::vocabulary::Capability;
 use serde_json::Value;
 use url::Url;
 
@@ -265,9 +267,8 @@ pub(crate) async fn build(app: &App, c: &impl Conn, row: &actor::Model) -> Resul
         icon: None,
         website: None,
         url: None,
-        // The numbered log has no pages yet, so nobody is sent there; its numbers stand in the activities.
-        log: None,
-        implements: Vec::new(),
+        log: is_city.then(|| app.ids.log(&row.username)),
+        implements: vec![Capability::LOG, Capability::PROOFS],
         rsa_pem: public(KeyAlgorithm::Rsa),
         ed25519: public(KeyAlgorithm::Ed25519),
         retired: Vec::new(),
@@ -283,7 +284,13 @@ pub(crate) async fn build(app: &App, c: &impl Conn, row: &actor::Model) -> Resul
             themes_sought: row.themes_sought.0.clone(),
         }),
     };
-    Ok(build_actor(&profile, &app.ids))
+    let mut document = build_actor(&profile, &app.ids);
+    // By this it can be verified when the city itself is gone. Dated by what it says, so that it stays the same.
+    let own = self::keys(app, c, row.id).await?;
+    let newest = keys.iter().map(|key| key.created_at).max();
+    let at = row.updated.max(newest).unwrap_or(hansa_entities::time::Time(0)).at();
+    eddsa::sign(&mut document, &own.ed25519, &own.ed25519_id, at).map_err(Error::internal)?;
+    Ok(document)
 }
 
 pub(crate) fn wire_kind(kind: ActorKind) -> hansa_federation::actor::ActorKind {

@@ -241,7 +241,7 @@ pub async fn update(app: &App, principal: &Principal, form: &Form) -> Result<()>
     require(principal, Verb::Administer)?;
     let profile = Profile::parse(form).map_err(Error::Invalid)?;
     let mut row = home(app).await?;
-    let tx = app.store.begin().await?;
+    let tx = outbox::begin(app).await?;
     profile.apply(&mut row);
     row.updated = Some(app.clock.now());
     store::update(&tx, row.clone()).await?;

@@ -19,6 +19,7 @@ pub mod follow;
 pub mod inbox;
 pub mod job;
 pub mod keyring;
+pub mod log;
 pub(crate) mod measure;
 pub mod outbox;
 pub mod peer;
@@ -35,6 +36,7 @@ pub mod session;
 pub mod setup;
 pub mod start;
 pub mod statistics;
+pub mod sync;
 pub(crate) mod throttle;
 pub mod token;
 pub mod webfinger;
@@ -80,6 +82,7 @@ pub struct Inner {
     pub(crate) limits: inbox::Limits,
     pub(crate) intake: inbox::Intake,
     pub(crate) rules: policy::Recent,
+    pub(crate) sync: sync::Memory,
 }
 
 /// Wake-ups. They may be lost: rows decide, and every worker also looks by itself.
@@ -88,6 +91,8 @@ pub struct Signals {
     pub outbox: Notify,
     pub inbox: Notify,
     pub jobs: Notify,
+    /// The copy of a log may lack something.
+    pub sync: Notify,
     /// A window runs, or has ended.
     pub publications: Notify,
     /// For workers that keep their own time.

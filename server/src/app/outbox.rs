@@ -3,10 +3,8 @@
 
 use hansa_entities::actor::{self, ActorKind};
 use hansa_entities::log_entry::{self, Audience};
-use hansa_entities::log_head;
 use hansa_entities::text::Codes;
 use hansa_federation::log::entry::hex;
-use hansa_federation::log::{EntryNumber, Previous, entry_hash, entry_key, new_epoch, stamp};
 use hansa_federation::proof::eddsa;
 use serde_json::Value;
 use url::Url;
@@ -14,6 +12,7 @@ use url::Url;
 use super::App;
 use super::actor::keys;
 use super::error::{Error, Result};
+use super::log;
 use crate::store::{self, Tx};
 
 /// Who is served, beside the recipients that the act names.
@@ -44,6 +43,13 @@ pub(crate) async fn prove(app: &App, tx: &Tx, owner: &actor::Model, document: &m
     eddsa::sign(document, &keys.ed25519, &keys.ed25519_id, app.clock.at()).map_err(Error::internal)
 }
 
+/// Opens the transaction of an act that may become an entry of our log. What members remember of the log is asked first:
+/// in a transaction nobody waits for the network.
+pub(crate) async fn begin(app: &App) -> Result<Tx> {
+    log::remember(app).await?;
+    Ok(app.store.begin().await?)
+}
+
 /// Appends an activity and returns its position. The caller commits, then calls [`App::wake_outbox`].
 pub(crate) async fn append(
     app: &App,
@@ -55,72 +61,37 @@ pub(crate) async fn append(
     // The counter's row lock orders every writer, of this process and of others, until the commit.
     let position = store::log::next_position(tx).await?;
     let audience = outgoing.audience.unwrap_or(Audience::Direct);
+    let object = outgoing.object.as_ref().map(Url::to_string);
     let is_numbered = audience == Audience::Public && actor.kind == ActorKind::Organization;
-    let number = if is_numbered { Some(number(app, tx, actor).await?) } else { None };
-    if let Some((number, previous)) = &number {
-        stamp(&mut activity, number, previous);
-    }
-    prove(app, tx, actor, &mut activity).await?;
-    let hash = entry_hash(&activity);
+    let numbered = if is_numbered {
+        Some(log::append(app, tx, actor, &mut activity).await?)
+    } else {
+        prove(app, tx, actor, &mut activity).await?;
+        None
+    };
     let text = |name: &str| activity.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     let entry = log_entry::Model {
         position,
         actor_id: actor.id,
         activity: text("id"),
         kind: text("type"),
-        key: number.as_ref().and_then(|_| entry_key(&activity)),
-        object: outgoing.object.as_ref().map(Url::to_string),
-        epoch: number.as_ref().map(|(number, _)| number.epoch.clone()),
-        seq: number.as_ref().and_then(|(number, _)| i64::try_from(number.seq).ok()),
-        prev: number.as_ref().map(|_| activity["hansa:prev"].to_string()),
-        hash: number.as_ref().map(|_| hex(&hash)),
+        key: numbered.as_ref().map(|numbered| numbered.key.clone()),
+        object: object.clone(),
+        epoch: numbered.as_ref().map(|numbered| numbered.number.epoch.clone()),
+        seq: numbered.as_ref().and_then(|numbered| i64::try_from(numbered.number.seq).ok()),
+        prev: numbered.as_ref().map(|_| activity["hansa:prev"].to_string()),
+        hash: numbered.as_ref().map(|numbered| hex(&numbered.hash)),
         audience,
         recipients: Codes(outgoing.recipients.iter().map(Url::to_string).collect()),
         bytes: Some(activity.to_string()),
         created_at: app.clock.now(),
     };
     store::insert(tx, entry).await?;
-    if let Some((number, _)) = number {
-        move_head(tx, actor, &number, &hash).await?;
+    if let (Some(numbered), Some(object)) = (&numbered, &object) {
+        // The later entry has the last word: nobody is sent the earlier one any more.
+        store::log::erase_superseded(tx, object, &numbered.key, position).await?;
     }
     Ok(position)
-}
-
-/// The next number in the log of an actor, and the one before it.
-async fn number(app: &App, tx: &Tx, actor: &actor::Model) -> Result<(EntryNumber, Previous)> {
-    let head = store::log::find_head(tx, actor.id).await?;
-    let opened = app.epochs.lock().map_err(Error::internal)?.get(&actor.id).cloned();
-    let previous = match &head {
-        None => Previous::none(),
-        Some(head) => Previous {
-            epoch: head.epoch.clone(),
-            seq: u64::try_from(head.seq).unwrap_or_default(),
-            hash: head.hash.clone(),
-        },
-    };
-    // Another process may have opened a newer epoch in the meantime: then that one is shared.
-    if let (Some(head), Some(opened)) = (&head, &opened)
-        && head.epoch >= *opened
-    {
-        return Ok((EntryNumber { epoch: head.epoch.clone(), seq: previous.seq + 1 }, previous));
-    }
-    let after = head.as_ref().map(|head| head.epoch.as_str());
-    let epoch = new_epoch(after, app.clock.at(), app.clock.random());
-    app.epochs.lock().map_err(Error::internal)?.insert(actor.id, epoch.clone());
-    Ok((EntryNumber { epoch, seq: 1 }, previous))
-}
-
-async fn move_head(tx: &Tx, actor: &actor::Model, number: &EntryNumber, hash: &[u8; 32]) -> Result<()> {
-    let head = log_head::Model {
-        actor_id: actor.id,
-        epoch: number.epoch.clone(),
-        seq: i64::try_from(number.seq).map_err(Error::internal)?,
-        hash: hex(hash),
-    };
-    if !store::insert_new(tx, head.clone()).await? {
-        store::update(tx, head).await?;
-    }
-    Ok(())
 }
 
 impl App {
@@ -229,7 +200,7 @@ fn is_public(activity: &Value) -> bool {
     names("to") || names("cc")
 }
 
-async fn is_hidden(app: &App, object: Option<&str>) -> Result<bool> {
+pub(super) async fn is_hidden(app: &App, object: Option<&str>) -> Result<bool> {
     let Some(uri) = object else { return Ok(false) };
     let c = app.store.read();
     if let Some(row) = store::record::find_by_uri(c, uri).await? {

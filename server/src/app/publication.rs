@@ -23,7 +23,7 @@ use crate::store::{self, Conn, Tx};
 
 /// Publishes a draft whose form is sound: a new record, or a new version of one. The draft is used up.
 pub(crate) async fn publish(app: &App, principal: &Principal, draft: draft::Model) -> Result<RecordId> {
-    let tx = app.store.begin().await?;
+    let tx = outbox::begin(app).await?;
     let id = write_entry(app, &tx, principal, draft).await?;
     finish(app, tx).await?;
     Ok(id)

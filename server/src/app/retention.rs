@@ -1,7 +1,7 @@
 //! What is dropped after its time. The table in the operator's manual and `hansa admin setting retention` say the same.
 
 use super::error::Result;
-use super::{App, record};
+use super::{App, log, record};
 use crate::store;
 
 /// One kind of data that does not stay.
@@ -13,7 +13,7 @@ pub struct Period {
 }
 
 /// The periods, in the order in which they are shown.
-pub const PERIODS: [Period; 8] = [
+pub const PERIODS: [Period; 10] = [
     Period { code: "sessions", days: 0 },
     Period { code: "invitations", days: 7 },
     Period { code: "idempotency-keys", days: 1 },
@@ -21,6 +21,8 @@ pub const PERIODS: [Period; 8] = [
     Period { code: "jobs", days: 7 },
     Period { code: "failed-jobs", days: 30 },
     Period { code: "orphans", days: 30 },
+    Period { code: "pruned", days: 30 },
+    Period { code: "tombstones", days: 180 },
     Period { code: "audit", days: 730 },
 ];
 
@@ -40,6 +42,8 @@ pub async fn run(app: &App) -> Result<u64> {
             "inbox" => store::retention::drop_inbox_items(c, before).await?,
             "jobs" => store::retention::drop_done_jobs(c, before).await?,
             "failed-jobs" => store::retention::drop_failed_jobs(c, before).await?,
+            "pruned" => log::drop_pruned(app, before).await?,
+            "tombstones" => log::raise_floor(app, before).await?,
             "audit" => store::retention::drop_audit_events(c, before).await?,
             _ => 0,
         };

@@ -8,22 +8,32 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use super::{Conn, Error, Result};
 
 const POSITION: &str = "position";
+const HEADS: &str = "heads";
 
 /// Takes the next place in the delivery order. The row stays locked until the transaction ends, so that places become
 /// visible in their order.
 pub async fn next_position(tx: &impl Conn) -> Result<i64> {
-    if let Some(value) = count_up(tx).await? {
-        return Ok(value);
-    }
-    // The very first place of this instance. Whoever else is first at the same time waits for this row.
-    super::insert_new(tx, counter::Model { name: POSITION.to_owned(), value: 0 }).await?;
-    count_up(tx).await?.ok_or_else(|| Error::Unusable("the delivery order cannot be counted".to_owned()))
+    next(tx, POSITION).await
 }
 
-async fn count_up(tx: &impl Conn) -> Result<Option<i64>> {
+/// The next version of any head.
+pub async fn next_version(tx: &impl Conn) -> Result<i64> {
+    next(tx, HEADS).await
+}
+
+async fn next(tx: &impl Conn, name: &str) -> Result<i64> {
+    if let Some(value) = count_up(tx, name).await? {
+        return Ok(value);
+    }
+    // The very first one of this instance. Whoever else is first at the same time waits for this row.
+    super::insert_new(tx, counter::Model { name: name.to_owned(), value: 0 }).await?;
+    count_up(tx, name).await?.ok_or_else(|| Error::Unusable(format!("{name} cannot be counted")))
+}
+
+async fn count_up(tx: &impl Conn, name: &str) -> Result<Option<i64>> {
     let rows = counter::Entity::update_many()
         .col_expr(counter::Column::Value, Expr::col(counter::Column::Value).add(1))
-        .filter(counter::Column::Name.eq(POSITION))
+        .filter(counter::Column::Name.eq(name))
         .exec_with_returning(tx)
         .await?;
     Ok(rows.first().map(|row| row.value))
@@ -32,6 +42,57 @@ async fn count_up(tx: &impl Conn) -> Result<Option<i64>> {
 /// The last place given.
 pub async fn last_position(c: &impl Conn) -> Result<i64> {
     Ok(counter::Entity::find_by_id(POSITION).one(c).await?.map_or(0, |row| row.value))
+}
+
+/// The last version of any head.
+pub async fn last_version(c: &impl Conn) -> Result<i64> {
+    Ok(counter::Entity::find_by_id(HEADS).one(c).await?.map_or(0, |row| row.value))
+}
+
+/// Heads that changed after a version, oldest change first.
+pub async fn list_heads_after(c: &impl Conn, version: i64, limit: u64) -> Result<Vec<log_head::Model>> {
+    Ok(log_head::Entity::find()
+        .filter(log_head::Column::Version.gt(version))
+        .order_by_asc(log_head::Column::Version)
+        .limit(limit)
+        .all(c)
+        .await?)
+}
+
+/// The last number that we have given ourselves in an epoch of an actor's log.
+pub async fn last_given(c: &impl Conn, actor: ActorId, epoch: &str) -> Result<Option<log_entry::Model>> {
+    Ok(log_entry::Entity::find()
+        .filter(log_entry::Column::ActorId.eq(actor))
+        .filter(log_entry::Column::Epoch.eq(epoch))
+        .order_by_desc(log_entry::Column::Seq)
+        .one(c)
+        .await?)
+}
+
+/// What we have given a number.
+pub async fn find_given(
+    c: &impl Conn,
+    actor: ActorId,
+    epoch: &str,
+    seq: i64,
+) -> Result<Option<log_entry::Model>> {
+    Ok(log_entry::Entity::find()
+        .filter(log_entry::Column::ActorId.eq(actor))
+        .filter(log_entry::Column::Epoch.eq(epoch))
+        .filter(log_entry::Column::Seq.eq(seq))
+        .one(c)
+        .await?)
+}
+
+/// Our last numbered act about a key.
+pub async fn last_act_on(c: &impl Conn, actor: ActorId, key: &str) -> Result<Option<log_entry::Model>> {
+    Ok(log_entry::Entity::find()
+        .filter(log_entry::Column::ActorId.eq(actor))
+        .filter(log_entry::Column::Key.eq(key))
+        .filter(log_entry::Column::Seq.is_not_null())
+        .order_by_desc(log_entry::Column::Position)
+        .one(c)
+        .await?)
 }
 
 /// The head of an actor's log. Call `next_position` first in the same transaction: its lock orders all writers.
@@ -110,6 +171,18 @@ pub async fn count_public(c: &impl Conn, actor: ActorId) -> Result<u64> {
         .filter(Condition::any().add(object.is_null()).add(is_shown))
         .count(c)
         .await?)
+}
+
+/// Destroys the bytes of earlier entries with the same key: a later one has the last word.
+pub async fn erase_superseded(c: &impl Conn, object: &str, key: &str, keep: i64) -> Result<()> {
+    log_entry::Entity::update_many()
+        .col_expr(log_entry::Column::Bytes, Expr::value(Option::<String>::None))
+        .filter(log_entry::Column::Object.eq(object))
+        .filter(log_entry::Column::Key.eq(key))
+        .filter(log_entry::Column::Position.ne(keep))
+        .exec(c)
+        .await?;
+    Ok(())
 }
 
 /// Destroys the bytes of every entry about an object but the one at `keep`: the numbers and hashes remain.

@@ -15,10 +15,12 @@ pub mod inbox;
 pub mod job;
 pub mod log;
 pub mod record;
+pub mod replica;
 pub mod reply;
 pub mod retention;
 pub mod schema;
 pub mod setting;
+pub mod skeleton;
 pub mod snapshot;
 
 use sea_orm::{ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel};

@@ -67,10 +67,10 @@ pub async fn drop_audit_events(c: &impl Conn, before: Time) -> Result<u64> {
         .rows_affected)
 }
 
-/// Records of cities that are no longer followed.
+/// Records of cities that are no longer followed, and such as their city no longer has.
 pub async fn list_orphans(c: &impl Conn, before: Time, limit: u64) -> Result<Vec<record::Model>> {
     Ok(record::Entity::find()
-        .filter(record::Column::State.eq(RecordState::Orphaned))
+        .filter(record::Column::State.is_in([RecordState::Orphaned, RecordState::Pruned]))
         .filter(record::Column::OrphanedAt.lt(before))
         .limit(limit)
         .all(c)

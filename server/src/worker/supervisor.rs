@@ -8,7 +8,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::{deliverer, until};
-use crate::app::{App, Result, draft, inbox, job, retention};
+use crate::app::{App, Result, draft, inbox, job, retention, sync};
 
 /// The running workers.
 #[derive(Debug)]
@@ -51,6 +51,18 @@ pub fn start(app: &App) -> Workers {
                     app,
                     signal: |app| &app.signals.jobs,
                 })
+            }
+        }));
+    }
+    {
+        let app = app.clone();
+        tasks.spawn(turns(stop.clone(), "sync", move || {
+            let app = app.clone();
+            async move {
+                let count = sync::poll_due(&app).await? + sync::run_due(&app).await?;
+                let next = [sync::next_due(&app).await?, sync::next_poll(&app).await?];
+                let wait = until(&app, next.into_iter().flatten().min());
+                Ok(Turn { count, wait, app, signal: |app| &app.signals.sync })
             }
         }));
     }

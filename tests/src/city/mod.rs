@@ -290,6 +290,7 @@ impl City {
             delivery::next_due(&app).await?,
             inbox::next_due(&app).await?,
             hansa_server::app::job::next_due(&app).await?,
+            hansa_server::app::sync::next_due(&app).await?,
         ];
         Ok(due.into_iter().flatten().min())
     }

@@ -114,8 +114,12 @@ fn a_header_reads_back_and_nonsense_does_not() {
 fn a_page_reads_back_and_a_swollen_one_does_not_cv_09() {
     let (id, part_of) =
         (url("https://montreval.example/a/ville/log?after=0"), url("https://montreval.example/a/ville/log"));
-    let bone =
-        Bone { number: number(3), hash: hash_of("one"), key: "https://montreval.example/o/1".to_owned() };
+    let bone = Bone {
+        number: number(3),
+        hash: hash_of("one"),
+        key: "https://montreval.example/o/1".to_owned(),
+        tombstone: true,
+    };
     let page = build_page(&Parts {
         id: &id,
         part_of: &part_of,

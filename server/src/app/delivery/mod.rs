@@ -7,19 +7,22 @@ mod address;
 mod settle;
 mod shipment;
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::time::Duration;
 
 use address::Addresses;
 use futures_util::{StreamExt as _, stream};
 use hansa_entities::dead_letter;
 use hansa_entities::delivery_cursor::{self, PeerState};
-use hansa_entities::id::InstanceId;
+use hansa_entities::id::{ActorId, InstanceId};
 use hansa_entities::time::Time;
 use hansa_federation::backend::Policy;
 use hansa_federation::delivery::Outcome;
 use hansa_federation::origin::authority;
+use http::HeaderValue;
 use settle::{Next, Turn};
-use shipment::{Waves, parcel};
+use shipment::{Waves, parcel, reach};
 use url::Url;
 
 use super::error::{Error, Result};
@@ -90,9 +93,14 @@ async fn serve_claimed(
     let addressed = Addresses::load(app, &peer.domain, cursor.instance_id).await?;
     let full = entries.len() as u64 == BATCH;
     let mut waves = Waves::default();
+    let mut reaches: HashMap<ActorId, Option<HeaderValue>> = HashMap::new();
     for entry in entries {
         let inboxes = addressed.of(app, &entry).await?;
-        let parcel = parcel(app, &entry).await?.filter(|_| !inboxes.is_empty());
+        if let Entry::Vacant(place) = reaches.entry(entry.actor_id) {
+            place.insert(reach(app, entry.actor_id).await?);
+        }
+        let reach = reaches.get(&entry.actor_id).and_then(Option::as_ref);
+        let parcel = parcel(app, &entry, reach).await?.filter(|_| !inboxes.is_empty());
         waves.put(entry, parcel, inboxes);
     }
     let window = app.config.federation.window.max(1);
@@ -142,7 +150,8 @@ pub async fn retry(app: &App, id: hansa_entities::id::DeadLetterId) -> Result<Se
     let entry = store::log::get(c, letter.position).await?;
     let inbox = Url::parse(&letter.inbox).map_err(Error::internal)?;
     super::inbox::require_policy(app, &authority(&inbox)).await?;
-    let Some(parcel) = parcel(app, &entry).await? else {
+    let reach = reach(app, entry.actor_id).await?;
+    let Some(parcel) = parcel(app, &entry, reach.as_ref()).await? else {
         store::delivery::delete_dead_letter(app.store.write(), id).await?;
         return Ok(Served::UpToDate);
     };

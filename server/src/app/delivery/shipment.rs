@@ -4,13 +4,16 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use hansa_entities::id::ActorId;
 use hansa_entities::log_entry;
 use hansa_federation::delivery::Outcome;
-use http::HeaderMap;
+use hansa_federation::log::header;
+use http::{HeaderMap, HeaderName, HeaderValue};
 use url::Url;
 
 use crate::app::error::Result;
-use crate::app::{App, actor as actors, failpoint};
+use crate::app::{App, actor as actors, failpoint, log};
+use crate::store;
 
 /// Entries that may be under way at the same time. Two about the same object, or two about whom an actor follows, never
 /// are: an Undo must not arrive before its Follow, nor a Remove before its Add.
@@ -42,6 +45,8 @@ impl Waves {
 pub(super) struct Parcel {
     body: Bytes,
     keys: Arc<actors::OwnKeys>,
+    /// How far the log of its actor reaches.
+    reach: Option<HeaderValue>,
 }
 
 impl Parcel {
@@ -52,7 +57,11 @@ impl Parcel {
             failpoint::reach("delivery.before_send");
             let signer = self.keys.signer();
             let now = app.clock.at();
-            let outcome = app.client.post(inbox, self.body.clone(), &signer, HeaderMap::new(), now).await;
+            let mut headers = HeaderMap::new();
+            if let Some(reach) = &self.reach {
+                headers.insert(HeaderName::from_static(header::NAME), reach.clone());
+            }
+            let outcome = app.client.post(inbox, self.body.clone(), &signer, headers, now).await;
             failpoint::reach("delivery.after_send");
             tracing::debug!(inbox = %inbox, ?outcome, "delivery");
             metrics::counter!("hansa_deliveries_total", "outcome" => label(&outcome)).increment(1);
@@ -82,9 +91,21 @@ fn severity(outcome: &Outcome) -> u8 {
     }
 }
 
-pub(super) async fn parcel(app: &App, entry: &log_entry::Model) -> Result<Option<Parcel>> {
+/// The value of the `Hansa-Log` header for the activities of an actor.
+pub(super) async fn reach(app: &App, actor: ActorId) -> Result<Option<HeaderValue>> {
+    let c = app.store.read();
+    let Some(actor) = store::actor::find(c, actor).await? else { return Ok(None) };
+    let reach = log::reach(app, c, &actor).await?;
+    Ok(reach.and_then(|reach| HeaderValue::try_from(reach.write()).ok()))
+}
+
+pub(super) async fn parcel(
+    app: &App,
+    entry: &log_entry::Model,
+    reach: Option<&HeaderValue>,
+) -> Result<Option<Parcel>> {
     // Superseded and erased entries have no bytes any more: a later entry says the last word.
     let Some(bytes) = &entry.bytes else { return Ok(None) };
     let keys = actors::keys(app, app.store.read(), entry.actor_id).await?;
-    Ok(Some(Parcel { body: Bytes::from(bytes.clone()), keys }))
+    Ok(Some(Parcel { body: Bytes::from(bytes.clone()), keys, reach: reach.cloned() }))
 }

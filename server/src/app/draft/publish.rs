@@ -10,7 +10,7 @@ use crate::app::error::{Error, Result};
 use crate::app::field::Form;
 use crate::app::permission::{Verb, require};
 use crate::app::record::{Edition, Sound};
-use crate::app::{App, Principal, publication};
+use crate::app::{App, Principal, outbox, publication};
 use crate::store;
 
 /// Judges the form and publishes it, at once or at the end of the undo window. What was typed is kept in any case.
@@ -30,7 +30,7 @@ pub async fn publish_over(
     seen: Option<Time>,
 ) -> Result<Published> {
     require(principal, Verb::Write)?;
-    let tx = app.store.begin().await?;
+    let tx = outbox::begin(app).await?;
     let mut row = keep(app, &tx, principal, id, form, seen).await?;
     let window = i64::from(app.config.publishing.undo_seconds);
     let sound = require_sound(&row);

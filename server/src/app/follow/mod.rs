@@ -13,7 +13,7 @@ pub(crate) use decide::open_cursor;
 pub use decide::{accept, reject};
 pub use read::{collection, followers, following, requests};
 pub(crate) use receive::{receive, receive_answer, receive_undo};
-pub(crate) use request::orphan;
+pub(crate) use request::{is_wanted, orphan};
 pub use request::{request, undo};
 
 /// One relation, with the actor on its other side.

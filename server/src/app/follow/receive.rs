@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::app::city;
 use crate::app::error::Result;
 use crate::app::policy::{self, Policy};
+use crate::app::sync;
 use crate::store::{self, Tx};
 
 /// A remote actor asks to follow one of ours. Only the city can be followed.
@@ -74,8 +75,13 @@ pub(crate) async fn receive_answer(
         FollowState::Accepted => {
             let (hidden, shown) = (RecordState::Orphaned, RecordState::Published);
             store::record::move_state(tx, from.id, hidden, shown, app.clock.now()).await?;
+            // What was said before today belongs to the feed too.
+            sync::open(app, tx, from).await?;
         }
-        _ => orphan(app, tx, from).await?,
+        _ => {
+            sync::close(tx, from.id).await?;
+            orphan(app, tx, from).await?;
+        }
     }
     Ok(true)
 }

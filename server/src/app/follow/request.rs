@@ -2,7 +2,7 @@
 
 use hansa_entities::actor;
 use hansa_entities::follow::{self, FollowState};
-use hansa_entities::id::FollowId;
+use hansa_entities::id::{ActorId, FollowId};
 use hansa_entities::record::RecordState;
 use hansa_federation::activity::{FollowParts, build_follow, build_undo};
 use hansa_federation::origin::parse_id;
@@ -16,7 +16,7 @@ use crate::app::city;
 use crate::app::error::{Error, Result};
 use crate::app::outbox::head_to;
 use crate::app::permission::{Verb, require};
-use crate::app::{App, Principal, audit, inbox};
+use crate::app::{App, Principal, audit, inbox, sync};
 use crate::store::{self, Tx};
 
 /// Asks to follow an actor, named by handle (`@ville@city.example`) or by URL.
@@ -27,11 +27,7 @@ pub async fn request(app: &App, principal: &Principal, target: &str) -> Result<F
     if app.ids.is_local(&uri) {
         return Err(Error::field("target", "own_city"));
     }
-    let other = inbox::fetch_actor(app, &uri).await.map_err(|error| match error {
-        Error::Forbidden(code) => Error::field("target", code),
-        Error::Unavailable(_) | Error::NotFound | Error::Gone => Error::field("target", "not_reached"),
-        other => other,
-    })?;
+    let (other, is_gone) = find_actor(app, &uri).await?;
     let tx = app.store.begin().await?;
     let standing = store::follow::find_pair(&tx, home.id, other.id).await?;
     if let Some(follow) = &standing
@@ -57,10 +53,31 @@ pub async fn request(app: &App, principal: &Principal, target: &str) -> Result<F
         None => store::insert(&tx, follow.clone()).await?,
     }
     send(app, &tx, &home, &other, activity).await?;
+    if is_gone {
+        // It will not answer. What it has published stands at the members.
+        sync::open(app, &tx, &other).await?;
+    }
     audit::record(app, &tx, principal, "follow.request", uri.as_str(), json!({})).await?;
     tx.commit().await.map_err(store::Error::from)?;
     app.wake_outbox();
     Ok(FollowView { follow, other: city::card(app, &other) })
+}
+
+/// The actor at its address; where nobody answers there, as members keep it. True for the latter.
+async fn find_actor(app: &App, uri: &Url) -> Result<(actor::Model, bool)> {
+    let refused = match inbox::fetch_actor(app, uri).await {
+        Ok(other) => return Ok((other, false)),
+        Err(Error::Forbidden(code)) => return Err(Error::field("target", code)),
+        Err(Error::Unavailable(_) | Error::NotFound | Error::Gone) => Error::field("target", "not_reached"),
+        Err(other) => return Err(other),
+    };
+    match sync::find_gone(app, uri, sync::WITNESSES).await? {
+        Some((other, hosts)) => {
+            tracing::info!(actor = %uri, ?hosts, "a city that does not answer is known by its members");
+            Ok((other, true))
+        }
+        None => Err(refused),
+    }
 }
 
 async fn find_target(app: &App, target: &str) -> Result<Url> {
@@ -95,6 +112,7 @@ pub async fn undo(app: &App, principal: &Principal, id: FollowId) -> Result<()> 
     row.state = FollowState::Ended;
     row.decided_at = Some(app.clock.now());
     store::update(&tx, row).await?;
+    sync::close(&tx, other.id).await?;
     orphan(app, &tx, &other).await?;
     send(app, &tx, &home, &other, activity).await?;
     audit::record(app, &tx, principal, "follow.undo", target.as_str(), json!({})).await?;
@@ -103,9 +121,15 @@ pub async fn undo(app: &App, principal: &Principal, id: FollowId) -> Result<()> 
     Ok(())
 }
 
+/// Whether what an actor publishes is shown here: where it is followed, or where its history was asked for before it answered.
+pub(crate) async fn is_wanted(tx: &Tx, other: ActorId) -> Result<bool> {
+    Ok(store::follow::count_followers_from_here(tx, other).await? > 0
+        || store::replica::find(tx, other).await?.is_some())
+}
+
 /// Takes the records of an actor out of feed and search where nobody here follows it any more.
 pub(crate) async fn orphan(app: &App, tx: &Tx, other: &actor::Model) -> Result<()> {
-    if store::follow::count_followers_from_here(tx, other.id).await? == 0 {
+    if !is_wanted(tx, other.id).await? {
         let (from, to) = (RecordState::Published, RecordState::Orphaned);
         store::record::move_state(tx, other.id, from, to, app.clock.now()).await?;
     }

@@ -14,8 +14,10 @@ use url::Url;
 use super::actors::find_or_fetch;
 use super::backend::require_policy;
 use super::effect::{Effect, act};
+use super::logged::{self, Logged};
 use crate::app::error::{Error, Result};
-use crate::app::{App, failpoint};
+use crate::app::record::Order;
+use crate::app::{App, failpoint, log};
 use crate::store::{self, Tx};
 
 /// How long one worker may hold an item.
@@ -32,6 +34,8 @@ const PARKED: i32 = 15;
 
 /// Applies what is due; how many items there were.
 pub async fn apply_due(app: &App) -> Result<usize> {
+    // A reply that comes in may be announced in our log.
+    log::remember(app).await?;
     let now = app.clock.now();
     let items = store::claim::claim_inbox(app.store.write(), now, now.plus(LEASE), BATCH).await?;
     let count = items.len();
@@ -51,6 +55,7 @@ pub async fn apply_due(app: &App) -> Result<usize> {
         }
         rest = rest.get(done..).unwrap_or_default();
     }
+    logged::check_reach(app).await?;
     Ok(count)
 }
 
@@ -60,12 +65,29 @@ pub async fn next_due(app: &App) -> Result<Option<Time>> {
 }
 
 /// An item that was read and whose sender is known.
-struct Ready {
+pub(super) struct Ready {
     row: inbox_item::Model,
     value: Value,
     event: Event,
     /// Address of the actor whose row the effect needs.
     sender: Option<Url>,
+    /// Its place in the log of its sender, where a copy of that is kept.
+    logged: Logged,
+}
+
+impl Ready {
+    /// Who sent it, where that is known.
+    pub(super) fn sender(&self) -> Option<Url> {
+        self.sender.clone()
+    }
+
+    pub(super) fn value(&self) -> &Value {
+        &self.value
+    }
+
+    pub(super) fn set_logged(&mut self, logged: Logged) {
+        self.logged = logged;
+    }
 }
 
 /// Reads what was claimed and fetches the senders that are not known, each once and side by side. What cannot be read, or
@@ -78,7 +100,7 @@ async fn prepare(app: &App, items: Vec<inbox_item::Model>) -> Result<Vec<Ready>>
             Ok(Ok((value, event))) => {
                 let is_silent = row.gone || matches!(event, Event::ActorGone { .. } | Event::Ignored { .. });
                 let sender = if is_silent { None } else { Url::parse(&row.actor).ok() };
-                read.push(Ready { row, value, event, sender });
+                read.push(Ready { row, value, event, sender, logged: Logged::No });
             }
             Ok(Err(reason)) => {
                 settle_as(app, &mut row, InboxState::Ignored, Some(reason));
@@ -101,6 +123,7 @@ async fn prepare(app: &App, items: Vec<inbox_item::Model>) -> Result<Vec<Ready>>
             None => ready.push(item),
         }
     }
+    logged::judge(app, &mut ready).await?;
     Ok(ready)
 }
 
@@ -179,7 +202,13 @@ async fn apply(app: &App, tx: &Tx, item: &Ready) -> Result<Option<Option<Instanc
         Some(uri) => store::actor::find_by_uri(tx, uri.as_str()).await?,
         None => None,
     };
-    let effect = act(app, tx, &item.value, &item.event, sender.as_ref()).await?;
+    let effect = match (&item.logged, &sender) {
+        (Logged::Proven(proven), Some(sender)) => logged::enter(app, tx, sender, proven).await?,
+        (Logged::Refused(effect), _) => *effect,
+        (Logged::Proven(_) | Logged::No, _) => {
+            act(app, tx, &item.value, &item.event, sender.as_ref(), Order::Date).await?
+        }
+    };
     let mut row = item.row.clone();
     match effect {
         Effect::Done => settle_as(app, &mut row, InboxState::Done, None),

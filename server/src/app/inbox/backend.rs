@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use hansa_entities::actor::ActorState;
-use hansa_entities::actor_key::KeyAlgorithm;
+use hansa_entities::actor_key::{self, KeyAlgorithm};
 use hansa_entities::time::Time;
 use hansa_federation::actor::{KeyAlgorithm as WireAlgorithm, RemoteActor, RemoteKey};
 use hansa_federation::backend::{Backend, KnownActor, Policy};
@@ -52,13 +52,17 @@ async fn find(app: &App, id: &Url) -> Result<Option<KnownActor>> {
     if row.instance_id.is_none() || row.state != ActorState::Active {
         return Ok(None);
     }
-    let keys = store::actor::list_keys(c, row.id).await?;
-    let keys = keys
-        .into_iter()
+    let keys = listed_keys(id, store::actor::list_keys(c, row.id).await?);
+    Ok(Some(KnownActor { id: id.clone(), keys, fetched_at: row.fetched_at.unwrap_or(Time(0)).at() }))
+}
+
+/// The keys of an actor as its signatures and proofs are judged by.
+pub(crate) fn listed_keys(owner: &Url, rows: Vec<actor_key::Model>) -> Vec<RemoteKey> {
+    rows.into_iter()
         .filter_map(|key| {
             Some(RemoteKey {
                 id: Url::parse(&key.uri).ok()?,
-                owner: id.clone(),
+                owner: owner.clone(),
                 algorithm: match key.algorithm {
                     KeyAlgorithm::Rsa => WireAlgorithm::Rsa,
                     KeyAlgorithm::Ed25519 => WireAlgorithm::Ed25519,
@@ -67,12 +71,11 @@ async fn find(app: &App, id: &Url) -> Result<Option<KnownActor>> {
                 expires: key.retired_at.map(Time::at),
             })
         })
-        .collect();
-    Ok(Some(KnownActor { id: id.clone(), keys, fetched_at: row.fetched_at.unwrap_or(Time(0)).at() }))
+        .collect()
 }
 
 /// The instance actor signs what we fetch.
-pub(super) async fn signer(app: &App) -> Result<Signer> {
+pub(crate) async fn signer(app: &App) -> Result<Signer> {
     let c = app.store.read();
     let instance = actor::instance(c).await?;
     Ok(actor::keys(app, c, instance.id).await?.signer())

@@ -11,12 +11,14 @@ use url::Url;
 
 use super::actors::write as write_actor;
 use crate::app::error::Result;
+use crate::app::record::Order;
 use crate::app::reply::{self, Received};
 use crate::app::{App, follow, job, record};
 use crate::store::{self, Tx};
 
 /// What an item came to.
-pub(super) enum Effect {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Effect {
     Done,
     Ignored(&'static str),
     /// It refers to something that is not here yet.
@@ -28,12 +30,13 @@ fn done_or(done: bool, reason: &'static str) -> Effect {
 }
 
 /// Gives an activity its effect. `sender` is the row of its actor as it stands in this transaction.
-pub(super) async fn act(
+pub(crate) async fn act(
     app: &App,
     tx: &Tx,
     value: &Value,
     event: &Event,
     sender: Option<&actor::Model>,
+    order: Order,
 ) -> Result<Effect> {
     if let Event::ActorGone { actor } = event {
         return actor_gone(tx, actor, app.clock.now()).await;
@@ -58,10 +61,10 @@ pub(super) async fn act(
             done_or(follow::receive_undo(app, tx, sender, follow).await?, "not_following")
         }
         Event::Publish { object, .. } | Event::Revise { object, .. } => {
-            object_came(app, tx, sender, object, value).await?
+            object_came(app, tx, sender, object, value, order).await?
         }
         Event::ReviseActor { actor } => {
-            let is_older = actor.updated.map(Time::from) < sender.updated;
+            let is_older = order == Order::Date && actor.updated.map(Time::from) < sender.updated;
             if actor.id.as_str() != sender.uri || is_older {
                 Effect::Ignored("not_newer")
             } else {
@@ -69,7 +72,7 @@ pub(super) async fn act(
                 Effect::Done
             }
         }
-        Event::Withdraw { object, .. } => withdrawn(app, tx, sender, object).await?,
+        Event::Withdraw { object, .. } => withdrawn(app, tx, sender, object, order).await?,
         Event::Attach { object, target, .. } => match reply::attach(tx, sender, object.id(), target).await? {
             Some(true) => {
                 job::fetch_reply(app, tx, object.id(), target).await?;
@@ -99,6 +102,7 @@ async fn object_came(
     sender: &actor::Model,
     object: &RemoteObject,
     value: &Value,
+    order: Order,
 ) -> Result<Effect> {
     let bytes = value.get("object").map(Value::to_string).unwrap_or_default();
     match object {
@@ -108,12 +112,12 @@ async fn object_came(
             Received::Orphan(_) => Effect::Parked("parent_missing"),
         }),
         RemoteObject::Record(record) => {
-            let is_followed = store::follow::count_followers_from_here(tx, sender.id).await? > 0;
+            let is_followed = follow::is_wanted(tx, sender.id).await?;
             // A copy from an earlier follow is kept true, out of sight: the follow may come back.
             if !is_followed && store::record::find_by_uri(tx, record.id.as_str()).await?.is_none() {
                 return Ok(Effect::Ignored("not_followed"));
             }
-            let recording = match record::from_wire(app, sender, record, bytes) {
+            let recording = match record::from_wire(app, sender, record, bytes, order) {
                 Ok(recording) => recording,
                 Err(reason) => return Ok(Effect::Ignored(reason)),
             };
@@ -124,13 +128,13 @@ async fn object_came(
                 record::Written::Stale => Effect::Ignored("not_newer"),
             })
         }
-        RemoteObject::Tombstone { id } => withdrawn(app, tx, sender, id).await,
+        RemoteObject::Tombstone { id } => withdrawn(app, tx, sender, id, order).await,
         RemoteObject::Other { .. } => Ok(Effect::Ignored("kind_not_shown")),
     }
 }
 
 /// Only the owner withdraws.
-async fn withdrawn(app: &App, tx: &Tx, sender: &actor::Model, object: &Url) -> Result<Effect> {
+async fn withdrawn(app: &App, tx: &Tx, sender: &actor::Model, object: &Url, order: Order) -> Result<Effect> {
     if let Some(row) = store::record::find_by_uri(tx, object.as_str()).await? {
         if row.actor_id != sender.id || row.local {
             return Ok(Effect::Ignored("not_the_owner"));
@@ -143,6 +147,10 @@ async fn withdrawn(app: &App, tx: &Tx, sender: &actor::Model, object: &Url) -> R
     }
     if store::reply::find_by_uri(tx, object.as_str()).await?.is_some() {
         return Ok(done_or(reply::gone(app, tx, sender, object).await?, "not_the_owner"));
+    }
+    // The log itself remembers that it was taken away.
+    if order == Order::Log {
+        return Ok(Effect::Ignored("not_here"));
     }
     // The Create may still be on its way, or wait for what it answers: then it must find the place taken. Of cities that
     // are followed and of their officers this is kept in mind; of strangers it would be without end.

@@ -67,7 +67,8 @@ pub(crate) async fn fetch_object(app: &App, uri: &Url) -> Result<()> {
     if store::follow::count_followers_from_here(app.store.read(), owner.id).await? == 0 {
         return Ok(());
     }
-    let recording = record::from_wire(app, &owner, &object, bytes).map_err(Error::Forbidden)?;
+    let recording =
+        record::from_wire(app, &owner, &object, bytes, record::Order::Date).map_err(Error::Forbidden)?;
     let tx = app.store.begin().await?;
     record::write(app, &tx, recording).await?;
     Ok(tx.commit().await.map_err(store::Error::from)?)

@@ -7,6 +7,7 @@ use std::time::Duration;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use hansa_entities::inbox_item::{self, InboxState};
 use hansa_federation::inbox::{Received, Rejection, Sender};
+use hansa_federation::log::header::Reach;
 use hansa_federation::signature::Inbound;
 use tokio::sync::{mpsc, oneshot};
 
@@ -40,6 +41,15 @@ impl Limits {
     pub(crate) fn new(per_minute: u32) -> Self {
         let per_minute = NonZeroU32::new(per_minute).unwrap_or(NonZeroU32::MIN);
         Self(RateLimiter::keyed(Quota::per_minute(per_minute)))
+    }
+
+    /// One more of a host.
+    pub(super) fn check(&self, host: &String) -> Result<(), Refused> {
+        use governor::clock::Clock as _;
+        self.0.check_key(host).map_err(|refused| {
+            let wait = refused.wait_time_from(governor::clock::DefaultClock::default().now());
+            Refused::TooMany(wait.max(Duration::from_secs(1)))
+        })
     }
 
     /// Forgets hosts that have recovered, so that the state stays bounded.
@@ -145,10 +155,9 @@ pub async fn receive(app: &App, inbound: &Inbound<'_>) -> Result<Receipt, Refuse
         hansa_federation::inbox::receive(inbound, &app.verifier, &app.client, &Port(app), app.clock.at())
             .await
             .map_err(Refused::Rejected)?;
-    if let Err(refused) = app.limits.0.check_key(&received.host) {
-        use governor::clock::Clock as _;
-        let wait = refused.wait_time_from(governor::clock::DefaultClock::default().now());
-        return Err(Refused::TooMany(wait.max(Duration::from_secs(1))));
+    app.limits.check(&received.host)?;
+    if let Some(reach) = received.hansa_log.as_deref().and_then(|header| Reach::read(header, app.mode())) {
+        app.sync.note_reach(received.actor.as_str(), reach);
     }
     let item = row(app, received).map_err(Refused::Rejected)?;
     let is_new = app.intake.put(item).await.ok_or(Refused::Unavailable)?;

@@ -1,9 +1,12 @@
 //! Who may read what everybody may read: all but the servers that the policy keeps out.
 
+use hansa_federation::inbox::Rejection;
 use hansa_federation::origin::authority;
-use hansa_federation::signature::{Inbound, guard};
+use hansa_federation::signature::{Inbound, SignatureError, guard};
+use url::Url;
 
-use super::backend::require_policy;
+use super::backend::{Port, require_policy};
+use super::intake::Refused;
 use crate::app::App;
 use crate::app::error::Result;
 
@@ -20,4 +23,18 @@ pub async fn require_reader(app: &App, inbound: &Inbound<'_>) -> Result<()> {
         // Unsigned, or signed in a way that names nobody: a reader like any other.
         Err(_) => Ok(()),
     }
+}
+
+/// Who asks, proved. Answers that cost work are counted for each server.
+///
+/// # Errors
+/// What is wrong with the signature, or too many questions from one host.
+pub async fn require_signer(app: &App, inbound: &Inbound<'_>) -> std::result::Result<Url, Refused> {
+    let signer =
+        hansa_federation::inbox::verify_get(inbound, &app.verifier, &app.client, &Port(app), app.clock.at())
+            .await
+            .map_err(Refused::Rejected)?;
+    let signer = signer.ok_or(Refused::Rejected(Rejection::Signature(SignatureError::Missing)))?;
+    app.limits.check(&authority(&signer))?;
+    Ok(signer)
 }

@@ -20,4 +20,4 @@ pub use sound::{Edition, Sound};
 pub(crate) use wire::{Version, from_wire, recording, to_wire};
 pub use withdraw::withdraw;
 pub(crate) use withdraw::{drop_orphan, erase, remember_withdrawn};
-pub(crate) use write::{Recording, Written, write};
+pub(crate) use write::{Order, Recording, Written, write};

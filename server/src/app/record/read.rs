@@ -131,7 +131,7 @@ pub async fn find(app: &App, uri: &str) -> Result<Option<RecordId>> {
 fn require_visible(principal: &Principal, row: &record::Model) -> Result<()> {
     match row.state {
         RecordState::Withdrawn => return Err(Error::Gone),
-        RecordState::Orphaned => return Err(Error::NotFound),
+        RecordState::Orphaned | RecordState::Pruned => return Err(Error::NotFound),
         RecordState::Published => {}
     }
     if row.hidden_at.is_some() && require(principal, Verb::Moderate).is_err() {

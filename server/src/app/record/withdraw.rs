@@ -19,7 +19,7 @@ use crate::store::{self, Tx};
 pub async fn withdraw(app: &App, principal: &Principal, id: RecordId) -> Result<()> {
     require(principal, Verb::Write)?;
     let home = city::home(app).await?;
-    let tx = app.store.begin().await?;
+    let tx = outbox::begin(app).await?;
     let mut row = store::record::find(&tx, id).await?.ok_or(Error::NotFound)?;
     if !row.local {
         return Err(Error::Forbidden("not_ours"));

@@ -13,6 +13,15 @@ use crate::app::error::Result;
 use crate::store::{self, Tx};
 use crate::text::{excerpt, words};
 
+/// What decides which of two versions is the later one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// The date that the version carries.
+    Date,
+    /// Its number in the log of its owner, which has decided already.
+    Log,
+}
+
 /// One version of a record, checked and safe.
 #[derive(Clone, Debug)]
 pub(crate) struct Recording {
@@ -41,6 +50,7 @@ pub(crate) struct Recording {
     pub salt: Option<String>,
     /// The exact object as it went over the wire.
     pub object: String,
+    pub order: Order,
 }
 
 /// What came of writing a version.
@@ -53,7 +63,7 @@ pub(crate) enum Written {
 }
 
 /// Writes a version of a record: row, details, facets, words, revision. Older or equal versions change nothing, and a
-/// withdrawn record never comes back by itself.
+/// withdrawn record never comes back by itself; in the order of a log the entry that has the last word is written.
 pub(crate) async fn write(app: &App, tx: &Tx, recording: Recording) -> Result<Written> {
     let standing = store::record::find_by_uri(tx, &recording.uri).await?;
     if let Some(standing) = &standing {
@@ -63,7 +73,14 @@ pub(crate) async fn write(app: &App, tx: &Tx, recording: Recording) -> Result<Wr
             return Ok(Written::Stale);
         }
     }
-    if let Some(standing) = standing.as_ref().filter(|row| row.actor_id == recording.owner.id) {
+    let own = standing.as_ref().filter(|row| row.actor_id == recording.owner.id);
+    if let Some(standing) = own.filter(|_| recording.order == Order::Log) {
+        let stands = standing.object.as_ref() == Some(&recording.object);
+        if stands && standing.state == RecordState::Published {
+            return Ok(Written::Changed(standing.id));
+        }
+    }
+    if let Some(standing) = own.filter(|_| recording.order == Order::Date) {
         let is_newer = recording.updated > standing.updated;
         // A record of a city that is followed again stands already, unchanged: it only comes back into the feed.
         if standing.state == RecordState::Orphaned && recording.updated == standing.updated {
@@ -93,8 +110,12 @@ pub(crate) async fn write(app: &App, tx: &Tx, recording: Recording) -> Result<Wr
         language: recording.language.clone(),
         licence: recording.licence.clone(),
         country: recording.country.clone(),
-        // The date of the first publication never changes: it is the order of the feed.
-        published: kept.map_or(recording.published, |row| row.published),
+        // The date of the first publication never changes: it is the order of the feed. In a log it is what the last word
+        // says, so that a copy that never saw the first one has the same.
+        published: match recording.order {
+            Order::Date => kept.map_or(recording.published, |row| row.published),
+            Order::Log => recording.published,
+        },
         updated: recording.updated,
         version: recording.version,
         change_note: recording.change_note.clone(),

@@ -9,7 +9,7 @@ use url::Url;
 use super::publish::{announce, retract};
 use crate::app::error::{Error, Result};
 use crate::app::permission::{Verb, require};
-use crate::app::{App, Principal, audit, city};
+use crate::app::{App, Principal, audit, city, outbox};
 use crate::store;
 
 /// Hides a reply on this instance; in a thread of ours it also leaves the thread for everyone.
@@ -25,7 +25,7 @@ pub async fn show(app: &App, principal: &Principal, id: ReplyId) -> Result<()> {
 async fn set(app: &App, principal: &Principal, id: ReplyId, hidden: bool) -> Result<()> {
     require(principal, Verb::Moderate)?;
     let home = city::home(app).await?;
-    let tx = app.store.begin().await?;
+    let tx = outbox::begin(app).await?;
     let mut row = store::reply::find(&tx, id).await?.ok_or(Error::NotFound)?;
     if row.hidden_at.is_some() == hidden {
         return Ok(());

@@ -73,7 +73,7 @@ pub async fn publish(
     let signed = principal.account().ok_or(Error::Unauthenticated)?;
     let Judged { content: source, language, kind } = judge(form).map_err(Error::Invalid)?;
     let home = city::home(app).await?;
-    let tx = app.store.begin().await?;
+    let tx = outbox::begin(app).await?;
     let root = store::record::find(&tx, record).await?.ok_or(Error::NotFound)?;
     require_open(&root)?;
     let account = store::account::find(&tx, signed.id).await?.ok_or(Error::Unauthenticated)?;
@@ -147,7 +147,7 @@ fn require_open(root: &record::Model) -> Result<()> {
     match root.state {
         RecordState::Published if root.hidden_at.is_none() => Ok(()),
         RecordState::Withdrawn => Err(Error::Gone),
-        RecordState::Published | RecordState::Orphaned => Err(Error::NotFound),
+        RecordState::Published | RecordState::Orphaned | RecordState::Pruned => Err(Error::NotFound),
     }
 }
 
@@ -217,7 +217,7 @@ pub(super) async fn retract(
 pub async fn withdraw(app: &App, principal: &Principal, id: ReplyId) -> Result<()> {
     require(principal, Verb::Write)?;
     let home = city::home(app).await?;
-    let tx = app.store.begin().await?;
+    let tx = outbox::begin(app).await?;
     let mut row = store::reply::find(&tx, id).await?.ok_or(Error::NotFound)?;
     if !row.local || (row.account_id != principal.account_id() && !principal.is_administrator()) {
         return Err(Error::Forbidden("not_ours"));

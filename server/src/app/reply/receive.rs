@@ -11,7 +11,7 @@ use url::Url;
 
 use super::publish::{announce, erase, retract};
 use crate::app::error::Result;
-use crate::app::{App, city, inbox, job};
+use crate::app::{App, city, inbox, job, outbox};
 use crate::store::{self, Tx};
 use crate::text::{language, plain, sanitize};
 
@@ -202,7 +202,7 @@ pub(crate) async fn fetch(app: &App, uri: &Url, announced: Option<&Url>) -> Resu
         Some(found) => found,
         None => return Ok(Received::Ignored("not_a_reply")),
     };
-    let tx = app.store.begin().await?;
+    let tx = outbox::begin(app).await?;
     let received = receive(app, &tx, &author, &note, bytes, announced).await?;
     tx.commit().await.map_err(store::Error::from)?;
     app.wake_outbox();

@@ -73,6 +73,20 @@ fn unread(refused: &BytesRejection) -> Problem {
     }
 }
 
+/// The same answer for those who ask instead of telling.
+pub(super) fn problem(refused: Refused) -> Problem {
+    match refused {
+        Refused::Rejected(rejection) => {
+            let status = StatusCode::from_u16(rejection.status()).unwrap_or(StatusCode::SERVICE_UNAVAILABLE);
+            Problem::new(status, rejection.code())
+        }
+        Refused::TooMany(wait) => Problem::new(StatusCode::TOO_MANY_REQUESTS, "too_many").retry_after(wait),
+        Refused::Unavailable => {
+            Problem::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable").retry_after(SOON)
+        }
+    }
+}
+
 fn refuse(refused: Refused) -> Response {
     match refused {
         Refused::Rejected(rejection) => reject(&rejection),

@@ -8,6 +8,7 @@ mod actor;
 mod collection;
 mod document;
 mod inbox;
+mod log;
 mod nodeinfo;
 mod ns;
 mod object;
@@ -36,6 +37,7 @@ pub fn router() -> Router<App> {
     Router::new()
         .merge(inboxes())
         .merge(documents())
+        .merge(logs())
         .merge(discovery())
         .method_not_allowed_fallback(method_not_allowed)
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME))
@@ -47,6 +49,23 @@ fn inboxes() -> Router<App> {
         .route("/actor/inbox", post(inbox::shared))
         .route("/a/{name}/inbox", post(inbox::of_actor))
         .layer(DefaultBodyLimit::max(BODY_BYTES))
+}
+
+fn logs() -> Router<App> {
+    let questions = Router::new()
+        .route("/a/{name}/log/reconcile", post(log::reconcile))
+        .route("/a/{name}/log/entries", post(log::entries))
+        .route("/a/{name}/log/digest", post(log::digest))
+        .layer(DefaultBodyLimit::max(log::QUESTION_BYTES));
+    let offers = Router::new()
+        .route("/a/{name}/log/recover", post(log::recover))
+        .layer(DefaultBodyLimit::max(log::OFFER_BYTES));
+    Router::new()
+        .route("/a/{name}/log", get(log::show))
+        .route("/a/{name}/log/heads", get(log::heads))
+        .route("/a/{name}/log/actor", get(log::actor))
+        .merge(questions)
+        .merge(offers)
 }
 
 fn documents() -> Router<App> {
