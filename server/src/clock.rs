@@ -40,6 +40,12 @@ impl Clock {
         Self { source, last: Arc::default() }
     }
 
+    /// A clock that stands apart from this one, by the same distance for ever: that of another machine.
+    pub fn apart(&self, by: chrono::Duration) -> Self {
+        let apart = Apart { of: Arc::clone(&self.source), by: by.num_milliseconds() };
+        Self { source: Arc::new(apart), last: Arc::default() }
+    }
+
     /// Now, in the form that is stored.
     pub fn now(&self) -> Time {
         Time(self.source.millis())
@@ -84,6 +90,22 @@ impl Source for System {
         if SystemRandom::new().fill(bytes).is_err() {
             std::process::abort();
         }
+    }
+}
+
+#[derive(Debug)]
+struct Apart {
+    of: Arc<dyn Source>,
+    by: i64,
+}
+
+impl Source for Apart {
+    fn millis(&self) -> i64 {
+        self.of.millis().saturating_add(self.by)
+    }
+
+    fn fill(&self, bytes: &mut [u8]) {
+        self.of.fill(bytes);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use anyhow::{Context as _, ensure};
 use hansa_entities::follow::FollowState;
+use hansa_server::app::sync::Standing;
 use hansa_server::app::{Principal, follow};
 
 use crate::{City, World};
@@ -71,6 +72,29 @@ impl Alliance {
         self.world.settle_in_time().await
     }
 
+    /// Fails unless every city has the same state of every log, and says that each is complete.
+    pub async fn require_equal_logs(&self) -> anyhow::Result<String> {
+        let mut digests = Vec::new();
+        for city in &self.cities {
+            let state = city.feed_state().await?;
+            for line in state.cities.iter().filter(|line| line.standing != Standing::Plain) {
+                let is_whole = matches!(line.standing, Standing::Complete | Standing::Home);
+                ensure!(
+                    is_whole,
+                    "{} has {:?} of {}: {:?}",
+                    city.name(),
+                    line.standing,
+                    line.city.handle,
+                    line.error
+                );
+            }
+            digests.push((city.name().to_owned(), state.digest));
+        }
+        let equal = digests.windows(2).all(|pair| pair[0].1 == pair[1].1);
+        ensure!(equal, "the logs differ: {digests:?}");
+        Ok(digests.into_iter().next().map(|(_, digest)| digest).unwrap_or_default())
+    }
+
     /// Fails unless every feed shows the same versions of the same records; how many records that is.
     pub async fn require_equal_feeds(&self) -> anyhow::Result<u64> {
         let mut digests = Vec::new();
@@ -79,6 +103,7 @@ impl Alliance {
         }
         let equal = digests.windows(2).all(|pair| pair[0].1 == pair[1].1);
         ensure!(equal, "the feeds differ: {digests:?}");
+        self.require_equal_logs().await?;
         Ok(digests.first().map_or(0, |(_, (records, _))| *records))
     }
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use anyhow::{Context as _, bail};
 use hansa_server::config::Config;
-use sea_orm::{ConnectOptions, ConnectionTrait as _, Database as Connect, DatabaseConnection};
+use sea_orm::{ConnectOptions, ConnectionTrait as _, Database as Connect, DatabaseConnection, Statement};
 
 /// Which database serves a city.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,13 +92,53 @@ impl Database {
     /// process that could hold one.
     pub async fn expire_leases(&self) -> anyhow::Result<()> {
         let view = self.view().await?;
-        for table in ["inbox_item", "job", "delivery_cursor"] {
+        for table in ["inbox_item", "job", "delivery_cursor", "replica"] {
             view.execute_unprepared(&format!(
                 "UPDATE {table} SET leased_until = 0 WHERE leased_until IS NOT NULL"
             ))
             .await?;
         }
         Ok(view.close().await?)
+    }
+
+    /// Copies everything as it stands. The city must be stopped.
+    pub async fn snapshot(&self, name: &str) -> anyhow::Result<()> {
+        match self {
+            Self::Sqlite { file } => {
+                std::fs::copy(file, file.with_extension(name))?;
+                Ok(())
+            }
+            Self::Postgres { .. } => {
+                let view = self.view().await?;
+                for table in tables(&view).await? {
+                    let copy = format!("CREATE TABLE \"{COPY}{name}_{table}\" AS TABLE \"{table}\"");
+                    view.execute_unprepared(&copy).await?;
+                }
+                Ok(view.close().await?)
+            }
+        }
+    }
+
+    /// Puts everything back as it was copied: what came after is lost. The city must be stopped.
+    pub async fn restore(&self, name: &str) -> anyhow::Result<()> {
+        match self {
+            Self::Sqlite { file } => {
+                for rest in ["sqlite-wal", "sqlite-shm"] {
+                    let _ = std::fs::remove_file(file.with_extension(rest));
+                }
+                std::fs::copy(file.with_extension(name), file)?;
+                Ok(())
+            }
+            Self::Postgres { .. } => {
+                let view = self.view().await?;
+                for table in tables(&view).await? {
+                    view.execute_unprepared(&format!("TRUNCATE \"{table}\"")).await?;
+                    let back = format!("INSERT INTO \"{table}\" SELECT * FROM \"{COPY}{name}_{table}\"");
+                    view.execute_unprepared(&back).await?;
+                }
+                Ok(view.close().await?)
+            }
+        }
     }
 
     /// Removes what is not in the city's folder.
@@ -122,6 +162,16 @@ impl Database {
         }
         Ok(())
     }
+}
+
+/// Copies stand beside the tables under this name.
+const COPY: &str = "zz_";
+
+async fn tables(view: &View) -> anyhow::Result<Vec<String>> {
+    let sql = "SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()";
+    let rows = view.query_all_raw(Statement::from_string(view.get_database_backend(), sql)).await?;
+    let names: Result<Vec<String>, _> = rows.iter().map(|row| row.try_get_by_index(0)).collect();
+    Ok(names?.into_iter().filter(|name| !name.starts_with(COPY)).collect())
 }
 
 async fn connect(url: &str) -> anyhow::Result<DatabaseConnection> {

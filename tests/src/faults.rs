@@ -71,6 +71,8 @@ struct State {
     storm: Option<(Dice, Vec<Answer>)>,
     once: Vec<(String, Answer)>,
     next: VecDeque<Answer>,
+    /// So many questions about the log are answered still.
+    questions: Option<usize>,
     held: Vec<(Parts, Bytes)>,
     seen: Vec<Seen>,
 }
@@ -92,6 +94,7 @@ impl Faults {
         state.standing = None;
         state.storm = None;
         state.next.clear();
+        state.questions = None;
         state.once.clear();
     }
 
@@ -115,6 +118,11 @@ impl Faults {
         self.state().storm = Some((Dice::new(seed), answers.to_vec()));
     }
 
+    /// After so many questions about the log nobody answers any.
+    pub fn after_questions(&self, answered: usize) {
+        self.state().questions = Some(answered);
+    }
+
     /// What came in so far.
     pub fn seen(&self) -> Vec<Seen> {
         self.state().seen.clone()
@@ -136,7 +144,22 @@ impl Faults {
             return Answer::HangUp;
         }
         if parts.method != Method::POST || !is_inbox(parts.uri.path()) {
-            return Answer::Pass;
+            // Questions are lost as deliveries are; whoever asked asks again.
+            let is_question = parts.uri.path().contains("/log");
+            if let Some(left) = state.questions.as_mut().filter(|_| is_question) {
+                match left.checked_sub(1) {
+                    Some(fewer) => *left = fewer,
+                    None => return Answer::HangUp,
+                }
+            }
+            return match &state.storm {
+                Some((dice, answers)) if is_question => match dice.pick(answers).copied() {
+                    Some(Answer::HangUp | Answer::LoseAnswer | Answer::HoldBack) => Answer::HangUp,
+                    Some(Answer::Status(status)) => Answer::Status(status),
+                    _ => Answer::Pass,
+                },
+                _ => Answer::Pass,
+            };
         }
         if !state.once.is_empty() {
             let activity: Value = serde_json::from_slice(body).unwrap_or_default();

@@ -67,7 +67,9 @@ pub(crate) async fn write_entry(
     let mut recording = recording(&home, &sound, &version, &object, document.to_string());
     recording.account_id = Some(draft.account_id);
     write(app, tx, recording).await?;
-    let head = outbox::head(app, &home)?;
+    let mut head = outbox::head(app, &home)?;
+    // An act is never dated before what it is about, whatever the clock says: others would refuse it.
+    head.published = head.published.max(version.updated.at());
     let activity = match edition {
         Edition::First => build_create(&head.borrow(), document),
         Edition::Later => build_update(&head.borrow(), document),

@@ -4,6 +4,7 @@ use hansa_entities::delivery_cursor;
 use hansa_entities::id::InstanceId;
 use hansa_entities::inbox_item::{self, InboxState};
 use hansa_entities::job::{self, JobState};
+use hansa_entities::replica;
 use hansa_entities::time::Time;
 use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, Query};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, FromQueryResult, QueryFilter};
@@ -85,6 +86,13 @@ pub async fn free_all(c: &impl Conn) -> Result<()> {
     delivery_cursor::Entity::update_many()
         .col_expr(delivery_cursor::Column::LeasedUntil, none())
         .filter(delivery_cursor::Column::LeasedUntil.is_not_null())
+        .exec(c)
+        .await?;
+    replica::Entity::update_many()
+        .col_expr(replica::Column::LeasedUntil, none())
+        // What was under way is taken up again.
+        .col_expr(replica::Column::DueAt, Expr::value(Some(0_i64)))
+        .filter(replica::Column::LeasedUntil.is_not_null())
         .exec(c)
         .await?;
     Ok(())

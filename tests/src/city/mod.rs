@@ -10,9 +10,10 @@ use anyhow::{Context as _, ensure};
 use axum::Router;
 use hansa_entities::time::Time;
 use hansa_federation::context::Client;
+use hansa_federation::ids::Ids;
 use hansa_server::app::policy::{self, Policy};
 use hansa_server::app::start::{Migrate, client_options};
-use hansa_server::app::{App, Principal, delivery, inbox, session, setup};
+use hansa_server::app::{App, Principal, delivery, inbox, session, setup, sync};
 use hansa_server::config::Config;
 use hansa_server::{http as surface, worker};
 use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -82,6 +83,9 @@ struct State {
     app: Option<App>,
     officer: Option<Principal>,
     cookie: Option<String>,
+    /// How far its clock stands from that of the others.
+    apart: chrono::Duration,
+    copies: usize,
 }
 
 /// The password of every account that the rig makes.
@@ -167,7 +171,8 @@ impl City {
         let mut options = client_options(&self.0.config);
         options.test_connector = self.0.network.as_ref().map(|network| network.connector());
         let client = Client::new(options)?;
-        Ok(App::open_with(self.0.config.clone(), self.0.hands.clock(), Migrate::Now, client).await?)
+        let clock = self.0.hands.clock().apart(self.state().apart);
+        Ok(App::open_with(self.0.config.clone(), clock, Migrate::Now, client).await?)
     }
 
     /// Starts the city, on the same port and database as before.
@@ -190,6 +195,50 @@ impl City {
     pub async fn restart(&self) -> anyhow::Result<()> {
         self.stop().await?;
         self.start().await
+    }
+
+    /// Restarts the city with a clock that stands apart from that of the others.
+    pub async fn set_clock_apart(&self, by: chrono::Duration) -> anyhow::Result<()> {
+        if self.is_running() {
+            self.stop().await?;
+        }
+        self.state().apart = by;
+        self.start().await
+    }
+
+    /// Copies the database, as a backup does; for [`City::restore`].
+    pub async fn snapshot(&self) -> anyhow::Result<String> {
+        let was_running = self.is_running();
+        if was_running {
+            self.stop().await?;
+        }
+        let name = {
+            let mut state = self.state();
+            state.copies += 1;
+            format!("copy{}", state.copies)
+        };
+        self.0.database.snapshot(&name).await?;
+        if was_running {
+            self.start().await?;
+        }
+        Ok(name)
+    }
+
+    /// Puts the database back as it was: everything since is lost. The city runs afterwards.
+    pub async fn restore(&self, name: &str) -> anyhow::Result<()> {
+        if self.is_running() {
+            self.stop().await?;
+        }
+        self.0.database.restore(name).await?;
+        self.start().await
+    }
+
+    /// Asks all members for their heads, and brings every copy up to date that is known to lack something.
+    pub async fn exchange(&self) -> anyhow::Result<()> {
+        let app = self.app();
+        sync::poll_all(&app).await?;
+        while sync::run_due(&app).await? > 0 {}
+        Ok(())
     }
 
     pub fn is_running(&self) -> bool {
@@ -249,7 +298,13 @@ impl City {
 
     /// The URL of the city's actor.
     pub fn actor(&self) -> Url {
-        self.app().ids.actor(fixtures::HANDLE)
+        self.ids().actor(fixtures::HANDLE)
+    }
+
+    /// Mints URLs of the city, also while it is stopped.
+    #[expect(clippy::expect_used, reason = "the configuration was good enough to start with")]
+    pub fn ids(&self) -> Ids {
+        Ids::new(Url::parse(&self.0.config.base()).expect("the address of the city is a URL"))
     }
 
     /// A request to the city over a connection of its own.
@@ -290,7 +345,7 @@ impl City {
             delivery::next_due(&app).await?,
             inbox::next_due(&app).await?,
             hansa_server::app::job::next_due(&app).await?,
-            hansa_server::app::sync::next_due(&app).await?,
+            sync::next_due(&app).await?,
         ];
         Ok(due.into_iter().flatten().min())
     }

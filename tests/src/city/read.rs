@@ -4,6 +4,7 @@ use anyhow::Context as _;
 use hansa_entities::id::RecordId;
 use hansa_server::app::feed::{self, Filter};
 use hansa_server::app::field::Form;
+use hansa_server::app::sync::{self, CityState, FeedState};
 use hansa_server::app::{self, Principal, city};
 use url::Url;
 
@@ -54,6 +55,19 @@ impl City {
     /// Number of records and fingerprint of the feed.
     pub async fn digest(&self) -> anyhow::Result<(u64, String)> {
         Ok(feed::digest(&self.app()).await?)
+    }
+
+    /// What the page about the state of the feed says here.
+    pub async fn feed_state(&self) -> anyhow::Result<FeedState> {
+        Ok(sync::state(&self.app()).await?)
+    }
+
+    /// What that page says about another city.
+    pub async fn state_of(&self, other: &Self) -> anyhow::Result<CityState> {
+        let uri = other.actor();
+        let state = self.feed_state().await?;
+        let found = state.cities.into_iter().find(|line| line.city.uri == uri.as_str());
+        found.with_context(|| format!("{} knows nothing of {}", self.name(), other.name()))
     }
 
     /// The form of the home city, for changing it.

@@ -4,8 +4,10 @@ use anyhow::Context as _;
 use hansa_entities::id::ActorId;
 use hansa_entities::inbox_item::InboxState;
 use hansa_entities::job::JobState;
-use hansa_entities::{actor, dead_letter, delivery_cursor, inbox_item, job, log_entry, record};
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use hansa_entities::{
+    actor, dead_letter, delivery_cursor, inbox_item, job, log_entry, log_head, record, replica,
+};
+use sea_orm::{ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 use url::Url;
 
 use super::City;
@@ -42,6 +44,35 @@ impl City {
 
     pub async fn cursors(&self) -> anyhow::Result<Vec<delivery_cursor::Model>> {
         Ok(delivery_cursor::Entity::find().all(&self.view().await?).await?)
+    }
+
+    /// What is held of every log, ours first given.
+    pub async fn heads(&self) -> anyhow::Result<Vec<log_head::Model>> {
+        Ok(log_head::Entity::find().order_by_asc(log_head::Column::ActorId).all(&self.view().await?).await?)
+    }
+
+    /// How the copies of others' logs go.
+    pub async fn replicas(&self) -> anyhow::Result<Vec<replica::Model>> {
+        Ok(replica::Entity::find().order_by_asc(replica::Column::ActorId).all(&self.view().await?).await?)
+    }
+
+    /// Everything that waits to be delivered counts as delivered.
+    pub async fn skip_deliveries(&self) -> anyhow::Result<()> {
+        let sql = "UPDATE delivery_cursor SET position = (SELECT MAX(position) FROM log_entry)";
+        self.view().await?.execute_unprepared(sql).await?;
+        Ok(())
+    }
+
+    /// Lets go of the own entry about an object, behind the program's back: its number stays, its word is gone.
+    pub async fn forget_entry(&self, uri: &Url) -> anyhow::Result<()> {
+        let view = self.view().await?;
+        for sql in [
+            format!("UPDATE skeleton SET standing = 'superseded', bytes = NULL WHERE key = '{uri}'"),
+            "UPDATE log_head SET sum = NULL, version = version + 1".to_owned(),
+        ] {
+            view.execute_unprepared(&sql).await?;
+        }
+        Ok(())
     }
 
     /// All rows of records, seen or not.

@@ -90,9 +90,10 @@ both_engines! {
         follow::accept(&b.app(), &PROGRAM, waiting.follow.id).await?;
         world.settle().await?;
         ensure!(states(&a, &b).await? == (Some(FollowState::Accepted), Some(FollowState::Accepted)));
+        world.hands().seconds(5);
         let later = b.publish_initiative("For all").await?;
         world.settle().await?;
-        ensure!(a.feed().await?.contains(&later.to_string()) && !a.feed().await?.contains(&uri.to_string()));
+        ensure!(a.feed().await? == [later.to_string(), uri.to_string()], "with what was published before");
         Ok(())
     }
 
@@ -135,13 +136,14 @@ both_engines! {
         ensure!(a.feed().await?.is_empty() && !a.shows(&uri).await?, "before anything was delivered");
         world.settle().await?;
         ensure!(states(&a, &b).await? == (Some(FollowState::Ended), Some(FollowState::Ended)));
-        b.publish_initiative("Unheard").await?;
+        world.hands().seconds(5);
+        let unheard = b.publish_initiative("Unheard").await?;
         world.settle().await?;
         ensure!(a.feed().await?.is_empty());
         ask(&a, &b).await?;
         world.settle().await?;
         ensure!(states(&a, &b).await? == (Some(FollowState::Accepted), Some(FollowState::Accepted)));
-        ensure!(a.feed().await? == [uri.to_string()]);
+        ensure!(a.feed().await? == [unheard.to_string(), uri.to_string()]);
         Ok(())
     }
 

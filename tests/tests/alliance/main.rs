@@ -1,5 +1,6 @@
 //! Cities that federate, in one process on real ports, on both engines. The names say what is promised.
 
+mod complete;
 mod convergence;
 mod delivery;
 mod draft;

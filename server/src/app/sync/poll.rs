@@ -215,10 +215,33 @@ async fn heard_of(
     let fingerprint = state.fingerprint();
     let is_ours = head.is_state(fingerprint.count(), fingerprint.finish());
     let is_newer = standing.is_none_or(|held| head.is_newer_than(&held));
-    if !is_ours || row.state != ReplicaState::Complete || is_newer {
+    if is_ours && row.state == ReplicaState::Complete && head.number == state.number() {
+        if is_newer {
+            adopt(app, owner, &head, value).await?;
+        }
+    } else {
         super::wake(app, app.store.write(), owner.id, app.clock.now()).await?;
     }
     Ok(Some((owner.id, head.number)))
+}
+
+/// Everything that a newer head commits to is here already: it came by delivery.
+async fn adopt(app: &App, owner: &actor::Model, head: &Head, value: &Value) -> Result<()> {
+    let tx = app.store.begin().await?;
+    let mut state = log::State::load(&tx, owner.id).await?;
+    let fingerprint = state.fingerprint();
+    let Some(mut row) = store::replica::find(&tx, owner.id).await? else { return Ok(()) };
+    // Something may have come in between.
+    if head.is_state(fingerprint.count(), fingerprint.finish()) && row.leased_until.is_none() {
+        state.row.signed = Some(value.to_string());
+        state.save(&tx).await?;
+        row.complete_epoch = Some(head.number.epoch.clone());
+        row.complete_seq = Some(log::column(head.number.seq)?);
+        row.complete_at = Some(app.clock.now());
+        row.vouched_by = None;
+        store::update(&tx, row).await?;
+    }
+    Ok(tx.commit().await.map_err(store::Error::from)?)
 }
 
 /// The greatest epoch of our own log that a member remembers. Members that do not answer in time are not waited for.

@@ -144,8 +144,11 @@ async fn of_replica(app: &App, owner: &actor::Model, row: &replica::Model) -> Re
     let entries = state.fingerprint().count();
     let standing = match row.state {
         ReplicaState::Complete => match &head {
-            // Something came after: the exchange for it is under way.
-            Some(head) if !is_equal(&state, head) => Standing::Behind { by: behind(&state, head) },
+            // Something came after: the exchange for it is under way. What was delivered since, each naming the one before
+            // it, may be more than the city has signed a head for.
+            Some(head) if !is_equal(&state, head) && state.number() <= head.number => {
+                Standing::Behind { by: behind(&state, head) }
+            }
             Some(_) | None => Standing::Complete,
         },
         ReplicaState::Joining => Standing::Joining {
