@@ -107,7 +107,7 @@ impl App {
 pub(crate) struct HeadParts {
     id: Url,
     actor: Url,
-    published: chrono::DateTime<chrono::Utc>,
+    pub(crate) published: chrono::DateTime<chrono::Utc>,
     to: Vec<Url>,
     cc: Vec<Url>,
 }
