@@ -213,7 +213,7 @@ fn only_the_one_who_was_asked_may_answer_org_11() {
 #[test]
 fn a_reply_enters_and_leaves_a_thread_of_the_actor() {
     let (reply, thread) = (url("https://oudewaard.example/o/1"), url("https://lindhavn.example/c/1"));
-    let added = with_head(|head| build_add(head, &reply, &thread));
+    let added = with_head(|head| build_add(head, json!(reply), &thread));
     let object = ObjectRef::Id(reply.clone());
     assert_eq!(
         read(&added).unwrap(),

@@ -2,6 +2,7 @@
 
 use hansa_entities::id::DraftId;
 use hansa_entities::record::RecordKind;
+use hansa_federation::ids::Local;
 use hansa_server::app::field::Form;
 use hansa_server::app::{self, draft, publication};
 use url::Url;
@@ -41,6 +42,13 @@ impl City {
         let id = self.id(record).await?;
         let reply = app::reply::publish(&app, &self.officer(), id, &fixtures::reply(text)).await?;
         Ok(app.ids.object(reply.0))
+    }
+
+    /// Takes an own reply back.
+    pub async fn take_back(&self, reply: &Url) -> anyhow::Result<()> {
+        let app = self.app();
+        let Some(Local::Object(id)) = app.ids.classify(reply) else { anyhow::bail!("{reply} is not ours") };
+        Ok(app::reply::withdraw(&app, &self.officer(), id.into()).await?)
     }
 
     /// Opens a draft, without publishing it.

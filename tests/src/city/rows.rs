@@ -5,7 +5,7 @@ use hansa_entities::id::ActorId;
 use hansa_entities::inbox_item::InboxState;
 use hansa_entities::job::JobState;
 use hansa_entities::{
-    actor, dead_letter, delivery_cursor, inbox_item, job, log_entry, log_head, record, replica,
+    actor, dead_letter, delivery_cursor, inbox_item, job, log_entry, log_head, record, replica, skeleton,
 };
 use sea_orm::{ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 use url::Url;
@@ -54,6 +54,11 @@ impl City {
     /// How the copies of others' logs go.
     pub async fn replicas(&self) -> anyhow::Result<Vec<replica::Model>> {
         Ok(replica::Entity::find().order_by_asc(replica::Column::ActorId).all(&self.view().await?).await?)
+    }
+
+    /// Every number of every log that is held here.
+    pub async fn skeleton(&self) -> anyhow::Result<Vec<skeleton::Model>> {
+        Ok(skeleton::Entity::find().all(&self.view().await?).await?)
     }
 
     /// Everything that waits to be delivered counts as delivered.

@@ -1,5 +1,6 @@
 //! Real processes that die without any clean-up: at each named point, and at fifty moments that nobody chose.
 
+mod complete;
 mod process;
 
 use std::time::Duration;
@@ -17,10 +18,12 @@ enum Act {
     Reply,
     /// The other city publishes, and this one dies of it.
     Receive,
+    /// The other city publishes while this one is away, and it dies of catching up.
+    Miss,
 }
 
 /// Every named point of the program. A test compares this list with the sources.
-const POINTS: [(&str, Act); 13] = [
+const POINTS: [(&str, Act); 15] = [
     ("publish.before_commit", Act::Publish),
     ("publish.after_commit", Act::Publish),
     ("delivery.before_send", Act::Publish),
@@ -34,7 +37,12 @@ const POINTS: [(&str, Act); 13] = [
     ("inbox.after_commit", Act::Receive),
     ("apply.before_commit", Act::Receive),
     ("apply.after_commit", Act::Receive),
+    ("sync.before_commit", Act::Miss),
+    ("sync.after_commit", Act::Miss),
 ];
+
+/// Tried where a database was set back.
+const RECOVERY: &str = "recover.before_commit";
 
 #[test]
 fn every_named_point_is_tried() -> anyhow::Result<()> {
@@ -57,6 +65,7 @@ fn every_named_point_is_tried() -> anyhow::Result<()> {
     found.sort();
     found.dedup();
     let mut tried: Vec<String> = POINTS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    tried.push(RECOVERY.to_owned());
     tried.sort();
     ensure!(found == tried, "in the sources: {found:?}");
     Ok(())
@@ -86,17 +95,21 @@ async fn die_at(a: &mut Process, b: &Process, point: &str, act: Act) -> anyhow::
     let foreign = b.publish(&format!("{title}: foreign")).await?.context("no answer")?;
     equal(&[a, b]).await?;
     a.kill().await?;
+    if act == Act::Miss {
+        b.publish(&title).await?.context("the other city must go on")?;
+    }
     a.start(Some(point)).await?;
     let own = standing["id"].as_str().context("id")?;
-    let there = find(a, &foreign).await?;
+    let there = if act == Act::Miss { String::new() } else { find(a, &foreign).await? };
     let acknowledged = match act {
+        Act::Miss => true,
         Act::Publish => a.publish(&title).await?.is_some(),
         Act::Withdraw => a.withdraw(own).await?,
         Act::Reply => a.reply(&there, &title).await?,
         Act::Receive => b.publish(&title).await?.is_some(),
     };
     // What reached its commit has happened, whoever heard of it; what did not has not.
-    let happened = act == Act::Receive || !point.ends_with(".before_commit");
+    let happened = matches!(act, Act::Receive | Act::Miss) || !point.ends_with(".before_commit");
     ensure!(happened || !acknowledged, "what was acknowledged has happened");
     a.wait_for_death().await?;
     a.skip_leases().await?;
@@ -117,7 +130,7 @@ async fn die_at(a: &mut Process, b: &Process, point: &str, act: Act) -> anyhow::
         );
         let standing = count(&format!("{title}: standing"));
         match act {
-            Act::Publish | Act::Receive => {
+            Act::Publish | Act::Receive | Act::Miss => {
                 ensure!(count(&title) == usize::from(happened), "{}: {titles:?}", city.name);
             }
             Act::Withdraw => ensure!(standing == usize::from(!happened), "{}: {titles:?}", city.name),

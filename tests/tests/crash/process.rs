@@ -1,9 +1,11 @@
 //! A city in a process of its own, which can be killed at a named point or at any moment.
 
 use std::process::Stdio;
+use std::sync::Mutex;
 use std::time::Duration;
 
 use anyhow::{Context as _, bail, ensure};
+use hansa_entities::log_entry;
 use hansa_entities::text::Codes;
 use hansa_server::app::policy::{self, Policy};
 use hansa_server::app::start::Migrate;
@@ -29,6 +31,9 @@ pub(crate) struct Process {
     token: String,
     target: Target,
     child: Option<Child>,
+    /// Seconds by which its clock is wrong.
+    wrong_by: i64,
+    twin: Mutex<Option<Program>>,
     database: Database,
     _folder: TempDir,
 }
@@ -62,14 +67,21 @@ impl Process {
         let (_, token) = token::create_for(&app, &Principal::Program, id, &wanted).await?;
         app.close().await;
         let target = Target::plain(address, &authority);
-        Ok(Self { name: name.to_owned(), config, token, target, child: None, database, _folder: folder })
+        Ok(Self {
+            name: name.to_owned(),
+            config,
+            token,
+            target,
+            child: None,
+            wrong_by: 0,
+            twin: Mutex::default(),
+            database,
+            _folder: folder,
+        })
     }
 
-    /// Starts the process and waits until it answers.
-    pub(crate) async fn start(&mut self, failpoint: Option<&str>) -> anyhow::Result<()> {
-        let mut command = Command::new(rig::binary()?);
-        command.arg("serve").env_clear();
-        for (key, value) in [
+    fn environment(&self) -> [(&'static str, String); 11] {
+        [
             ("SERVER__DOMAIN", self.config.server.domain.clone()),
             ("SERVER__LISTEN", self.config.server.listen.clone()),
             ("SERVER__DEVELOPMENT", "true".to_owned()),
@@ -81,12 +93,20 @@ impl Process {
             ("DATABASE__SCHEMA", self.config.database.schema.clone()),
             ("PUBLISHING__UNDO_SECONDS", "0".to_owned()),
             ("LOG__LEVEL", "error".to_owned()),
-        ] {
+        ]
+    }
+
+    /// Starts the process and waits until it answers.
+    pub(crate) async fn start(&mut self, failpoint: Option<&str>) -> anyhow::Result<()> {
+        let mut command = Command::new(rig::binary()?);
+        command.arg("serve").env_clear();
+        for (key, value) in self.environment() {
             command.env(format!("HANSA__{key}"), value);
         }
         if let Some(failpoint) = failpoint {
             command.env("HANSA_FAILPOINT", failpoint);
         }
+        command.env("HANSA_CLOCK_WRONG_BY", self.wrong_by.to_string());
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
         self.child = Some(command.spawn()?);
         let deadline = tokio::time::Instant::now() + PATIENCE;
@@ -119,6 +139,91 @@ impl Process {
             Database::Postgres { .. } => self.database.expire_leases().await,
             Database::Sqlite { .. } => Ok(()),
         }
+    }
+
+    /// Kills the process and copies its database.
+    pub(crate) async fn snapshot(&mut self, name: &str) -> anyhow::Result<()> {
+        self.kill().await?;
+        self.settle_file().await?;
+        self.database.snapshot(name).await?;
+        self.start(None).await
+    }
+
+    /// Kills the process and puts its database back. It does not run afterwards.
+    pub(crate) async fn restore(&mut self, name: &str) -> anyhow::Result<()> {
+        self.kill().await?;
+        self.database.restore(name).await
+    }
+
+    /// Whoever copies a file takes what stands beside it: here it is written back first.
+    async fn settle_file(&self) -> anyhow::Result<()> {
+        use sea_orm::ConnectionTrait as _;
+        if let Database::Sqlite { .. } = &self.database {
+            let view = self.database.view().await?;
+            view.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+            view.close().await?;
+        }
+        Ok(())
+    }
+
+    /// From the next start on the clock is wrong by so many seconds.
+    pub(crate) fn set_wrong_by(&mut self, seconds: i64) {
+        self.wrong_by = seconds;
+    }
+
+    /// Another process of the same city, on a port of its own.
+    pub(crate) async fn twin(&self) -> anyhow::Result<Child> {
+        let mut command = Command::new(rig::binary()?);
+        command.arg("serve").env_clear();
+        let address = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?.local_addr()?;
+        for (key, value) in self.environment() {
+            let value = if key == "SERVER__LISTEN" { address.to_string() } else { value };
+            command.env(format!("HANSA__{key}"), value);
+        }
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
+        let child = command.spawn()?;
+        let target = Target::plain(address, &self.config.server.domain);
+        let program = Program::new(&target, Some(&self.token));
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        while !program.get("/readyz").await.is_ok_and(|answer| answer.status == 200) {
+            ensure!(tokio::time::Instant::now() < deadline, "the second process does not stand");
+            tokio::time::sleep(LOOK).await;
+        }
+        *self.twin.lock().map_err(|_| anyhow::anyhow!("poisoned"))? = Some(program);
+        Ok(child)
+    }
+
+    /// Publishes through the second process.
+    pub(crate) async fn publish_at_twin(&self, title: &str) -> anyhow::Result<()> {
+        let program = self.twin.lock().map_err(|_| anyhow::anyhow!("poisoned"))?.clone();
+        let form = Value::Object(fixtures::initiative(title));
+        program.context("no second process")?.post("/api/v1/initiatives", &form).await?.expect(201)?;
+        Ok(())
+    }
+
+    /// Every number that the city has given: epoch, seq.
+    pub(crate) async fn numbers(&self) -> anyhow::Result<Vec<(String, i64)>> {
+        use sea_orm::{EntityTrait as _, QueryOrder as _};
+        let view = self.database.view().await?;
+        let rows = log_entry::Entity::find().order_by_asc(log_entry::Column::Position).all(&view).await?;
+        view.close().await?;
+        Ok(rows.into_iter().filter_map(|row| Some((row.epoch?, row.seq?))).collect())
+    }
+
+    /// What the city says about how complete its copy of another's log is.
+    pub(crate) async fn state_of(&self, other: &Self) -> anyhow::Result<Value> {
+        let state = self.program().get("/api/v1/feed/state").await?.expect(200)?.json()?;
+        let cities = state["cities"].as_array().context("cities")?;
+        let line = cities.iter().find(|line| line["city"]["uri"] == other.actor());
+        Ok(line.cloned().unwrap_or_default())
+    }
+
+    /// Changes the title of an own record.
+    pub(crate) async fn retitle(&self, id: &str, title: &str) -> anyhow::Result<()> {
+        let form = Value::Object(fixtures::new_title(title));
+        let path = format!("/api/v1/initiatives/{id}");
+        self.program().ask(Method::PATCH, &path, &[], Some(&form)).await?.expect(200)?;
+        Ok(())
     }
 
     /// Waits until the process has died at its failpoint.

@@ -136,6 +136,7 @@ async fn records(walk: &mut Walk, alliance: &Alliance) -> anyhow::Result<()> {
         walk.step("POST /api/v1/records/{id}/replies", &initiative, Some(answer), 201).await?;
     }
     alliance.settle().await?;
+    walk.step("GET /api/v1/records/{id}/arrivals", &initiative, None, 200).await?;
     let thread = walk.step("GET /api/v1/records/{id}/replies", &initiative, None, 200).await?;
     walk.step("POST /api/v1/replies/{id}/hide", &first(&thread)?, None, 204).await?;
     walk.step("POST /api/v1/replies/{id}/show", &first(&thread)?, None, 204).await?;
@@ -199,6 +200,20 @@ async fn follows(walk: &mut Walk, alliance: &Alliance, stranger: &City, own: &Ci
     alliance.settle().await
 }
 
+async fn state(walk: &mut Walk, other: &City) -> anyhow::Result<()> {
+    let state = walk.step("GET /api/v1/feed/state", "", None, 200).await?;
+    let cities: Vec<&Value> = state["cities"].as_array().context("cities")?.iter().collect();
+    let line =
+        cities.iter().find(|line| line["city"]["uri"] == other.actor().as_str()).context("the city")?;
+    ensure!(line["standing"] == "complete", "{line}");
+    let id = text(&line["city"], "id")?;
+    let compared = walk.step("POST /api/v1/feed/state/{id}/compare", &id, None, 200).await?;
+    ensure!(compared["equal"] == true, "{compared}");
+    walk.step("POST /api/v1/feed/state/{id}/load", &id, None, 202).await?;
+    walk.step("POST /api/v1/feed/state/{id}/release", &id, None, 202).await?;
+    Ok(())
+}
+
 async fn peers(walk: &mut Walk, alliance: &Alliance, other: &City) -> anyhow::Result<()> {
     let peers = walk.step("GET /api/v1/peers", "", None, 200).await?;
     let peers: Vec<&Value> = peers["items"].as_array().context("peers")?.iter().collect();
@@ -242,6 +257,8 @@ on_sqlite! {
         records(&mut walk, &alliance).await?;
         drafts(&mut walk).await?;
         cities(&mut walk).await?;
+        alliance.settle().await?;
+        state(&mut walk, other).await?;
         alliance.settle().await?;
         peers(&mut walk, &alliance, other).await?;
         follows(&mut walk, &alliance, &stranger, own).await?;

@@ -4,7 +4,7 @@ use hansa_entities::actor::{self, ActorState};
 use hansa_entities::follow::FollowState;
 use hansa_entities::record::RecordState;
 use hansa_entities::time::Time;
-use hansa_federation::event::Event;
+use hansa_federation::event::{Event, ObjectRef};
 use hansa_federation::object::RemoteObject;
 use serde_json::Value;
 use url::Url;
@@ -73,14 +73,7 @@ pub(crate) async fn act(
             }
         }
         Event::Withdraw { object, .. } => withdrawn(app, tx, sender, object, order).await?,
-        Event::Attach { object, target, .. } => match reply::attach(tx, sender, object.id(), target).await? {
-            Some(true) => {
-                job::fetch_reply(app, tx, object.id(), target).await?;
-                Effect::Done
-            }
-            Some(false) => Effect::Done,
-            None => Effect::Parked("thread_not_here"),
-        },
+        Event::Attach { object, target, .. } => attached(app, tx, sender, object, target, value).await?,
         Event::Detach { object, target, .. } => {
             done_or(reply::detach(tx, sender, object, target).await?, "thread_not_here")
         }
@@ -94,6 +87,29 @@ pub(crate) async fn act(
         Event::ActorGone { .. } => Effect::Ignored("without_effect_here"),
         Event::Ignored { .. } => Effect::Ignored("without_effect_here"),
     })
+}
+
+/// The owner of a thread names a reply. One that is carried with its author's proof is taken as it is; another is fetched.
+async fn attached(
+    app: &App,
+    tx: &Tx,
+    sender: &actor::Model,
+    object: &ObjectRef,
+    target: &Url,
+    value: &Value,
+) -> Result<Effect> {
+    let Some(is_missing) = reply::attach(tx, sender, object.id(), target).await? else {
+        return Ok(Effect::Parked("thread_not_here"));
+    };
+    match reply::receive_carried(app, tx, object, value.get("object"), target).await? {
+        Some(Received::Done | Received::Ignored(_)) => return Ok(Effect::Done),
+        Some(Received::Orphan(_)) => return Ok(Effect::Parked("parent_missing")),
+        None => {}
+    }
+    if is_missing {
+        job::fetch_reply(app, tx, object.id(), target).await?;
+    }
+    Ok(Effect::Done)
 }
 
 async fn object_came(

@@ -30,6 +30,8 @@ pub(super) enum Logged {
 
 /// How soon after a gap the log is looked at: what is on its way may still come.
 const SOON: i64 = 2000;
+/// How soon after a delivery the signed head of its log is read; many deliveries share one look.
+const HEAD_SOON: chrono::Duration = chrono::Duration::seconds(30);
 /// How often the document of a server is read again because it speaks of a log that its actor does not name.
 const AGAIN: chrono::Duration = chrono::Duration::minutes(5);
 
@@ -101,6 +103,9 @@ pub(super) async fn check_reach(app: &App) -> Result<()> {
         let is_older = reach.number < state.number();
         if !is_here && !is_older {
             look_soon(app, app.store.write(), &owner).await?;
+        } else if is_here {
+            // Others can use what is here only with a head that the city has signed: it is asked for soon.
+            app.sync.ask_soon(owner.instance_id, app.clock.now().plus(HEAD_SOON));
         }
     }
     Ok(())

@@ -40,7 +40,7 @@ async fn set(app: &App, principal: &Principal, id: ReplyId, hidden: bool) -> Res
         retract(app, &tx, &home, &root, &uri).await?;
     } else if !hidden && is_ours && row.state == ReplyState::Published && !row.listed {
         row.listed = true;
-        announce(app, &tx, &home, &root, &uri).await?;
+        announce(app, &tx, &home, &root, &uri, row.object.as_deref()).await?;
     }
     store::update(&tx, row).await?;
     let action = if hidden { "reply.hide" } else { "reply.show" };

@@ -1,10 +1,12 @@
 //! Replies: written by officers here and by people elsewhere, kept in the thread of one record.
 
+mod carried;
 mod hide;
 mod publish;
 mod receive;
 mod thread;
 
+pub(crate) use carried::receive_carried;
 pub use hide::{hide, show};
 pub use publish::{ReplyForm, publish, withdraw};
 pub(crate) use receive::{Received, attach, detach, fetch, gone, receive};

@@ -131,10 +131,11 @@ pub async fn publish(
     };
     store::insert(&tx, row).await?;
     let head = head_to(app, &officer, note.to.clone(), note.cc.clone())?;
+    let carried = document.to_string();
     let activity = build_create(&head.borrow(), document);
     send(app, &tx, &officer, &remote, activity, &uri).await?;
     if root.local {
-        announce(app, &tx, &home, &root, &uri).await?;
+        announce(app, &tx, &home, &root, &uri, Some(&carried)).await?;
     }
     failpoint::reach("reply.before_commit");
     tx.commit().await.map_err(store::Error::from)?;
@@ -185,16 +186,20 @@ async fn send(
     Ok(())
 }
 
-/// Tells the followers that a reply belongs to a thread of ours: `Add` to its context (FEP-7888).
+/// Tells the followers that a reply belongs to a thread of ours: `Add` to its context (FEP-7888), with the reply as its
+/// author has signed it.
 pub(super) async fn announce(
     app: &App,
     tx: &Tx,
     home: &actor::Model,
     root: &record::Model,
     uri: &Url,
+    object: Option<&str>,
 ) -> Result<()> {
     let Some(context) = root.context.as_deref().and_then(|text| Url::parse(text).ok()) else { return Ok(()) };
-    let activity = build_add(&outbox::head(app, home)?.borrow(), uri, &context);
+    let carried = object.and_then(|text| serde_json::from_str(text).ok());
+    let carried = carried.unwrap_or_else(|| json!(uri));
+    let activity = build_add(&outbox::head(app, home)?.borrow(), carried, &context);
     outbox::append(app, tx, home, activity, Outgoing::public(uri)).await?;
     Ok(())
 }

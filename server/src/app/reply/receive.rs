@@ -9,9 +9,10 @@ use hansa_federation::LanguageMap;
 use hansa_federation::object::{Audience, NoteObject};
 use url::Url;
 
+use super::carried::{carried_author, receive_logged};
 use super::publish::{announce, erase, retract};
-use crate::app::error::Result;
-use crate::app::{App, city, inbox, job, outbox};
+use crate::app::error::{Error, Result};
+use crate::app::{App, city, inbox, job, outbox, sync};
 use crate::store::{self, Tx};
 use crate::text::{language, plain, sanitize};
 
@@ -46,7 +47,8 @@ pub(crate) async fn receive(
         return Ok(Received::Ignored("withdrawn"));
     }
     let now = app.clock.now();
-    if Time::from(note.published) > now.plus(AHEAD) {
+    // What the owner of a thread has named in its log is taken at any time, as the log itself is.
+    if announced.is_none() && Time::from(note.published) > now.plus(AHEAD) {
         return Ok(Received::Ignored("from_the_future"));
     }
     let Some(root) = find_root(tx, &note.in_reply_to).await? else {
@@ -109,15 +111,15 @@ pub(crate) async fn receive(
         object: Some(bytes),
         received_at: standing.as_ref().map_or(now, |row| row.received_at),
     };
+    let object = row.object.clone();
     match &standing {
         Some(_) => store::update(tx, row).await?,
-        None => {
-            store::insert(tx, row).await?;
-            if root.local {
-                let home = city::home(app).await?;
-                announce(app, tx, &home, &root, &note.id).await?;
-            }
-        }
+        None => store::insert(tx, row).await?,
+    }
+    // A newer version is told as a new one is: the log carries the words.
+    if root.local && listed {
+        let home = city::home(app).await?;
+        announce(app, tx, &home, &root, &note.id, object.as_deref()).await?;
     }
     Ok(Received::Done)
 }
@@ -198,12 +200,37 @@ pub(crate) async fn gone(app: &App, tx: &Tx, author: &actor::Model, uri: &Url) -
 
 /// Fetches a reply from its origin and writes it. Network first, then one transaction.
 pub(crate) async fn fetch(app: &App, uri: &Url, announced: Option<&Url>) -> Result<Received> {
+    if let Some(target) = announced
+        && let Some(received) = fetch_author(app, uri, target).await?
+    {
+        return Ok(received);
+    }
     let (author, note, bytes) = match inbox::fetch_note(app, uri).await? {
         Some(found) => found,
         None => return Ok(Received::Ignored("not_a_reply")),
     };
     let tx = outbox::begin(app).await?;
     let received = receive(app, &tx, &author, &note, bytes, announced).await?;
+    tx.commit().await.map_err(store::Error::from)?;
+    app.wake_outbox();
+    Ok(received)
+}
+
+/// A reply that stands in the log of its thread only lacks its author: found at its address, or at the members where its
+/// server is away.
+async fn fetch_author(app: &App, uri: &Url, target: &Url) -> Result<Option<Received>> {
+    let Some(author) = carried_author(app, uri, target).await? else { return Ok(None) };
+    match inbox::fetch_actor(app, &author).await {
+        Ok(_) => {}
+        Err(Error::Unavailable(_) | Error::NotFound | Error::Gone) => {
+            if sync::find_gone(app, &author, sync::WITNESSES).await?.is_none() {
+                return Ok(None);
+            }
+        }
+        Err(other) => return Err(other),
+    }
+    let tx = outbox::begin(app).await?;
+    let received = receive_logged(app, &tx, uri, target).await?;
     tx.commit().await.map_err(store::Error::from)?;
     app.wake_outbox();
     Ok(received)

@@ -119,6 +119,15 @@ impl Memory {
         held(&self.peers).insert(id, peer);
     }
 
+    /// Asks a member again at `at`, if that is earlier than it would be asked.
+    pub(crate) fn ask_soon(&self, id: Option<InstanceId>, at: Time) {
+        let mut peers = held(&self.peers);
+        let Some(peer) = id.and_then(|id| peers.get_mut(&id)) else { return };
+        if peer.next.is_some_and(|next| next > at) {
+            peer.next = Some(at);
+        }
+    }
+
     /// Members that say they have a log up to a number or further, furthest first.
     pub(crate) fn who_has(&self, actor: ActorId) -> Vec<InstanceId> {
         let peers = held(&self.peers);

@@ -16,7 +16,8 @@ use super::poll::source_of;
 use crate::app::city::{self, CityCard};
 use crate::app::error::{Error, Result};
 use crate::app::log::{self, State};
-use crate::app::{App, inbox};
+use crate::app::permission::{Verb, require};
+use crate::app::{App, Principal, inbox};
 use crate::store;
 
 /// How the copy of a city's log stands.
@@ -242,7 +243,13 @@ pub async fn digest(app: &App, members: &[String]) -> Result<Value> {
 }
 
 /// Asks another city for its digest of the logs that are kept here, and lays both side by side.
-pub async fn compare(app: &App, with: hansa_entities::id::ActorId) -> Result<(Value, Value)> {
+pub async fn compare(
+    app: &App,
+    principal: &Principal,
+    with: hansa_entities::id::ActorId,
+) -> Result<(Value, Value)> {
+    // Whoever asks makes us ask somebody else: readers without an account read the state as it stands.
+    require(principal, Verb::ReadInside)?;
     let c = app.store.read();
     let other = store::actor::find(c, with).await?.ok_or(Error::NotFound)?;
     let source = source_of(&other, None).ok_or(Error::Conflict("no_log"))?;

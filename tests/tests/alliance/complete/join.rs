@@ -78,4 +78,43 @@ both_engines! {
         ensure!(c.thread(&record).await? == a.thread(&record).await?);
         Ok(())
     }
+
+    async fn a_thread_is_whole_though_the_author_of_a_reply_is_gone(world) {
+        let alliance = Alliance::of(3, &world).await?;
+        let (a, b, c) = alliance.three()?;
+        let record = a.publish_initiative("One").await?;
+        alliance.settle().await?;
+        let reply = b.reply(&record, "A remark of the city that will be gone").await?;
+        alliance.settle().await?;
+        ensure!(c.thread(&record).await? == a.thread(&record).await?);
+        ensure!(a.thread(&record).await?[0].0 == reply.as_str());
+        b.stop().await?;
+        let d = world.city("dorne").await?;
+        for city in [a, c] {
+            follow::request(&d.app(), &Principal::Program, city.actor().as_str()).await?;
+        }
+        world.expect_leftovers();
+        world.settle().await?;
+        ensure!(d.thread(&record).await? == a.thread(&record).await?, "{:?}", d.thread(&record).await?);
+        Ok(())
+    }
+
+    async fn a_reply_that_its_author_takes_back_is_gone_in_every_copy_and_in_every_log(world) {
+        let alliance = Alliance::of(3, &world).await?;
+        let (a, b, c) = alliance.three()?;
+        let record = a.publish_initiative("One").await?;
+        alliance.settle().await?;
+        let reply = b.reply(&record, "A slip of the pen").await?;
+        alliance.settle().await?;
+        b.take_back(&reply).await?;
+        alliance.settle().await?;
+        for city in [a, b, c] {
+            ensure!(city.thread(&record).await?.is_empty(), "at {}", city.name());
+            for row in city.skeleton().await? {
+                ensure!(!row.bytes.unwrap_or_default().contains("A slip of the pen"), "at {}", city.name());
+            }
+        }
+        alliance.require_equal_feeds().await?;
+        Ok(())
+    }
 }

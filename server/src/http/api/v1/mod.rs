@@ -15,6 +15,7 @@ mod policy;
 mod record;
 mod records;
 mod replies;
+pub(crate) mod state;
 mod tokens;
 mod view;
 
@@ -27,6 +28,7 @@ use crate::app::App;
 pub(super) fn routes() -> OpenApiRouter<App> {
     let operations = OpenApiRouter::default()
         .merge(feed::routes())
+        .merge(state::routes())
         .merge(kinds::routes())
         .merge(records::routes())
         .merge(replies::routes())
