@@ -24,6 +24,8 @@ use crate::faults::{Answer, Faults, Seen};
 
 /// Larger bodies go through as they come, unrecorded.
 const RECORDED: usize = 4 * 1024 * 1024;
+/// Largest answer that passes: what a peer of a test may send to be too much.
+const ANSWERED: usize = 64 * 1024 * 1024;
 
 /// A bound port with faults before it and a router, or nothing, behind it.
 #[derive(Debug)]
@@ -98,7 +100,7 @@ impl Passage {
         let Ok(response) = router.oneshot(Request::from_parts(parts, Body::from(body))).await;
         let (head, body) = response.into_parts();
         let status = head.status;
-        let response = match to_bytes(body, RECORDED).await {
+        let response = match to_bytes(body, ANSWERED).await {
             Ok(bytes) => {
                 seen.answer = bytes.clone();
                 Response::from_parts(head, Body::from(bytes))

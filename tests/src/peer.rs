@@ -192,6 +192,10 @@ impl Peer {
         &self.front.faults
     }
 
+    pub fn now(&self) -> DateTime<Utc> {
+        self.hands.at()
+    }
+
     /// Who signs for the peer.
     pub fn signer(&self) -> Signer {
         Signer { key_id: self.key_id(), key: self.rsa.clone() }

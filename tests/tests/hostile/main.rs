@@ -5,6 +5,7 @@ mod accounts;
 mod content;
 mod exhaustion;
 mod keys;
+mod log;
 mod markup;
 mod names;
 mod origin;

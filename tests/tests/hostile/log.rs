@@ -1,0 +1,256 @@
+//! Logs that lie (LOG): what another city signs, or only says, about its log costs bounded work and harms nobody else.
+
+use anyhow::{Context as _, ensure};
+use hansa_entities::replica::{Model, ReplicaState};
+use hansa_federation::log::{EntryNumber, Previous, entry_hash};
+use hansa_server::app::{Principal, follow, sync};
+use http::{HeaderMap, HeaderValue, Method, header};
+use rig::attacker::{Stage, article};
+use rig::{Plan, Reply, Scribe, both_engines};
+use serde_json::{Value, json};
+
+/// The copy of the attacker's log.
+async fn copy(stage: &Stage) -> anyhow::Result<Model> {
+    stage.city.replicas().await?.into_iter().next().context("no copy of the log")
+}
+
+/// Looks at the log as it stands now; what was asked, and what became of the copy.
+async fn look(stage: &Stage) -> anyhow::Result<(usize, Model)> {
+    stage.forget();
+    for _ in 0..6 {
+        stage.city.exchange().await?;
+        stage.city.hands().advance(chrono::Duration::hours(7));
+    }
+    Ok((stage.requests(), copy(stage).await?))
+}
+
+/// A log of three records that was copied once.
+async fn kept(stage: &Stage) -> anyhow::Result<Scribe<'_>> {
+    let mut scribe = Scribe::of(&stage.evil)?;
+    for n in 0..3 {
+        scribe.write("Create", article(&stage.evil, &format!("Record {n}")))?;
+    }
+    stage.befriend(&stage.evil).await?;
+    let copy = copy(stage).await?;
+    ensure!(copy.state == ReplicaState::Complete, "{copy:?}");
+    ensure!(stage.city.feed().await?.len() == 3);
+    Ok(scribe)
+}
+
+both_engines! {
+    async fn cv_09_a_hostile_log_costs_bounded_work_and_is_quarantined_with_a_reason_log_01(world) {
+        let stage = Stage::of(world).await?;
+        let mut scribe = kept(&stage).await?;
+        scribe.write("Create", article(&stage.evil, "One more"))?;
+        let honest = scribe.head(|_| {})?;
+        let endless = scribe.head(|head| {
+            head.number.seq += 1000;
+            head.count += 1000;
+            head.fingerprint = [7; 16];
+        })?;
+        let far = scribe.head(|head| head.number.seq = (1 << 53) - 1)?;
+        let huge = scribe.head(|head| {
+            head.number.seq += 1;
+            head.count = (1 << 53) - 1;
+        })?;
+        let mut beyond = honest.clone();
+        beyond["hansa:count"] = json!(9_223_372_036_854_775_807_u64);
+        let mut many_ranges = String::new();
+        for n in 0..40_000 {
+            many_ranges.push_str(&format!("[\"a{n:09}\",\"a{:09}\",1,\"AAAAAAAAAAAAAAAAAAAAAA\"],", n + 1));
+        }
+        let million = format!("{{\"told\":[{}]}}", many_ranges.trim_end_matches(','));
+        let whole = json!({"prefix": "", "told": [[null, null, 5, "AAAAAAAAAAAAAAAAAAAAAA"]], "head": endless});
+        let mut forged = scribe.entries[3].clone();
+        forged["object"]["name"] = json!("Changed on the way");
+        let document = |head: &Value| scribe.document(head);
+        let with = |field: &str, value: Value| {
+            let mut document = document(&endless);
+            document[field] = value;
+            document
+        };
+        let next = json!({"epoch": scribe.epoch, "seq": 3});
+        let cases: [(&str, Value, Option<Value>); 12] = [
+            ("too_large", document(&far), None),
+            ("too_large", document(&huge), None),
+            ("head_not_proved", document(&beyond), None),
+            ("no_head", json!({"id": scribe.log(), "type": "OrderedCollection"}), None),
+            ("page_does_not_move", with("hansa:through", next), None),
+            ("page_not_readable", with("orderedItems", json!(vec![json!({}); 101])), None),
+            ("page_not_readable", with("next", json!("javascript:alert(1)")), None),
+            ("entry_not_proved", with("orderedItems", json!([forged])), None),
+            ("answer_not_readable", with("hansa:through", Value::Null), Some(json!({"told": "everything"}))),
+            ("answer_too_large", with("hansa:through", Value::Null), serde_json::from_str(&million).ok()),
+            ("comparison_not_sound", with("hansa:through", Value::Null), Some(whole)),
+            ("never_matches", with("hansa:through", Value::Null), None),
+        ];
+        let program = Principal::Program;
+        for (reason, document, answer) in cases {
+            scribe.serve()?;
+            scribe.put(&document);
+            if let Some(answer) = &answer {
+                scribe.answer(answer);
+            } else {
+                scribe.answer(&json!({"prefix": "", "told": [], "head": document["hansa:head"]}));
+            }
+            let actor = copy(&stage).await?.actor_id;
+            sync::release(&stage.city.app(), &program, actor).await?;
+            let (asked, copy) = look(&stage).await?;
+            ensure!(copy.state == ReplicaState::Quarantined, "{reason}: {copy:?}");
+            ensure!(copy.error.as_deref() == Some(reason), "{reason}: {copy:?}");
+            ensure!(asked <= 120, "{reason}: {asked} requests");
+            ensure!(stage.city.feed().await?.len() >= 3, "{reason}: nothing that was there is gone");
+            stage.require_alive().await?;
+        }
+        // It mends its ways, and an administrator lets it in again.
+        scribe.serve()?;
+        sync::release(&stage.city.app(), &program, copy(&stage).await?.actor_id).await?;
+        let (_, copy) = look(&stage).await?;
+        ensure!(copy.state == ReplicaState::Complete && stage.city.feed().await?.len() == 4, "{copy:?}");
+        Ok(())
+    }
+
+    async fn a_page_of_fifty_megabytes_is_cut_off_log_02(world) {
+        let stage = Stage::of(world).await?;
+        let scribe = kept(&stage).await?;
+        let mut huge = br#"{"hansa:head":{"x":""#.to_vec();
+        huge.resize(50 * 1024 * 1024, b'x');
+        stage.evil.put(scribe.log().path(), Reply::typed("application/activity+json", huge));
+        sync::release(&stage.city.app(), &Principal::Program, copy(&stage).await?.actor_id).await?;
+        let (asked, copy) = look(&stage).await?;
+        ensure!(copy.state == ReplicaState::Quarantined && asked <= 20, "{asked} {copy:?}");
+        ensure!(copy.error.as_deref() == Some("answer_too_large"), "{copy:?}");
+        Ok(())
+    }
+
+    async fn cv_08_two_entries_with_one_number_raise_an_alarm_and_all_keep_the_same_log_03(world) {
+        let names = ["a.test", "b.test", "evil.test"];
+        world.network_of(&names, &[]).await?;
+        let evil = world.peer("evil.test").await?;
+        let mut scribe = Scribe::of(&evil)?;
+        scribe.write("Create", article(&evil, "Before"))?;
+        let number = EntryNumber { epoch: scribe.epoch.clone(), seq: 2 };
+        let first = entry_hash(&scribe.entries[0]);
+        let before = Previous::of(&EntryNumber { epoch: scribe.epoch.clone(), seq: 1 }, &first);
+        let object = article(&evil, "Said to one");
+        let mut other = object.clone();
+        other["name"] = json!("Said to the other");
+        let (one, two) =
+            (scribe.sign("Create", object, &number, &before)?, scribe.sign("Create", other, &number, &before)?);
+        let mut titles = Vec::new();
+        for (name, told) in [("a.test", [&one, &two]), ("b.test", [&two, &one])] {
+            let city = world.city_as(Plan::new(name)).await?;
+            let asked = follow::request(&city.app(), &Principal::Program, evil.actor().as_str()).await?;
+            let asked = json!({"id": asked.follow.uri, "type": "Follow", "actor": city.actor(), "object": evil.actor()});
+            evil.deliver(&city, &evil.activity("Accept", asked)).await?.expect(202)?;
+            city.drain().await?;
+            for entry in told {
+                evil.deliver(&city, entry).await?.expect(202)?;
+                city.drain().await?;
+            }
+            let line = city.feed_state().await?.cities.into_iter().nth(1).context("the city")?;
+            ensure!(line.forks == 1, "{line:?}");
+            let uri = rig::attacker::url_in(&one["object"], "id")?;
+            titles.push(city.title(&uri).await?);
+        }
+        ensure!(titles[0].is_some() && titles[0] == titles[1], "{titles:?}");
+        world.expect_leftovers();
+        Ok(())
+    }
+
+    async fn cv_10_what_is_not_public_is_in_no_page_count_or_fingerprint_of_a_log_log_04(world) {
+        let stage = Stage::of(world).await?;
+        let city = &stage.city;
+        city.publish_initiative("Public").await?;
+        let hidden = city.publish_initiative("Hidden later").await?;
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT, HeaderValue::from_static("application/activity+json"));
+        let read = async |path: &str| city.ask(Method::GET, path, &headers, b"").await?.expect(200)?.json();
+        let base = "/a/city/log";
+        let before = read(base).await?;
+        // A draft, a follow, an answer, a letter to one: none of them is an entry.
+        city.draft(&rig::fixtures::initiative("Only a draft")).await?;
+        stage.befriend(&stage.evil).await?;
+        let after = read(base).await?;
+        ensure!(before["hansa:head"] == after["hansa:head"] && before["totalItems"] == json!(2), "{after}");
+        let id = city.id(&hidden).await?;
+        hansa_server::app::record::hide(&city.app(), &city.officer(), id).await?;
+        let first = format!("{base}?after={}:0", "0".repeat(26));
+        let page = read(&first).await?;
+        ensure!(!page.to_string().contains("Hidden later"), "{page}");
+        ensure!(page["orderedItems"].as_array().is_some_and(|items| items.len() == 1), "{page}");
+        ensure!(page["hansa:skeleton"].as_array().is_some_and(|bones| bones.len() == 1), "{page}");
+        Ok(())
+    }
+
+    async fn a_member_that_serves_forged_or_foreign_entries_of_a_city_that_is_away_is_not_believed_cv_07_log_05(world) {
+        let stage = Stage::of(world).await?;
+        let victim = &stage.victim;
+        // The victim keeps a log, and is followed; then it is away.
+        let mut scribe = Scribe::of(victim)?;
+        scribe.write("Create", article(victim, "True"))?;
+        stage.befriend(victim).await?;
+        let mut evil = Scribe::of(&stage.evil)?;
+        stage.befriend(&stage.evil).await?;
+        let true_head = scribe.head(|_| {})?;
+        victim.faults().down();
+        // The attacker serves a log "of the victim": a changed entry, one of its own, one without a proof.
+        let mut changed = scribe.entries[0].clone();
+        changed["object"]["name"] = json!("Forged");
+        let own = evil.write("Create", article(&stage.evil, "Own, called theirs"))?;
+        let mut unsigned = scribe.sign(
+            "Create",
+            article(victim, "Unsigned"),
+            &EntryNumber { epoch: scribe.epoch.clone(), seq: 2 },
+            &Previous::none(),
+        )?;
+        unsigned.as_object_mut().context("an object")?.shift_remove("proof");
+        let mut head = true_head.clone();
+        head["hansa:count"] = json!(4);
+        for head in [true_head, head, evil.head(|head| head.actor = victim.actor())?] {
+            let mut document = evil.document(&head);
+            document["orderedItems"] = json!([changed, own, unsigned]);
+            evil.put(&document);
+            for row in stage.city.replicas().await? {
+                sync::release(&stage.city.app(), &Principal::Program, row.actor_id).await?;
+            }
+            look(&stage).await?;
+            let feed = stage.city.feed().await?;
+            ensure!(!feed.is_empty() && feed.len() <= 2, "{feed:?}");
+            for row in stage.city.records().await? {
+                let title = row.title.original().to_owned();
+                ensure!(title != "Forged" && title != "Unsigned", "{title}");
+            }
+        }
+        world_expects(&stage);
+        Ok(())
+    }
+
+    async fn questions_without_a_signature_are_not_answered_log_06(world) {
+        let stage = Stage::of(world).await?;
+        stage.city.publish_initiative("One").await?;
+        let mut headers = HeaderMap::new();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/activity+json"));
+        for path in ["reconcile", "entries", "recover", "digest"] {
+            let path = format!("/a/city/log/{path}");
+            let answer = stage.city.ask(Method::POST, &path, &headers, b"{\"ranges\":[]}").await?;
+            ensure!(answer.status == 401, "{path}: {}", answer.status);
+        }
+        // Entries that are not ours are not taken back, whoever offers them.
+        let scribe = Scribe::of(&stage.evil)?;
+        let number = EntryNumber { epoch: scribe.epoch.clone(), seq: 1 };
+        let entry = scribe.sign("Create", article(&stage.evil, "Theirs"), &number, &Previous::none())?;
+        let body = json!({"entries": [entry, {}, 7], "head": null}).to_string();
+        let url = stage.city.app().ids.log("city").join("log/recover")?;
+        let signed = stage.evil.sign(&url, body.as_bytes(), stage.evil.now())?;
+        let answer = stage.evil.bring(&stage.city, &url, &signed, body.as_bytes()).await?.expect(200)?.json()?;
+        ensure!(answer == json!({"known": 0, "takenBack": 0, "reissued": 0, "refused": 3}), "{answer}");
+        ensure!(stage.city.feed().await?.len() == 1);
+        Ok(())
+    }
+}
+
+/// Letters to those who are away wait for them.
+fn world_expects(stage: &Stage) {
+    stage.world.expect_leftovers();
+}
