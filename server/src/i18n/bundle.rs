@@ -26,7 +26,8 @@ macro_rules! sources {
 }
 
 sources![
-    "shell", "country", "feed", "record", "editor", "city", "follow", "account", "admin", "setup", "error"
+    "shell", "country", "feed", "record", "editor", "city", "follow", "account", "admin", "setup", "state",
+    "error"
 ];
 
 /// One language twice: with and without marks that isolate the direction of what is filled in.

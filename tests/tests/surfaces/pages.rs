@@ -92,6 +92,9 @@ GET  /setup                            303     303 303
 POST /setup                            409     409 409
 GET  /sign-in                          200     303 303
 POST /sign-in                          422     422 422
+GET  /state                            200     200 200
+POST /state/{id}/load                  401     403 404
+POST /state/{id}/release               401     403 404
 POST /sign-out                         303     303 303
 ";
 

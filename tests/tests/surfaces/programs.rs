@@ -35,6 +35,7 @@ GET    /api/v1/experiences/{id}               200 200 200 200 200 200 200 200
 GET    /api/v1/experiences/{id}/versions      200 200 200 200 200 200 200 200
 GET    /api/v1/feed                           200 200 200 200 200 200 200 200
 GET    /api/v1/feed/digest                    200 200 200 200 200 200 200 200
+GET    /api/v1/feed/state                     200 200 200 200 200 200 200 200
 GET    /api/v1/follows/followers              401 200 200 200 403 403 403 200
 GET    /api/v1/follows/following              401 200 200 200 403 403 403 200
 GET    /api/v1/follows/requests               401 200 200 200 403 403 403 200
@@ -45,6 +46,7 @@ GET    /api/v1/me                             401 200 200 200 403 403 403 200
 GET    /api/v1/peers                          401 403 200 403 403 403 200 403
 GET    /api/v1/policy                         401 200 200 200 403 403 403 200
 GET    /api/v1/records/{id}                   200 200 200 200 200 200 200 200
+GET    /api/v1/records/{id}/arrivals          200 200 200 200 200 200 200 200
 GET    /api/v1/records/{id}/replies           200 200 200 200 200 200 200 200
 GET    /api/v1/resources                      200 200 200 200 200 200 200 200
 GET    /api/v1/resources/{id}                 200 200 200 200 200 200 200 200
@@ -58,6 +60,9 @@ POST   /api/v1/drafts                         401 422 422 422 403 403 403 422
 POST   /api/v1/drafts/{id}/publish            401 200 200 403 403 403 403 200
 POST   /api/v1/drafts/{id}/undo               401 204 204 403 204 403 403 204
 POST   /api/v1/experiences                    401 422 422 403 422 403 403 422
+POST   /api/v1/feed/state/{id}/compare        401 404 404 404 403 403 403 404
+POST   /api/v1/feed/state/{id}/load           401 403 404 403 403 404 403 403
+POST   /api/v1/feed/state/{id}/release        401 403 404 403 403 403 404 403
 POST   /api/v1/follows                        401 403 422 403 403 422 403 403
 POST   /api/v1/follows/{id}/accept            401 403 404 403 403 404 403 403
 POST   /api/v1/follows/{id}/reject            401 403 404 403 403 404 403 403

@@ -27,6 +27,7 @@ mod said;
 mod session;
 mod setup;
 mod shell;
+mod state;
 #[cfg(test)]
 mod tests;
 
@@ -42,6 +43,7 @@ use crate::app::{App, Error};
 pub fn router() -> Router<App> {
     Router::new()
         .merge(feed::routes())
+        .merge(state::routes())
         .merge(super::feed::routes())
         .merge(record::routes())
         .merge(reply::routes())

@@ -13,6 +13,7 @@ use super::field::Control;
 use super::reply::{ReplyBox, Thread};
 use super::said::{Said, When};
 use super::shell::{Section, Shell, done, show};
+use super::state::Arrivals;
 use crate::app::feed::kind_code;
 use crate::app::record::{self, RecordView, VersionView};
 use crate::app::{App, reply};
@@ -43,6 +44,7 @@ struct RecordPage {
     article: Article,
     thread: Thread,
     reply: Option<ReplyBox>,
+    arrivals: Option<Arrivals>,
 }
 
 async fn read(visit: Visit, Path(id): Path<RecordId>) -> Result {
@@ -67,6 +69,7 @@ pub(super) async fn page(
         article: Article::of(visit, view, visit.query.find("in")),
         thread: Thread::of(visit, view, &replies),
         reply: refused.or_else(empty),
+        arrivals: Arrivals::of(visit, view.record.id, view.record.local).await?,
     })
 }
 

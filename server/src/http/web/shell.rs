@@ -16,6 +16,7 @@ use crate::i18n::{Locale, Message};
 pub(super) enum Section {
     Feed,
     Cities,
+    State,
     Drafts,
     Follows,
     Admin,

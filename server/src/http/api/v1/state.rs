@@ -27,7 +27,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 
 /// How the copy of one city's log stands.
 #[derive(Debug, Serialize, ToSchema)]
-struct City {
+struct CityLog {
     city: ActorCard,
     /// `home`, `complete`, `joining`, `behind`, `quarantined`, `plain` (a server without a log) or `asked`
     standing: &'static str,
@@ -57,7 +57,7 @@ struct City {
     fingerprint: Option<String>,
 }
 
-impl City {
+impl CityLog {
     fn new(app: &App, state: CityState) -> Self {
         let (loaded, total) = match state.standing {
             Standing::Joining { loaded, total } => (Some(loaded), Some(total)),
@@ -114,7 +114,7 @@ struct FeedState {
     digest: String,
     entries: u64,
     at: Instant,
-    cities: Vec<City>,
+    cities: Vec<CityLog>,
     unknown: Vec<Unknown>,
 }
 
@@ -131,7 +131,7 @@ async fn read(State(app): State<App>) -> Answer<Json<FeedState>> {
         digest: state.digest,
         entries: state.entries,
         at: state.at.into(),
-        cities: state.cities.into_iter().map(|line| City::new(&app, line)).collect(),
+        cities: state.cities.into_iter().map(|line| CityLog::new(&app, line)).collect(),
         unknown: state.unknown.into_iter().map(|(actor, entries)| Unknown { actor, entries }).collect(),
     }))
 }
