@@ -4,7 +4,7 @@ use hansa_entities::actor;
 use hansa_entities::follow::{self, FollowState};
 use hansa_entities::id::{ActorId, FollowId, InstanceId};
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Conn, Result};
 
@@ -75,6 +75,25 @@ pub async fn list_by_instance(c: &impl Conn, instance: InstanceId) -> Result<Vec
         .all(c)
         .await?)
 }
+
+/// Actors of one instance that stand in any relation to ours, past ones included.
+pub async fn list_related(c: &impl Conn, instance: InstanceId) -> Result<Vec<actor::Model>> {
+    let side = |column: follow::Column| Query::select().column(column).from(follow::Entity).to_owned();
+    Ok(actor::Entity::find()
+        .filter(actor::Column::InstanceId.eq(instance))
+        .filter(
+            actor::Column::Id
+                .in_subquery(side(follow::Column::FollowerId))
+                .or(actor::Column::Id.in_subquery(side(follow::Column::TargetId))),
+        )
+        .order_by_asc(actor::Column::Uri)
+        .limit(RELATED)
+        .all(c)
+        .await?)
+}
+
+/// Actors of one instance that are looked at together.
+const RELATED: u64 = 20;
 
 fn of_instance(instance: Option<InstanceId>) -> sea_orm::sea_query::SelectStatement {
     let mut select = Query::select();

@@ -42,6 +42,8 @@ impl Waves {
 pub(super) struct Parcel {
     body: Bytes,
     keys: Arc<actors::OwnKeys>,
+    /// What goes beside the activity, under the signature.
+    pub(super) headers: HeaderMap,
 }
 
 impl Parcel {
@@ -52,7 +54,7 @@ impl Parcel {
             failpoint::reach("delivery.before_send");
             let signer = self.keys.signer();
             let now = app.clock.at();
-            let outcome = app.client.post(inbox, self.body.clone(), &signer, HeaderMap::new(), now).await;
+            let outcome = app.client.post(inbox, self.body.clone(), &signer, self.headers.clone(), now).await;
             failpoint::reach("delivery.after_send");
             tracing::debug!(inbox = %inbox, ?outcome, "delivery");
             metrics::counter!("hansa_deliveries_total", "outcome" => label(&outcome)).increment(1);
@@ -86,5 +88,5 @@ pub(super) async fn parcel(app: &App, entry: &log_entry::Model) -> Result<Option
     // Superseded and erased entries have no bytes any more: a later entry says the last word.
     let Some(bytes) = &entry.bytes else { return Ok(None) };
     let keys = actors::keys(app, app.store.read(), entry.actor_id).await?;
-    Ok(Some(Parcel { body: Bytes::from(bytes.clone()), keys }))
+    Ok(Some(Parcel { body: Bytes::from(bytes.clone()), keys, headers: HeaderMap::new() }))
 }

@@ -15,7 +15,7 @@ use super::actors::find_or_fetch;
 use super::backend::require_policy;
 use super::effect::{Effect, act};
 use crate::app::error::{Error, Result};
-use crate::app::{App, failpoint};
+use crate::app::{App, failpoint, follow};
 use crate::store::{self, Tx};
 
 /// How long one worker may hold an item.
@@ -164,6 +164,7 @@ async fn apply_together(app: &App, items: &[Ready]) -> Result<(usize, Failed)> {
     }
     for instance in awake {
         store::delivery::wake(&tx, instance).await?;
+        store::plain::wake(&tx, instance, app.clock.now()).await?;
     }
     failpoint::reach("apply.before_commit");
     tx.commit().await.map_err(store::Error::from)?;
@@ -180,6 +181,9 @@ async fn apply(app: &App, tx: &Tx, item: &Ready) -> Result<Option<Option<Instanc
         None => None,
     };
     let effect = act(app, tx, &item.value, &item.event, sender.as_ref()).await?;
+    if let (Some(sender), Some(header)) = (&sender, &item.row.followers_sync) {
+        follow::compare_followers(app, tx, sender, header).await?;
+    }
     let mut row = item.row.clone();
     match effect {
         Effect::Done => settle_as(app, &mut row, InboxState::Done, None),

@@ -12,11 +12,11 @@ use url::Url;
 use super::actors::write as write_actor;
 use crate::app::error::Result;
 use crate::app::reply::{self, Received};
-use crate::app::{App, follow, job, record};
+use crate::app::{App, follow, job, plain, record};
 use crate::store::{self, Tx};
 
 /// What an item came to.
-pub(super) enum Effect {
+pub(crate) enum Effect {
     Done,
     Ignored(&'static str),
     /// It refers to something that is not here yet.
@@ -28,7 +28,7 @@ fn done_or(done: bool, reason: &'static str) -> Effect {
 }
 
 /// Gives an activity its effect. `sender` is the row of its actor as it stands in this transaction.
-pub(super) async fn act(
+pub(crate) async fn act(
     app: &App,
     tx: &Tx,
     value: &Value,
@@ -119,6 +119,11 @@ async fn object_came(
             };
             let written = record::write(app, tx, recording).await?;
             follow::orphan(app, tx, sender).await?;
+            if let record::Written::New(id) = written
+                && let Some(root) = store::record::find(tx, id).await?
+            {
+                plain::expect_thread(app, tx, &root).await?;
+            }
             Ok(match written {
                 record::Written::New(_) | record::Written::Changed(_) => Effect::Done,
                 record::Written::Stale => Effect::Ignored("not_newer"),

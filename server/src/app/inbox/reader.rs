@@ -1,11 +1,12 @@
 //! Who may read what everybody may read: all but the servers that the policy keeps out.
 
+use hansa_federation::inbox::verify_get;
 use hansa_federation::origin::authority;
 use hansa_federation::signature::{Inbound, guard};
 
-use super::backend::require_policy;
+use super::backend::{Port, require_policy};
 use crate::app::App;
-use crate::app::error::Result;
+use crate::app::error::{Error, Result};
 
 /// Refuses a reader that says itself, by signing, that it comes from a host which is kept out.
 ///
@@ -19,5 +20,19 @@ pub async fn require_reader(app: &App, inbound: &Inbound<'_>) -> Result<()> {
         Ok(claim) => require_policy(app, &authority(&claim.key_id)).await,
         // Unsigned, or signed in a way that names nobody: a reader like any other.
         Err(_) => Ok(()),
+    }
+}
+
+/// The host of a reader whose signature holds: for the few things that concern one host alone.
+///
+/// # Errors
+/// `Unauthenticated` without a signature that holds; `Unavailable` where its key cannot be had now; `Forbidden` for a host
+/// that is kept out.
+pub async fn require_signer(app: &App, inbound: &Inbound<'_>) -> Result<String> {
+    require_reader(app, inbound).await?;
+    match verify_get(inbound, &app.verifier, &app.client, &Port(app), app.clock.at()).await {
+        Ok(Some(actor)) => Ok(authority(&actor)),
+        Err(rejection) if rejection.status() >= 500 => Err(Error::Unavailable("not_reached")),
+        Ok(None) | Err(_) => Err(Error::Unauthenticated),
     }
 }

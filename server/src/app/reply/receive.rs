@@ -11,6 +11,7 @@ use url::Url;
 
 use super::publish::{announce, erase, retract};
 use crate::app::error::Result;
+use crate::app::plain::expect_thread;
 use crate::app::{App, city, inbox, job};
 use crate::store::{self, Tx};
 use crate::text::{language, plain, sanitize};
@@ -113,6 +114,7 @@ pub(crate) async fn receive(
         Some(_) => store::update(tx, row).await?,
         None => {
             store::insert(tx, row).await?;
+            expect_thread(app, tx, &root).await?;
             if root.local {
                 let home = city::home(app).await?;
                 announce(app, tx, &home, &root, &note.id).await?;
