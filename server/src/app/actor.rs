@@ -265,8 +265,8 @@ pub(crate) async fn build(app: &App, c: &impl Conn, row: &actor::Model) -> Resul
         icon: None,
         website: None,
         url: None,
-        // The numbered log has no pages yet, so nobody is sent there; its numbers stand in the activities.
-        log: None,
+        // Who names a log is a member: never given up, and not read like a plain server.
+        log: link(&row.log),
         implements: Vec::new(),
         rsa_pem: public(KeyAlgorithm::Rsa),
         ed25519: public(KeyAlgorithm::Ed25519),

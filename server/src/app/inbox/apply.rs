@@ -181,8 +181,16 @@ async fn apply(app: &App, tx: &Tx, item: &Ready) -> Result<Option<Option<Instanc
         None => None,
     };
     let effect = act(app, tx, &item.value, &item.event, sender.as_ref()).await?;
-    if let (Some(sender), Some(header)) = (&sender, &item.row.followers_sync) {
-        follow::compare_followers(app, tx, sender, header).await?;
+    // Who says something that means nothing here has shown itself all the same.
+    let known = match sender {
+        Some(sender) => Some(sender),
+        None if !item.row.gone => store::actor::find_by_uri(tx, &item.row.actor).await?,
+        None => None,
+    };
+    if let (Some(known), Some(header)) = (&known, &item.row.followers_sync)
+        && known.instance_id.is_some()
+    {
+        follow::compare_followers(app, tx, known, header).await?;
     }
     let mut row = item.row.clone();
     match effect {
@@ -197,7 +205,7 @@ async fn apply(app: &App, tx: &Tx, item: &Ready) -> Result<Option<Option<Instanc
         }
     }
     let held = store::inbox::settle(tx, &row).await?;
-    Ok(held.then(|| sender.and_then(|actor| actor.instance_id)))
+    Ok(held.then(|| known.and_then(|actor| actor.instance_id)))
 }
 
 fn settle_as(app: &App, row: &mut inbox_item::Model, state: InboxState, error: Option<String>) {
