@@ -76,6 +76,17 @@ pub async fn list_by_instance(c: &impl Conn, instance: InstanceId) -> Result<Vec
         .await?)
 }
 
+/// How many requests to follow an actor wait for an answer, of all hosts or of one.
+pub async fn count_waiting(c: &impl Conn, target: ActorId, of: Option<InstanceId>) -> Result<usize> {
+    let mut select = follow::Entity::find()
+        .filter(follow::Column::TargetId.eq(target))
+        .filter(follow::Column::State.eq(FollowState::Pending));
+    if of.is_some() {
+        select = select.filter(follow::Column::FollowerId.in_subquery(of_instance(of)));
+    }
+    Ok(usize::try_from(select.count(c).await?).unwrap_or(usize::MAX))
+}
+
 /// Actors of one instance that stand in any relation to ours, past ones included.
 pub async fn list_related(c: &impl Conn, instance: InstanceId) -> Result<Vec<actor::Model>> {
     let side = |column: follow::Column| Query::select().column(column).from(follow::Entity).to_owned();

@@ -7,7 +7,8 @@ use hansa_entities::id::InstanceId;
 use hansa_entities::time::Time;
 use hansa_server::app::delivery::Phase;
 use hansa_server::app::peer::{self, PeerDetails, PeerKind, Standing};
-use hansa_server::app::{Error, Principal, audit, follow};
+use hansa_server::app::{Error, Principal, audit, follow, retention};
+use rig::attacker::{Letter, Traces, neighbour};
 use rig::{Alliance, Answer, City, Peer, Reply, World, both_engines};
 use serde_json::{Value, json};
 
@@ -256,6 +257,53 @@ both_engines! {
         world.settle().await?;
         let followers = follow::followers(&city.app(), &PROGRAM).await?;
         ensure!(followers[0].other.name.original() == "Another name", "{followers:?}");
+        Ok(())
+    }
+
+    async fn servers_that_have_nothing_to_do_with_the_city_leave_nothing_behind_for_ever(world) {
+        let (city, followed, never, stranger) = (
+            world.city("ansel").await?,
+            world.peer("followed").await?,
+            world.peer("never").await?,
+            world.peer("stranger").await?,
+        );
+        let clean = Traces::of(&city).await?;
+        follow::request(&city.app(), &PROGRAM, followed.actor().as_str()).await?;
+        world.settle().await?;
+        let before = Traces::of(&city).await?;
+        // One asks to follow and was never reached; one says something that means nothing; one takes back what it never did.
+        never.deliver(&city, &never.follow(&city)).await?.expect(202)?;
+        never.faults().down();
+        stranger.deliver(&city, &stranger.activity("Like", json!(city.actor()))).await?.expect(202)?;
+        stranger.deliver(&city, &stranger.activity("Undo", stranger.follow(&city))).await?.expect(202)?;
+        world.settle().await?;
+        let after = Traces::of(&city).await?;
+        ensure!(after.actors == before.actors + 2 && after.follows == before.follows + 2 && after.peers == before.peers + 1, "{after:?}");
+        for _ in 0..63 {
+            world.pass(Duration::days(1)).await?;
+            retention::run(&city.app()).await?;
+        }
+        let rest = Traces::of(&city).await?;
+        ensure!((rest.actors, rest.follows, rest.peers) == (before.actors, before.follows, before.peers), "{rest:?}");
+        ensure!(rest.actors == clean.actors + 1, "who is related to us stays: {rest:?}");
+        Ok(())
+    }
+
+    async fn no_more_requests_wait_than_anybody_reads(world) {
+        let plan = rig::Plan::new("ansel").policy(hansa_server::app::policy::Policy::Ask);
+        let (city, crowd) = (world.city_as(plan).await?, world.peer("crowd").await?);
+        for n in 0..25 {
+            let (id, document) = neighbour(&crowd, &format!("one{n}"), 0)?;
+            crowd.put(id.path(), Reply::activity(&document));
+            let mut ask = crowd.follow(&city);
+            ask["actor"] = json!(id);
+            let mut letter = Letter::of(&crowd, &city, &ask);
+            letter.key_id = format!("{id}#main-key");
+            letter.seal(0)?.bring(&city).await?.expect(202)?;
+        }
+        world.settle().await?;
+        let waiting = follow::requests(&city.app(), &PROGRAM).await?;
+        ensure!(waiting.len() == 20, "{}", waiting.len());
         Ok(())
     }
 }

@@ -43,9 +43,9 @@ pub(crate) async fn act(
         return Ok(Effect::Ignored("sender_suspended"));
     }
     Ok(match event {
-        Event::Follow { id, target, .. } => {
-            done_or(follow::receive(app, tx, id, sender, target).await?, "not_a_city_here")
-        }
+        Event::Follow { id, target, .. } => follow::receive(app, tx, id, sender, target)
+            .await?
+            .map_or_else(Effect::Ignored, |()| Effect::Done),
         Event::Accept { follow, .. } => {
             let done = follow::receive_answer(app, tx, sender, follow, FollowState::Accepted).await?;
             done_or(done, "not_asked")
