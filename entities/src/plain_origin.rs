@@ -40,6 +40,10 @@ pub struct Model {
     pub marks: Codes,
     /// Readings in a row that failed.
     pub failures: i32,
+    /// The last reading failed because nobody answered.
+    pub away: bool,
+    /// When a reading was last begun.
+    pub tried_at: Option<Time>,
     #[sea_orm(column_type = "Text", nullable)]
     pub error: Option<String>,
 }

@@ -2,7 +2,7 @@
 //! followers.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{big_integer, big_integer_null, integer, text, text_null, uuid};
+use sea_orm_migration::schema::{big_integer, big_integer_null, boolean, integer, text, text_null, uuid};
 
 use crate::dialect::code;
 
@@ -28,6 +28,8 @@ impl MigrationTrait for Migration {
                 .col(code("state"))
                 .col(text("marks"))
                 .col(integer("failures"))
+                .col(boolean("away"))
+                .col(big_integer_null("tried_at"))
                 .col(text_null("error"))
                 .to_owned(),
         )

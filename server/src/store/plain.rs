@@ -68,17 +68,18 @@ pub async fn hasten(c: &impl Conn, at: Time) -> Result<()> {
     Ok(())
 }
 
-/// Reads those outboxes of an instance at an instant that could not be read before.
-pub async fn wake(c: &impl Conn, instance: InstanceId, at: Time) -> Result<()> {
+/// Reads those outboxes of an instance now where nobody answered before, if they were not tried just before.
+pub async fn wake(c: &impl Conn, instance: InstanceId, now: Time, tried_before: Time) -> Result<()> {
     let there = Query::select()
         .column(actor::Column::Id)
         .from(actor::Entity)
         .and_where(actor::Column::InstanceId.eq(instance))
         .to_owned();
     plain_origin::Entity::update_many()
-        .col_expr(plain_origin::Column::NextAt, at.into())
-        .filter(plain_origin::Column::Failures.gt(0))
-        .filter(plain_origin::Column::NextAt.gt(at))
+        .col_expr(plain_origin::Column::NextAt, now.into())
+        .filter(plain_origin::Column::Away.eq(true))
+        .filter(plain_origin::Column::NextAt.gt(now))
+        .filter(plain_origin::Column::TriedAt.lte(tried_before))
         .filter(plain_origin::Column::ActorId.in_subquery(there))
         .exec(c)
         .await?;

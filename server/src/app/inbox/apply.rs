@@ -15,7 +15,7 @@ use super::actors::find_or_fetch;
 use super::backend::require_policy;
 use super::effect::{Effect, act};
 use crate::app::error::{Error, Result};
-use crate::app::{App, failpoint, follow};
+use crate::app::{App, failpoint, follow, plain};
 use crate::store::{self, Tx};
 
 /// How long one worker may hold an item.
@@ -164,7 +164,7 @@ async fn apply_together(app: &App, items: &[Ready]) -> Result<(usize, Failed)> {
     }
     for instance in awake {
         store::delivery::wake(&tx, instance).await?;
-        store::plain::wake(&tx, instance, app.clock.now()).await?;
+        plain::wake(app, &tx, instance).await?;
     }
     failpoint::reach("apply.before_commit");
     tx.commit().await.map_err(store::Error::from)?;

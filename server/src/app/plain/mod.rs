@@ -17,6 +17,7 @@ use super::error::Result;
 use crate::store;
 
 pub(crate) use outbox::{Reading, turn as read_outbox};
+pub(crate) use schedule::wake;
 pub use schedule::{begin, next_due, run_due};
 pub use thread::ask as ask_thread;
 pub(crate) use thread::{Backfill, THREAD_PAUSE, expect_thread, turn as read_thread};

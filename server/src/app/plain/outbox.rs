@@ -212,6 +212,7 @@ async fn finished(app: &App, mut row: plain_origin::Model, reading: Reading) -> 
         row.marks = Codes(marks);
     }
     row.failures = 0;
+    row.away = false;
     row.error = None;
     row.next_at = next(app, 0);
     settle(app, row).await
@@ -220,6 +221,7 @@ async fn finished(app: &App, mut row: plain_origin::Model, reading: Reading) -> 
 async fn failed(app: &App, mut row: plain_origin::Model, error: &Error) -> Result<()> {
     row.state = ReadingState::Failed;
     row.failures = row.failures.saturating_add(1);
+    row.away = matches!(error, Error::Unavailable(_));
     row.error = Some(error.to_string().chars().take(500).collect());
     row.next_at = next(app, row.failures);
     settle(app, row).await

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use hansa_entities::id::ActorId;
+use hansa_entities::id::{ActorId, InstanceId};
 use hansa_entities::plain_origin::{self, ReadingState};
 use hansa_entities::text::Codes;
 use hansa_entities::time::Time;
@@ -25,6 +25,16 @@ const START: i64 = 60 * 1000;
 pub async fn begin(app: &App) -> Result<()> {
     let spread = i64::from(app.clock.random::<1>()[0]) * START / 256;
     Ok(store::plain::hasten(app.store.write(), Time(app.clock.now().0 + spread)).await?)
+}
+
+/// Who speaks again is not asked again and again: a server that answers nothing and says much costs a request a minute.
+const AGAIN: chrono::Duration = chrono::Duration::minutes(1);
+
+/// A sign of life of an instance: what could not be read there because nobody answered is read now.
+pub(crate) async fn wake(app: &App, tx: &Tx, instance: InstanceId) -> Result<()> {
+    let now = app.clock.now();
+    let before = Time(now.0.saturating_sub(AGAIN.num_milliseconds()));
+    Ok(store::plain::wake(tx, instance, now, before).await?)
 }
 
 /// When the next outbox is to be read.
@@ -70,6 +80,8 @@ async fn outboxes(app: &App) -> Result<usize> {
                 state: ReadingState::New,
                 marks: Codes::default(),
                 failures: 0,
+                away: false,
+                tried_at: None,
                 error: None,
             },
             Some(row) if row.next_at <= now => row.clone(),
@@ -85,6 +97,7 @@ async fn outboxes(app: &App) -> Result<usize> {
 /// The reading itself says when the next one is; this is for one that never ends.
 async fn begin_reading(app: &App, tx: &Tx, mut row: plain_origin::Model, actor: &str) -> Result<()> {
     row.next_at = next(app, row.failures);
+    row.tried_at = Some(app.clock.now());
     if !store::insert_new(tx, row.clone()).await? {
         store::update(tx, row).await?;
     }
