@@ -127,7 +127,7 @@ async fn page(
                     | Standing::Resting
             ),
             is_pausable: !matches!(view.standing, Standing::Paused | Standing::Gone),
-            since: make.input("since", "date", "off"),
+            since: make.short("since"),
             letters: letters
                 .into_iter()
                 .map(|row| Letter {
