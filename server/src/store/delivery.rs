@@ -45,12 +45,13 @@ pub async fn next_due(c: &impl Conn, last_position: i64) -> Result<Option<Time>>
         .and_then(|row| row.next_attempt_at))
 }
 
-/// A sign of life: the peer is tried again at once.
+/// A sign of life: a peer that did not answer, or refused, is tried again at once. A pause that it asked for is kept.
 pub async fn wake(c: &impl Conn, instance: InstanceId) -> Result<()> {
     delivery_cursor::Entity::update_many()
         .col_expr(delivery_cursor::Column::NextAttemptAt, Expr::value(Option::<i64>::None))
         .filter(delivery_cursor::Column::InstanceId.eq(instance))
         .filter(delivery_cursor::Column::NextAttemptAt.is_not_null())
+        .filter(delivery_cursor::Column::Failures.gt(0))
         .exec(c)
         .await?;
     // Who speaks is not gone, whatever an inbox of it once answered.

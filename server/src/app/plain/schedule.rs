@@ -122,7 +122,7 @@ struct Rotation {
 fn share(held: u64, elapsed: u64) -> (u64, u64) {
     let due = (u128::from(held) * u128::from(elapsed) / u128::from(100 * DAY)).min(u128::from(AT_ONCE));
     let due = u64::try_from(due).unwrap_or(AT_ONCE);
-    let used = if held == 0 { elapsed } else { due.saturating_mul(100 * DAY) / held };
+    let used = due.saturating_mul(100 * DAY).checked_div(held).unwrap_or(elapsed);
     (due, used.min(elapsed))
 }
 
@@ -133,6 +133,11 @@ async fn held(app: &App) -> Result<usize> {
         store::setting::write(app.store.write(), KEY, &rotation, now).await?;
         return Ok(0);
     };
+    // A clock that was ahead when this was written down holds up nothing.
+    if rotation.at > now.0 {
+        rotation.at = now.0;
+        store::setting::write(app.store.write(), KEY, &rotation, now).await?;
+    }
     let elapsed = u64::try_from(now.0.saturating_sub(rotation.at)).unwrap_or_default();
     // Nothing is due sooner than after this time, however much is held: no counting at every turn.
     if elapsed < 60_000 {
