@@ -2,11 +2,12 @@
 
 use anyhow::{Context as _, ensure};
 use chrono::Duration;
-use hansa_entities::plain_origin::ReadingState;
+use hansa_entities::plain_origin::{self, ReadingState};
 use hansa_server::app::plain::PlainView;
 use hansa_server::app::{Principal, follow, peer, plain};
 use rig::attacker::{article, reply_to, url_in};
 use rig::{City, Peer, Reply, World, both_engines};
+use sea_orm::EntityTrait as _;
 use serde_json::{Value, json};
 use url::Url;
 
@@ -125,7 +126,9 @@ both_engines! {
         }
         let read = reading(&city).await?;
         ensure!(read.state == ReadingState::Failed && read.error.is_some(), "{read:?}");
-        ensure!(read.next_at > world.hands().now().plus(Duration::hours(1)), "{read:?}");
+        let row = plain_origin::Entity::find().one(&city.view().await?).await?.context("no row")?;
+        ensure!(row.away && (3..=12).contains(&row.failures), "its pauses grow: {row:?}");
+        world.hands().seconds(120);
         plain.faults().clear();
         let (late, create) = post(&plain, "Back")?;
         put_outbox(&plain, &[vec![create]])?;
