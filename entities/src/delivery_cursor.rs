@@ -39,6 +39,14 @@ pub struct Model {
     pub last_error_at: Option<Time>,
     #[sea_orm(column_type = "Text", nullable)]
     pub last_error: Option<String>,
+    /// First failure of the streak that stands; none after a success.
+    pub failing_since: Option<Time>,
+    /// First answer 401 or 403 of the streak that stands: the peer does not believe us.
+    pub refused_since: Option<Time>,
+    /// When a plain server that was silent for too long was last moved to the head.
+    pub skipped_at: Option<Time>,
+    /// Where its cursor stood before that.
+    pub skipped_from: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

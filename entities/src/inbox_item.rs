@@ -49,6 +49,9 @@ pub struct Model {
     pub error: Option<String>,
     pub received_at: Time,
     pub settled_at: Option<Time>,
+    /// The `Collection-Synchronization` header (FEP-8fcf), if it is under the signature.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub followers_sync: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -25,6 +25,7 @@ pub mod invitation;
 pub mod job;
 pub mod log_entry;
 pub mod log_head;
+pub mod plain_origin;
 pub mod record;
 pub mod record_facet;
 pub mod replica;

@@ -21,10 +21,12 @@
 pub mod activity;
 pub mod actor;
 pub mod backend;
+pub mod collection;
 pub mod context;
 pub mod delivery;
 pub mod error;
 pub mod event;
+pub mod followers;
 pub mod ids;
 pub mod inbox;
 pub mod keys;

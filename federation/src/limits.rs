@@ -15,6 +15,13 @@ pub const REDIRECTS: usize = 5;
 /// A fetch or delivery is over after this time, however slowly bytes trickle in (CVE-2023-36461).
 pub const TOTAL_TIMEOUT: Duration = Duration::from_secs(30);
 
+/// Items read from one page of a collection, and from a whole one.
+pub const COLLECTION_ITEMS: usize = 1_000;
+/// Pages read from one collection.
+pub const COLLECTION_PAGES: u32 = 50;
+/// One `Collection-Synchronization` header: two URLs and a digest.
+pub const FOLLOWERS_SYNC_BYTES: usize = 8 * 1024;
+
 /// Recipients read from `to` and `cc`, each.
 pub const RECIPIENTS: usize = 256;
 /// Tags read from an object.

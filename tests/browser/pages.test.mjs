@@ -39,6 +39,15 @@ const PAGES = {
   audit: (page) => page.goto(home.url + "/admin/audit"),
   hidden: (page) => page.goto(home.url + "/admin/hidden"),
   follows: (page) => page.goto(home.url + "/follows"),
+  "question-unfollow": (page) => through(page, "/follows", 'main a[href$="/undo"]'),
+  "question-follower": (page) => through(page, "/follows", 'main a[href$="/reject"]'),
+  account: (page) => page.goto(home.url + "/account"),
+  peers: (page) => page.goto(home.url + "/admin/peers"),
+  peer: (page) => through(page, "/admin/peers", "main tbody th a"),
+  "peer-with-errors": async (page) => {
+    await through(page, "/admin/peers", "main tbody th a");
+    return follow(page, 'main form[action$="/resend"] button');
+  },
   "sign-in": async (page) => {
     await page.context().clearCookies();
     return page.goto(home.url + at.routes.signIn);
@@ -48,6 +57,13 @@ const PAGES = {
 async function visit(page, selector) {
   await page.goto(home.url + at.routes.feed);
   assert.ok((await page.locator(selector).count()) > 0, `the feed of ${home.name} has no ${selector}`);
+  return page.goto(new URL(await page.locator(selector).first().getAttribute("href"), home.url).href);
+}
+
+/** The first link of a kind on a page. */
+async function through(page, path, selector) {
+  await page.goto(home.url + path);
+  assert.ok((await page.locator(selector).count()) > 0, `${path} has no ${selector}`);
   return page.goto(new URL(await page.locator(selector).first().getAttribute("href"), home.url).href);
 }
 
@@ -61,7 +77,7 @@ describe("tables on a telephone", () => {
       const entrance = await plainPage(browser);
       await officer.signIn(entrance, administrator(home));
       const page = await lookingPage(browser, { width: 360, colorScheme: "light" }, await entrance.context().storageState());
-      for (const path of ["/admin/accounts", "/admin/audit", "/admin"]) {
+      for (const path of ["/admin/accounts", "/admin/audit", "/admin", "/admin/peers", "/account"]) {
         await page.goto(home.url + path);
         const wide = await page.locator(".table-region").evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
         assert.ok(wide.length > 0 && wide.every((over) => over <= 0), `${path}: ${wide} px behind the edge`);

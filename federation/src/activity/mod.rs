@@ -26,7 +26,7 @@ pub use delete::build_delete;
 pub use follow::{FollowParts, build_follow};
 pub use reject::build_reject;
 pub use remove::build_remove;
-pub use undo::build_undo;
+pub use undo::{build_undo, build_undo_of_pair};
 pub use update::build_update;
 
 /// What every activity has.

@@ -34,6 +34,20 @@ impl Client {
         if named.id == found.id { Ok(named) } else { Err(FetchError::WrongId) }
     }
 
+    /// Gets a collection or a page of one: one request, on one origin. Its id may be any of that origin; pages have all
+    /// sorts of them.
+    ///
+    /// # Errors
+    /// See [`FetchError`].
+    pub async fn get_collection(
+        &self,
+        url: &Url,
+        signer: Option<&Signer>,
+        now: DateTime<Utc>,
+    ) -> Result<Document, FetchError> {
+        self.get_document(url, signer, Redirects::Stay, now).await
+    }
+
     /// Gets an actor at exactly its id, with exactly one request.
     ///
     /// # Errors

@@ -31,6 +31,8 @@ pub struct Received {
     pub value: Value,
     /// The `Hansa-Log` header, if it is under the signature.
     pub hansa_log: Option<String>,
+    /// The `Collection-Synchronization` header (FEP-8fcf), if it is under the signature.
+    pub followers_sync: Option<String>,
     pub sender: Sender,
 }
 

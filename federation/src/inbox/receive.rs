@@ -5,6 +5,7 @@ use super::verifier::{Verdict, Verifier};
 use super::{Forbidden, Received, Rejection, Sender};
 use crate::backend::{Backend, Policy};
 use crate::context::Client;
+use crate::followers;
 use crate::origin::{authority, normalise_host, same_origin};
 use crate::signature::{Inbound, SignatureError, guard};
 use bytes::Bytes;
@@ -43,7 +44,13 @@ pub async fn receive(
         Verdict::Gone => return Err(Rejection::Key("the actor is gone".to_owned())),
         Verdict::Absent => return Err(Rejection::Key("there is no such actor".to_owned())),
     };
-    let covered_log = || inbound.headers.get("hansa-log").filter(|_| claim.covers("hansa-log"));
+    let covered = |name: &str| {
+        let mut values = inbound.headers.get_all(name).iter();
+        // Of several nobody can say which one was meant.
+        let only = values.next().filter(|_| values.next().is_none() && claim.covers(name));
+        only.and_then(|value| value.to_str().ok()).map(str::to_owned)
+    };
+    let (hansa_log, followers_sync) = (covered("hansa-log"), covered(followers::HEADER));
     Ok(Received {
         activity_id: envelope.id,
         actor: envelope.actor,
@@ -51,7 +58,8 @@ pub async fn receive(
         host,
         bytes: Bytes::copy_from_slice(inbound.body),
         value: envelope.value,
-        hansa_log: covered_log().and_then(|value| value.to_str().ok()).map(str::to_owned),
+        hansa_log,
+        followers_sync,
         sender,
     })
 }

@@ -267,7 +267,8 @@ pub(crate) async fn build(app: &App, c: &impl Conn, row: &actor::Model) -> Resul
         icon: None,
         website: None,
         url: None,
-        log: is_city.then(|| app.ids.log(&row.username)),
+        // Who names a log is a member: never given up, and not read like a plain server.
+        log: link(&row.log),
         implements: vec![Capability::LOG, Capability::PROOFS],
         rsa_pem: public(KeyAlgorithm::Rsa),
         ed25519: public(KeyAlgorithm::Ed25519),

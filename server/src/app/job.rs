@@ -11,11 +11,17 @@ use super::error::{Error, Result};
 use super::permission::{Verb, require};
 use super::principal::Principal;
 use super::reply::Received;
-use super::{App, audit, inbox, reply, secret};
+use super::{App, audit, follow, inbox, peer, plain, reply, secret};
 use crate::store::{self, Conn, Tx};
 
 const FETCH_REPLY: &str = "fetch-reply";
 const FETCH_OBJECT: &str = "fetch-object";
+const FETCH_ACTOR: &str = "fetch-actor";
+const READ_OUTBOX: &str = "read-outbox";
+const READ_THREAD: &str = "read-thread";
+const ASK_AGAIN: &str = "ask-again";
+const FOLLOWERS_SYNC: &str = "followers-sync";
+const RETRY_LETTERS: &str = "retry-letters";
 const LEASE: chrono::Duration = chrono::Duration::seconds(60);
 /// About a week with the pauses below, which a city may be away; then it is failed, visible.
 const ATTEMPTS: i32 = 40;
@@ -38,6 +44,53 @@ fn reply_subject(uri: &Url, thread: &Url) -> String {
 /// Fetch an object that only its origin can vouch for.
 pub(crate) async fn fetch_object(app: &App, tx: &Tx, uri: &Url) -> Result<()> {
     enqueue(app, tx, FETCH_OBJECT, format!("{FETCH_OBJECT} {uri}"), json!({ "uri": uri })).await
+}
+
+/// Read the document of a remote actor anew.
+pub(crate) async fn fetch_actor(app: &App, tx: &Tx, uri: &str) -> Result<()> {
+    enqueue(app, tx, FETCH_ACTOR, format!("{FETCH_ACTOR} {uri}"), json!({ "uri": uri })).await
+}
+
+/// Read the outbox of a plain origin; one reading of an actor at a time.
+pub(crate) async fn read_outbox(app: &App, tx: &Tx, actor: &str) -> Result<()> {
+    let subject = format!("{READ_OUTBOX} {actor}");
+    enqueue(app, tx, READ_OUTBOX, subject, json!(plain::Reading::of(actor))).await
+}
+
+/// Read the whole thread of a record of a plain origin, once in a while: somebody else's page is not asked for with every
+/// reply.
+pub(crate) async fn read_thread(app: &App, tx: &Tx, context: &str) -> Result<()> {
+    let subject = format!("{READ_THREAD} {context}");
+    if was_asked(app, tx, &subject, plain::THREAD_PAUSE).await? {
+        return Ok(());
+    }
+    enqueue(app, tx, READ_THREAD, subject, json!(plain::Backfill::of(context))).await
+}
+
+/// True where a job about a subject was made less than a while ago.
+async fn was_asked(app: &App, tx: &Tx, subject: &str, pause: chrono::Duration) -> Result<bool> {
+    let last = store::job::find_by_subject(tx, subject).await?;
+    Ok(last.is_some_and(|job| job.created_at.plus(pause) > app.clock.now()))
+}
+
+/// Ask the origin of an object whether it still stands so.
+pub(crate) async fn ask_again(app: &App, tx: &Tx, uri: &str) -> Result<()> {
+    enqueue(app, tx, ASK_AGAIN, format!("{ASK_AGAIN} {uri}"), json!({ "uri": uri })).await
+}
+
+/// Compare the followers that an actor counts here with those that stand here; once an hour an actor at most.
+pub(crate) async fn followers_sync(app: &App, tx: &Tx, actor: &str, url: &Url) -> Result<()> {
+    let subject = format!("{FOLLOWERS_SYNC} {actor}");
+    if was_asked(app, tx, &subject, follow::SYNC_PAUSE).await? {
+        return Ok(());
+    }
+    enqueue(app, tx, FOLLOWERS_SYNC, subject, json!({ "uri": url, "actor": actor })).await
+}
+
+/// Send everything that a peer refused once more.
+pub(crate) async fn retry_letters(app: &App, tx: &Tx, peer: &peer::Retrying) -> Result<()> {
+    let subject = format!("{RETRY_LETTERS} {}", peer.instance);
+    enqueue(app, tx, RETRY_LETTERS, subject, json!(peer)).await
 }
 
 /// Forgets a reply that was to be fetched: the owner of the thread has taken its name back.
@@ -81,7 +134,13 @@ pub async fn run_due(app: &App) -> Result<usize> {
 async fn take_turn(app: &App, mut job: job::Model, now: Time) -> Result<()> {
     job.attempts += 1;
     match run(app, &job).await {
-        Ok(()) => job.state = JobState::Done,
+        Ok(Turn::Done) => job.state = JobState::Done,
+        Ok(Turn::Again(payload)) => {
+            job.payload = payload;
+            job.attempts = 0;
+            job.error = None;
+            job.run_at = app.clock.now();
+        }
         Err(error) => {
             job.error = Some(error.to_string().chars().take(500).collect());
             let is_final = matches!(error, Error::NotFound | Error::Gone | Error::Forbidden(_));
@@ -100,23 +159,40 @@ async fn take_turn(app: &App, mut job: job::Model, now: Time) -> Result<()> {
     Ok(())
 }
 
-async fn run(app: &App, job: &job::Model) -> Result<()> {
-    let url = |name: &str| {
-        let text = job.payload.get(name).and_then(Value::as_str).unwrap_or_default();
-        Url::parse(text).map_err(Error::internal)
-    };
-    let uri = url("uri")?;
+/// What one turn of a job came to.
+#[derive(Debug)]
+pub(crate) enum Turn {
+    Done,
+    /// There is more, and this is where to go on: long work is done in steps that a lease can hold.
+    Again(Value),
+}
+
+async fn run(app: &App, job: &job::Model) -> Result<Turn> {
+    let text = |name: &str| job.payload.get(name).and_then(Value::as_str).unwrap_or_default();
+    let url = |name: &str| Url::parse(text(name)).map_err(Error::internal);
     match job.kind.as_str() {
-        FETCH_REPLY => match reply::fetch(app, &uri, Some(&url("thread")?)).await {
+        FETCH_REPLY => match reply::fetch(app, &url("uri")?, Some(&url("thread")?)).await {
             // Withdrawn before it was fetched: there is nothing to show.
-            Ok(Received::Done | Received::Ignored(_)) | Err(Error::Gone) => Ok(()),
+            Ok(Received::Done | Received::Ignored(_)) | Err(Error::Gone) => Ok(Turn::Done),
             // The answer it answers has not been named yet, or not fetched: later.
             Ok(Received::Orphan(_)) => Err(Error::Unavailable("parent_missing")),
             Err(error) => Err(error),
         },
-        FETCH_OBJECT => inbox::fetch_object(app, &uri).await,
+        FETCH_OBJECT => inbox::fetch_object(app, &url("uri")?).await.map(|()| Turn::Done),
+        FETCH_ACTOR => inbox::refetch_actor(app, &url("uri")?).await.map(|()| Turn::Done),
+        READ_OUTBOX => plain::read_outbox(app, payload(job)?, job.attempts).await,
+        READ_THREAD => plain::read_thread(app, payload(job)?, job.attempts).await,
+        ASK_AGAIN => inbox::ask_again(app, &url("uri")?).await.map(|()| Turn::Done),
+        FOLLOWERS_SYNC => {
+            follow::synchronise(app, text("actor"), &url("uri")?, job.attempts).await.map(|()| Turn::Done)
+        }
+        RETRY_LETTERS => peer::go_on_retrying(app, payload(job)?).await,
         other => Err(Error::internal(format!("job kind {other} is not known"))),
     }
+}
+
+fn payload<T: serde::de::DeserializeOwned>(job: &job::Model) -> Result<T> {
+    serde_json::from_value(job.payload.clone()).map_err(Error::internal)
 }
 
 /// When the next job becomes due.

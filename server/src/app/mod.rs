@@ -24,6 +24,7 @@ pub(crate) mod measure;
 pub mod outbox;
 pub mod peer;
 pub mod permission;
+pub mod plain;
 pub mod policy;
 pub mod principal;
 pub mod private;

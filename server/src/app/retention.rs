@@ -13,7 +13,7 @@ pub struct Period {
 }
 
 /// The periods, in the order in which they are shown.
-pub const PERIODS: [Period; 10] = [
+pub const PERIODS: [Period; 11] = [
     Period { code: "sessions", days: 0 },
     Period { code: "invitations", days: 7 },
     Period { code: "idempotency-keys", days: 1 },
@@ -21,6 +21,7 @@ pub const PERIODS: [Period; 10] = [
     Period { code: "jobs", days: 7 },
     Period { code: "failed-jobs", days: 30 },
     Period { code: "orphans", days: 30 },
+    Period { code: "strangers", days: 30 },
     Period { code: "pruned", days: 30 },
     Period { code: "tombstones", days: 180 },
     Period { code: "audit", days: 730 },
@@ -56,7 +57,37 @@ pub async fn run(app: &App) -> Result<u64> {
             }
         }
     }
+    dropped += strangers(app).await?;
     app.throttle.shrink();
     app.limits.shrink();
+    Ok(dropped)
+}
+
+/// Actors dropped in one run.
+const STRANGERS: u64 = 500;
+
+/// Servers that left rows here and have nothing to do with this city: whoever can invent host names would fill a disk with
+/// them. Who was never reached in all that time, and is not followed, is forgotten with its request.
+async fn strangers(app: &App) -> Result<u64> {
+    let now = app.clock.now();
+    let days = PERIODS.iter().find(|period| period.code == "strangers").map_or(30, |period| period.days);
+    let before = now.plus(chrono::Duration::days(-days));
+    let tx = app.store.begin().await?;
+    let mut unreached = Vec::new();
+    for peer in store::retention::list_never_reached(&tx, before).await? {
+        // Whatever it says about itself: nobody here has ever heard from it that it took something.
+        if !store::follow::is_instance_followed(&tx, peer).await? {
+            store::retention::void_follows(&tx, peer, now).await?;
+            unreached.push(peer);
+        }
+    }
+    let mut dropped = u64::try_from(unreached.len()).unwrap_or_default();
+    if !unreached.is_empty() {
+        store::retention::drop_peers(&tx, unreached).await?;
+    }
+    dropped += store::retention::drop_void_follows(&tx, before).await?;
+    let actors = store::retention::list_strangers(&tx, before, STRANGERS).await?;
+    dropped += store::retention::drop_actors(&tx, actors).await?;
+    tx.commit().await.map_err(store::Error::from)?;
     Ok(dropped)
 }

@@ -109,7 +109,7 @@ fn every_key_that_pages_and_rust_name_has_a_message() {
 }
 
 /// Families whose codes are ours, so that each of them must be told.
-const FAMILIES: [(&str, &[&str]); 26] = [
+const FAMILIES: [(&str, &[&str]); 29] = [
     ("about-policy", &["open", "ask", "allow-list"]),
     ("admin-room", &["overview", "accounts", "profile", "domains", "peers", "audit"]),
     ("ago", &["now", "minutes", "hours", "days", "months", "years"]),
@@ -147,9 +147,12 @@ const FAMILIES: [(&str, &[&str]); 26] = [
     ("kinds", &["initiative", "experience", "resource", "plain"]),
     ("make-role", &["officer", "administrator"]),
     ("mistake", &["other"]),
-    ("peer", &["active", "waits", "paused", "gone"]),
+    ("peer", &["active", "waits", "refuses", "rests", "paused", "gone"]),
+    ("peer-circuit", &["closed", "open", "half-open"]),
+    ("peer-kind", &["member", "plain"]),
     ("policy", &["open", "ask", "allow-list"]),
     ("purpose", &["invite", "reset"]),
+    ("reading", &["new", "read", "bounded", "failed"]),
     ("relation", &["followed", "asked", "refused"]),
     ("role", &["officer", "administrator"]),
     ("rule", &["allow", "block"]),

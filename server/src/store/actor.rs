@@ -59,6 +59,32 @@ pub async fn list_of_instance(c: &impl Conn, instance: InstanceId) -> Result<Vec
     Ok(actor::Entity::find().filter(actor::Column::InstanceId.eq(instance)).all(c).await?)
 }
 
+/// True where an actor of the instance keeps a log.
+pub async fn is_member(c: &impl Conn, instance: InstanceId) -> Result<bool> {
+    use sea_orm::PaginatorTrait;
+    let count = actor::Entity::find()
+        .filter(actor::Column::InstanceId.eq(instance))
+        .filter(actor::Column::Log.is_not_null())
+        .count(c)
+        .await?;
+    Ok(count > 0)
+}
+
+/// Instances of which an actor keeps a log.
+pub async fn list_members(c: &impl Conn) -> Result<Vec<InstanceId>> {
+    use sea_orm::QuerySelect;
+    let ids: Vec<Option<InstanceId>> = actor::Entity::find()
+        .select_only()
+        .column(actor::Column::InstanceId)
+        .filter(actor::Column::InstanceId.is_not_null())
+        .filter(actor::Column::Log.is_not_null())
+        .distinct()
+        .into_tuple()
+        .all(c)
+        .await?;
+    Ok(ids.into_iter().flatten().collect())
+}
+
 /// Oldest key first.
 pub async fn list_keys(c: &impl Conn, actor: ActorId) -> Result<Vec<actor_key::Model>> {
     Ok(actor_key::Entity::find()

@@ -45,12 +45,13 @@ pub async fn next_due(c: &impl Conn, last_position: i64) -> Result<Option<Time>>
         .and_then(|row| row.next_attempt_at))
 }
 
-/// A sign of life: the peer is tried again at once.
+/// A sign of life: a peer that did not answer, or refused, is tried again at once. A pause that it asked for is kept.
 pub async fn wake(c: &impl Conn, instance: InstanceId) -> Result<()> {
     delivery_cursor::Entity::update_many()
         .col_expr(delivery_cursor::Column::NextAttemptAt, Expr::value(Option::<i64>::None))
         .filter(delivery_cursor::Column::InstanceId.eq(instance))
         .filter(delivery_cursor::Column::NextAttemptAt.is_not_null())
+        .filter(delivery_cursor::Column::Failures.gt(0))
         .exec(c)
         .await?;
     // Who speaks is not gone, whatever an inbox of it once answered.
@@ -70,6 +71,57 @@ fn due(column: delivery_cursor::Column, now: Time) -> Condition {
 /// Newest first.
 pub async fn list_dead_letters(c: &impl Conn, limit: u64) -> Result<Vec<dead_letter::Model>> {
     Ok(dead_letter::Entity::find().order_by_desc(dead_letter::Column::CreatedAt).limit(limit).all(c).await?)
+}
+
+/// Of one peer, newest first.
+pub async fn list_dead_letters_of(
+    c: &impl Conn,
+    peer: InstanceId,
+    limit: u64,
+) -> Result<Vec<dead_letter::Model>> {
+    Ok(dead_letter::Entity::find()
+        .filter(dead_letter::Column::InstanceId.eq(peer))
+        .order_by_desc(dead_letter::Column::Id)
+        .limit(limit)
+        .all(c)
+        .await?)
+}
+
+/// Of one peer, oldest first, after an id.
+pub async fn list_dead_letters_after(
+    c: &impl Conn,
+    peer: InstanceId,
+    after: Option<DeadLetterId>,
+    limit: u64,
+) -> Result<Vec<dead_letter::Model>> {
+    let mut select = dead_letter::Entity::find().filter(dead_letter::Column::InstanceId.eq(peer));
+    if let Some(after) = after {
+        select = select.filter(dead_letter::Column::Id.gt(after));
+    }
+    Ok(select.order_by_asc(dead_letter::Column::Id).limit(limit).all(c).await?)
+}
+
+/// Peer and number of its letters.
+pub async fn count_dead_letters_by_peer(c: &impl Conn) -> Result<Vec<(InstanceId, i64)>> {
+    Ok(dead_letter::Entity::find()
+        .select_only()
+        .column(dead_letter::Column::InstanceId)
+        .column_as(dead_letter::Column::Id.count(), "letters")
+        .group_by(dead_letter::Column::InstanceId)
+        .into_tuple()
+        .all(c)
+        .await?)
+}
+
+/// What a letter was answered when it was sent again.
+pub async fn revise_dead_letter(c: &impl Conn, id: DeadLetterId, status: i32, reason: String) -> Result<()> {
+    dead_letter::Entity::update_many()
+        .col_expr(dead_letter::Column::Status, Some(status).into())
+        .col_expr(dead_letter::Column::Reason, reason.into())
+        .filter(dead_letter::Column::Id.eq(id))
+        .exec(c)
+        .await?;
+    Ok(())
 }
 
 pub async fn find_dead_letter(c: &impl Conn, id: DeadLetterId) -> Result<Option<dead_letter::Model>> {

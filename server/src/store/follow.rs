@@ -4,7 +4,7 @@ use hansa_entities::actor;
 use hansa_entities::follow::{self, FollowState};
 use hansa_entities::id::{ActorId, FollowId, InstanceId};
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Conn, Result};
 
@@ -75,6 +75,36 @@ pub async fn list_by_instance(c: &impl Conn, instance: InstanceId) -> Result<Vec
         .all(c)
         .await?)
 }
+
+/// How many requests to follow an actor wait for an answer, of all hosts or of one.
+pub async fn count_waiting(c: &impl Conn, target: ActorId, of: Option<InstanceId>) -> Result<usize> {
+    let mut select = follow::Entity::find()
+        .filter(follow::Column::TargetId.eq(target))
+        .filter(follow::Column::State.eq(FollowState::Pending));
+    if of.is_some() {
+        select = select.filter(follow::Column::FollowerId.in_subquery(of_instance(of)));
+    }
+    Ok(usize::try_from(select.count(c).await?).unwrap_or(usize::MAX))
+}
+
+/// Actors of one instance that stand in any relation to ours, past ones included.
+pub async fn list_related(c: &impl Conn, instance: InstanceId) -> Result<Vec<actor::Model>> {
+    let side = |column: follow::Column| Query::select().column(column).from(follow::Entity).to_owned();
+    Ok(actor::Entity::find()
+        .filter(actor::Column::InstanceId.eq(instance))
+        .filter(
+            actor::Column::Id
+                .in_subquery(side(follow::Column::FollowerId))
+                .or(actor::Column::Id.in_subquery(side(follow::Column::TargetId))),
+        )
+        .order_by_asc(actor::Column::Uri)
+        .limit(RELATED)
+        .all(c)
+        .await?)
+}
+
+/// Actors of one instance that are looked at together.
+const RELATED: u64 = 20;
 
 fn of_instance(instance: Option<InstanceId>) -> sea_orm::sea_query::SelectStatement {
     let mut select = Query::select();

@@ -23,12 +23,17 @@ pub async fn list(c: &impl Conn, states: &[JobState], limit: u64) -> Result<Vec<
         .await?)
 }
 
+pub async fn find_by_subject(c: &impl Conn, subject: &str) -> Result<Option<job::Model>> {
+    Ok(job::Entity::find().filter(job::Column::Subject.eq(subject)).one(c).await?)
+}
+
 /// Ends the lease and moves the job on, if the lease still holds.
 pub async fn settle(c: &impl Conn, job: &job::Model) -> Result<bool> {
     use job::Column as Col;
     let done = job::Entity::update_many()
         .col_expr(Col::State, Expr::value(job.state))
         .col_expr(Col::Attempts, job.attempts.into())
+        .col_expr(Col::Payload, Expr::value(job.payload.clone()))
         .col_expr(Col::RunAt, job.run_at.into())
         .col_expr(Col::LeasedUntil, Option::<i64>::None.into())
         .col_expr(Col::Error, job.error.clone().into())

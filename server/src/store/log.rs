@@ -1,6 +1,9 @@
 //! The log: numbers under row locks, entries, and what delivery reads of them.
 
 use hansa_entities::id::ActorId;
+use hansa_entities::log_entry::Audience;
+use hansa_entities::text::Codes;
+use hansa_entities::time::Time;
 use hansa_entities::{counter, log_entry, log_head, record, reply};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -126,6 +129,62 @@ pub async fn first_entry_of(c: &impl Conn, object: &str) -> Result<Option<log_en
     Ok(log_entry::Entity::find()
         .filter(log_entry::Column::Object.eq(object))
         .order_by_asc(log_entry::Column::Position)
+        .one(c)
+        .await?)
+}
+
+/// What is known of an earlier entry about an object, without its bytes.
+#[derive(Clone, Debug)]
+pub struct Earlier {
+    pub position: i64,
+    pub actor: ActorId,
+    pub is_public: bool,
+    pub recipients: Codes,
+    pub at: Time,
+}
+
+/// Entries about an object before a position.
+pub async fn list_earlier(c: &impl Conn, object: &str, before: i64) -> Result<Vec<Earlier>> {
+    use log_entry::Column as Col;
+    let rows: Vec<(i64, ActorId, Audience, Codes, Time)> = log_entry::Entity::find()
+        .select_only()
+        .columns([Col::Position, Col::ActorId, Col::Audience, Col::Recipients, Col::CreatedAt])
+        .filter(Col::Object.eq(object))
+        .filter(Col::Position.lt(before))
+        .order_by_asc(Col::Position)
+        .into_tuple()
+        .all(c)
+        .await?;
+    let earlier = |(position, actor, audience, recipients, at)| Earlier {
+        position,
+        actor,
+        is_public: audience == Audience::Public,
+        recipients,
+        at,
+    };
+    Ok(rows.into_iter().map(earlier).collect())
+}
+
+/// The first entry made at an instant or later.
+pub async fn first_position_since(c: &impl Conn, at: Time) -> Result<Option<i64>> {
+    Ok(log_entry::Entity::find()
+        .filter(log_entry::Column::CreatedAt.gte(at))
+        .order_by_asc(log_entry::Column::Position)
+        .select_only()
+        .column(log_entry::Column::Position)
+        .into_tuple()
+        .one(c)
+        .await?)
+}
+
+/// When the first entry after a position was made.
+pub async fn first_time_after(c: &impl Conn, position: i64) -> Result<Option<Time>> {
+    Ok(log_entry::Entity::find()
+        .filter(log_entry::Column::Position.gt(position))
+        .order_by_asc(log_entry::Column::Position)
+        .select_only()
+        .column(log_entry::Column::CreatedAt)
+        .into_tuple()
         .one(c)
         .await?)
 }

@@ -14,6 +14,7 @@ pub mod follow;
 pub mod inbox;
 pub mod job;
 pub mod log;
+pub mod plain;
 pub mod record;
 pub mod replica;
 pub mod reply;

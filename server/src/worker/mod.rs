@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use hansa_entities::time::Time;
 
-use crate::app::{App, delivery, draft, inbox, job, sync};
+use crate::app::{App, delivery, draft, inbox, job, plain, sync};
 
 pub use supervisor::{Workers, start};
 
@@ -31,9 +31,12 @@ pub async fn drain(app: &App) -> crate::app::Result<usize> {
     let mut total = 0;
     // A circle of work that feeds itself would be a fault; it ends here and shows.
     for _ in 0..10_000 {
-        let mut count =
-            inbox::apply_due(app).await? + draft::publish_due(app).await? + job::run_due(app).await?;
-        count += sync::poll_due(app).await? + sync::run_due(app).await?;
+        let mut count = inbox::apply_due(app).await?
+            + draft::publish_due(app).await?
+            + plain::run_due(app).await?
+            + job::run_due(app).await?
+            + sync::poll_due(app).await?
+            + sync::run_due(app).await?;
         for peer in delivery::list_due(app, 64).await? {
             count += 1;
             while delivery::serve(app, peer).await? == delivery::Served::More {

@@ -8,7 +8,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::{deliverer, until};
-use crate::app::{App, Result, draft, inbox, job, retention, sync};
+use crate::app::{App, Result, draft, inbox, job, plain, retention, sync};
 
 /// The running workers.
 #[derive(Debug)]
@@ -81,6 +81,24 @@ pub fn start(app: &App) -> Workers {
                 })
             }
         }));
+    }
+    {
+        let app = app.clone();
+        let stop = stop.clone();
+        tasks.spawn(async move {
+            if let Err(error) = plain::begin(&app).await {
+                tracing::error!(%error, "what plain servers have published meanwhile is looked for later");
+            }
+            let turn = move || {
+                let app = app.clone();
+                async move {
+                    let count = plain::run_due(&app).await?;
+                    let wait = until(&app, plain::next_due(&app).await?);
+                    Ok(Turn { count, wait, app, signal: |app| &app.signals.never })
+                }
+            };
+            turns(stop, "plain origins", turn).await;
+        });
     }
     {
         let app = app.clone();

@@ -1,13 +1,16 @@
 //! Cities that federate, in one process on real ports, on both engines. The names say what is promised.
 
+mod circuit;
 mod complete;
 mod convergence;
 mod delivery;
 mod draft;
 mod feed;
 mod follow;
+mod followers;
 mod job;
 mod log;
+mod plain;
 mod policy;
 mod publish;
 mod refusal;

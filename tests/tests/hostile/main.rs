@@ -2,6 +2,7 @@
 //! by what it proves and by the case of `tests/SECURITY-CASES.md` that it covers.
 
 mod accounts;
+mod collections;
 mod content;
 mod exhaustion;
 mod keys;

@@ -2,7 +2,7 @@
 
 use anyhow::ensure;
 use hansa_entities::account::{AccountState, Role};
-use hansa_server::app::{account, draft, policy};
+use hansa_server::app::{account, draft, follow, policy};
 use rig::{Alliance, Browser, Page, Person, both_engines, fixtures};
 
 /// Opens the question behind a link, and sends its answer.
@@ -93,6 +93,75 @@ both_engines! {
         // What is between two cities is not for every visitor to see.
         let html = Browser::new(a).open("/cities").await?.html();
         ensure!(!html.contains("Blocked here") && !html.contains("not shown on this site"), "{html}");
+        Ok(())
+    }
+
+    async fn a_follow_a_follower_and_a_rule_end_after_a_question(world) {
+        let alliance = Alliance::of(2, &world).await?;
+        let (a, _) = alliance.two()?;
+        let mut browser = Person::administrator(a)?.browser();
+        let page = browser.open("/follows").await?;
+        let forms = page.attributes("main form", "action")?;
+        ensure!(forms.iter().all(|action| !action.ends_with("/undo") && !action.ends_with("/reject")), "{forms:?}");
+        let app = a.app();
+        let count = async || {
+            let (following, followers) =
+                (follow::following(&app, &a.officer()).await?, follow::followers(&app, &a.officer()).await?);
+            anyhow::Ok((following.len(), followers.len()))
+        };
+        for (ending, left) in [("/reject", (1, 0)), ("/undo", (0, 0))] {
+            let links = page.attributes(&format!("main a[href$='{ending}']"), "href")?;
+            let [link] = links.as_slice() else { anyhow::bail!("{links:?}") };
+            let before = count().await?;
+            ensure!(browser.open(link).await?.texts("cite")?.len() == 1 && count().await? == before, "{link}");
+            ensure!(go_through(&mut browser, link).await?.status() == 200 && count().await? == left, "{link}");
+        }
+        for rule in ["block", "allow"] {
+            browser.send("/admin/domains", &[("domain", "stranger.example"), ("rule", rule), ("reason", "")]).await?;
+            let page = browser.open("/admin/domains").await?;
+            let links = page.attributes("main td a.button", "href")?;
+            let [link] = links.as_slice() else { anyhow::bail!("{links:?}") };
+            ensure!(browser.open(link).await?.texts("cite")? == ["stranger.example"]);
+            ensure!(policy::rules(&app, &a.officer()).await?.len() == 1, "a question writes nothing");
+            ensure!(go_through(&mut browser, link).await?.status() == 200);
+            ensure!(policy::rules(&app, &a.officer()).await?.is_empty());
+        }
+        alliance.settle().await
+    }
+
+    async fn the_page_of_a_peer_shows_how_it_stands_and_does_what_can_be_done(world) {
+        let alliance = Alliance::of(2, &world).await?;
+        let (a, b) = alliance.two()?;
+        let mut browser = Person::administrator(a)?.browser();
+        b.faults().set(rig::Answer::Status(404));
+        for title in ["One", "Two"] {
+            a.publish_initiative(title).await?;
+        }
+        alliance.settle().await?;
+        let page = browser.open("/admin/peers").await?;
+        ensure!(page.texts("main tbody th a")? == [b.domain()], "{}", page.html());
+        let [link, letters] = page.attributes("main tbody a", "href")?.try_into().map_err(|_| anyhow::anyhow!("two links"))?;
+        ensure!(letters == format!("{link}#letters"));
+        let page = browser.open(&link).await?;
+        ensure!(page.texts("h1")? == [b.domain()] && page.texts("main tbody tr")?.len() == 2, "{}", page.html());
+        ensure!(page.texts(".tag")?.contains(&"Answers".to_owned()), "{}", page.html());
+        for (act, form) in [("pause", vec![]), ("resume", vec![]), ("refetch", vec![]), ("resend", vec![("since", "2026-11-20")])] {
+            let page = browser.send(&format!("{link}/{act}"), &form).await?;
+            ensure!(page.at.starts_with(&format!("{link}?done=")) && page.status() == 200, "{act}: {}", page.at);
+            ensure!(page.texts(".flash p")?.len() == 1, "{act}");
+            alliance.settle().await?;
+        }
+        for (since, wanted) in [("", 422), ("yesterday", 422), ("2099-01-01", 422)] {
+            let page = browser.send(&format!("{link}/resend"), &[("since", since)]).await?;
+            ensure!(page.status() == wanted && page.texts(".field__error")?.len() == 1, "{since}: {}", page.status());
+        }
+        // Refused and sent again meanwhile, all of it.
+        b.faults().clear();
+        browser.send(&format!("{link}/retry"), &[]).await?;
+        alliance.settle().await?;
+        let page = browser.open(&link).await?;
+        ensure!(page.texts("main tbody tr")?.is_empty() && page.texts(".empty p")?.len() == 1, "{}", page.html());
+        ensure!(b.feed().await?.len() == 2);
         Ok(())
     }
 }

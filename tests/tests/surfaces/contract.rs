@@ -221,6 +221,17 @@ async fn peers(walk: &mut Walk, alliance: &Alliance, other: &City) -> anyhow::Re
     let id = text(peer, "id")?;
     walk.step("POST /api/v1/peers/{id}/pause", &id, None, 204).await?;
     walk.step("POST /api/v1/peers/{id}/resume", &id, None, 204).await?;
+    let page = walk.step("GET /api/v1/peers/{id}", &id, None, 200).await?;
+    ensure!(page["kind"] == "member" && page["circuit"] == "closed", "{page}");
+    let since = json!({ "since": "2026-11-01" });
+    let again = walk.step("POST /api/v1/peers/{id}/resend", &id, Some(since), 200).await?;
+    ensure!(again["count"].as_i64() > Some(0), "{again}");
+    alliance.settle().await?;
+    let asked = walk.step("POST /api/v1/peers/{id}/refetch", &id, None, 200).await?;
+    ensure!(asked["count"] == 1, "{asked}");
+    let letters = walk.step("POST /api/v1/peers/{id}/retry", &id, None, 200).await?;
+    ensure!(letters["count"] == 0, "{letters}");
+    alliance.settle().await?;
     other.faults().next([Answer::Status(404)]);
     walk.step("POST /api/v1/resources", "", Some(form(rig::fixtures::resource("Refused"))), 201).await?;
     alliance.settle().await?;

@@ -44,6 +44,7 @@ GET    /api/v1/initiatives/{id}               200 200 200 200 200 200 200 200
 GET    /api/v1/initiatives/{id}/versions      200 200 200 200 200 200 200 200
 GET    /api/v1/me                             401 200 200 200 403 403 403 200
 GET    /api/v1/peers                          401 403 200 403 403 403 200 403
+GET    /api/v1/peers/{id}                     401 403 404 403 403 403 404 403
 GET    /api/v1/policy                         401 200 200 200 403 403 403 200
 GET    /api/v1/records/{id}                   200 200 200 200 200 200 200 200
 GET    /api/v1/records/{id}/arrivals          200 200 200 200 200 200 200 200
@@ -69,7 +70,10 @@ POST   /api/v1/follows/{id}/reject            401 403 404 403 403 404 403 403
 POST   /api/v1/follows/{id}/undo              401 403 404 403 403 404 403 403
 POST   /api/v1/initiatives                    401 422 422 403 422 403 403 422
 POST   /api/v1/peers/{id}/pause               401 403 404 403 403 403 404 403
+POST   /api/v1/peers/{id}/refetch             401 403 404 403 403 403 404 403
+POST   /api/v1/peers/{id}/resend              401 403 422 403 403 403 422 403
 POST   /api/v1/peers/{id}/resume              401 403 404 403 403 403 404 403
+POST   /api/v1/peers/{id}/retry               401 403 404 403 403 403 404 403
 POST   /api/v1/records/{id}/hide              401 403 204 403 403 403 204 403
 POST   /api/v1/records/{id}/replies           401 422 422 403 422 403 403 422
 POST   /api/v1/records/{id}/show              401 403 204 403 403 403 204 403

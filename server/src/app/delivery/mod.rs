@@ -1,17 +1,22 @@
 //! Serving one peer: what lies after its cursor and is meant for it, in order, until it says stop.
 //!
-//! `address` says to which inboxes, `shipment` what goes at once, `settle` what an answer means. Deliberately absent: when
-//! (`worker`), and what an answer is (`federation::delivery`).
+//! `address` says to which inboxes, `shipment` what goes at once, `settle` what an answer means, `circuit` when the peer is
+//! tried again, `silence` what becomes of one that never answers. Deliberately absent: when (`worker`), and what an answer
+//! is (`federation::delivery`).
 
 mod address;
+mod circuit;
+mod retry;
 mod settle;
 mod shipment;
+mod silence;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::time::Duration;
 
 use address::Addresses;
+use circuit::Circuit;
+pub use circuit::Phase;
 use futures_util::{StreamExt as _, stream};
 use hansa_entities::dead_letter;
 use hansa_entities::delivery_cursor::{self, PeerState};
@@ -19,13 +24,15 @@ use hansa_entities::id::{ActorId, InstanceId};
 use hansa_entities::time::Time;
 use hansa_federation::backend::Policy;
 use hansa_federation::delivery::Outcome;
-use hansa_federation::origin::authority;
-use http::HeaderValue;
+use hansa_federation::followers;
+use hansa_federation::log::header;
+use http::{HeaderName, HeaderValue};
+pub use retry::retry;
+pub(crate) use retry::retry_some;
 use settle::{Next, Turn};
 use shipment::{Waves, parcel, reach};
-use url::Url;
 
-use super::error::{Error, Result};
+use super::error::Result;
 use super::{App, failpoint, policy};
 use crate::store;
 
@@ -46,8 +53,6 @@ pub enum Served {
 const LEASE: chrono::Duration = chrono::Duration::seconds(60);
 /// Entries read at a time.
 const BATCH: u64 = 32;
-/// A member is never given up: it is tried at least this often.
-const LONGEST: Duration = Duration::from_secs(6 * 3600);
 
 /// Serves one batch to one peer.
 pub async fn serve(app: &App, id: InstanceId) -> Result<Served> {
@@ -62,11 +67,18 @@ pub async fn serve(app: &App, id: InstanceId) -> Result<Served> {
         PeerState::Paused | PeerState::Gone => Ok(Served::Skipped),
     };
     cursor.leased_until = None;
+    let skipped = match result {
+        Ok(Served::Waits) => silence::skip(app, &mut cursor).await?,
+        Ok(_) | Err(_) => None,
+    };
     // The mark and what was refused before it move together, or not at all.
     let tx = app.store.begin().await?;
     if store::claim::settle_peer(&tx, cursor).await? {
         for letter in letters {
             store::insert(&tx, letter).await?;
+        }
+        if let Some(skipped) = skipped {
+            skipped.record(app, &tx).await?;
         }
         tx.commit().await.map_err(store::Error::from)?;
     }
@@ -90,18 +102,34 @@ async fn serve_claimed(
         cursor.position = last;
         return Ok(Served::More);
     }
+    let phase = Circuit::of(cursor).phase(app.clock.now());
+    if phase == Phase::Open {
+        return Ok(Served::Waits);
+    }
     let addressed = Addresses::load(app, &peer.domain, cursor.instance_id).await?;
-    let full = entries.len() as u64 == BATCH;
+    let mut full = entries.len() as u64 == BATCH;
     let mut waves = Waves::default();
     let mut reaches: HashMap<ActorId, Option<HeaderValue>> = HashMap::new();
     for entry in entries {
         let inboxes = addressed.of(app, &entry).await?;
-        if let Entry::Vacant(place) = reaches.entry(entry.actor_id) {
-            place.insert(reach(app, entry.actor_id).await?);
+        let mut parcel = parcel(app, &entry).await?.filter(|_| !inboxes.is_empty());
+        if let Some(parcel) = &mut parcel {
+            if let Entry::Vacant(place) = reaches.entry(entry.actor_id) {
+                place.insert(reach(app, entry.actor_id).await?);
+            }
+            if let Some(reach) = reaches.get(&entry.actor_id).and_then(Option::as_ref) {
+                parcel.headers.insert(HeaderName::from_static(header::NAME), reach.clone());
+            }
+            if let Some(followers) = addressed.followers(app, &entry) {
+                parcel.headers.insert(followers::HEADER, followers);
+            }
         }
-        let reach = reaches.get(&entry.actor_id).and_then(Option::as_ref);
-        let parcel = parcel(app, &entry, reach).await?.filter(|_| !inboxes.is_empty());
+        let is_probe = phase == Phase::HalfOpen && parcel.is_some();
         waves.put(entry, parcel, inboxes);
+        if is_probe {
+            full = true;
+            break;
+        }
     }
     let window = app.config.federation.window.max(1);
     let mut turn = Turn { app, cursor, letters, doubted: Vec::new() };
@@ -143,23 +171,7 @@ pub async fn next_due(app: &App) -> Result<Option<Time>> {
     Ok(store::delivery::next_due(c, last).await?)
 }
 
-/// Sends a refused delivery once more.
-pub async fn retry(app: &App, id: hansa_entities::id::DeadLetterId) -> Result<Served> {
-    let c = app.store.read();
-    let letter = store::delivery::find_dead_letter(c, id).await?.ok_or(Error::NotFound)?;
-    let entry = store::log::get(c, letter.position).await?;
-    let inbox = Url::parse(&letter.inbox).map_err(Error::internal)?;
-    super::inbox::require_policy(app, &authority(&inbox)).await?;
-    let reach = reach(app, entry.actor_id).await?;
-    let Some(parcel) = parcel(app, &entry, reach.as_ref()).await? else {
-        store::delivery::delete_dead_letter(app.store.write(), id).await?;
-        return Ok(Served::UpToDate);
-    };
-    match parcel.send(app, &[inbox]).await.0 {
-        Outcome::Delivered => {
-            store::delivery::delete_dead_letter(app.store.write(), id).await?;
-            Ok(Served::UpToDate)
-        }
-        Outcome::RetryAfter { .. } | Outcome::Refused { .. } | Outcome::Gone => Ok(Served::Waits),
-    }
+/// What goes to a peer now, as its row says.
+pub(crate) fn phase(cursor: &delivery_cursor::Model, now: Time) -> Phase {
+    Circuit::of(cursor).phase(now)
 }

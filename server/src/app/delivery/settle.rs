@@ -7,7 +7,7 @@ use hansa_entities::delivery_cursor::{self, PeerState};
 use hansa_federation::delivery::Outcome;
 use url::Url;
 
-use super::{LEASE, LONGEST};
+use super::circuit::Circuit;
 use crate::app::App;
 use crate::text::plain;
 
@@ -45,8 +45,7 @@ impl Turn<'_> {
                 if inbox.is_some() {
                     // It believes us: what it did not take before was about that entry.
                     self.letters.append(&mut self.doubted);
-                    self.cursor.failures = 0;
-                    self.cursor.next_attempt_at = None;
+                    Circuit::of(self.cursor).succeeded().write(self.cursor);
                     self.cursor.last_success_at = Some(now);
                 }
                 if self.doubted.is_empty() {
@@ -61,6 +60,11 @@ impl Turn<'_> {
                 Next::Stop
             }
             Outcome::Gone => self.refused(self.letter(position, 410, "", inbox), false),
+            // Our own rules do not let us go where the name of the peer leads now: a state of the peer.
+            Outcome::Refused { status: 0, reason } => {
+                self.wait(None, plain::one_line(&reason, 500));
+                Next::Stop
+            }
             Outcome::Refused { status, reason } => {
                 self.refused(self.letter(position, status, &reason, inbox), is_about_us)
             }
@@ -91,6 +95,8 @@ impl Turn<'_> {
         if is_about_us || !self.doubted.is_empty() {
             self.doubted.push(letter);
         } else {
+            // It answers, and means the entry.
+            Circuit::of(self.cursor).succeeded().write(self.cursor);
             self.cursor.position = letter.position;
             self.letters.push(letter);
         }
@@ -103,38 +109,17 @@ impl Turn<'_> {
         let Some(first) = self.doubted.first() else { return Next::Go };
         let error = format!("{} {}", first.status.unwrap_or_default(), first.reason);
         self.doubted.clear();
-        self.wait(None, error);
+        let spread = self.app.clock.random::<1>()[0];
+        Circuit::of(self.cursor).refused(self.app.clock.now(), spread).write(self.cursor);
+        self.cursor.last_error = Some(error);
         Next::Stop
     }
 
-    fn wait(&mut self, delay: Option<Duration>, error: String) {
+    fn wait(&mut self, asked: Option<Duration>, error: String) {
         let now = self.app.clock.now();
-        let cursor = &mut *self.cursor;
-        cursor.failures = cursor.failures.saturating_add(1);
-        cursor.last_error_at = Some(now);
-        cursor.last_error = Some(error);
         let spread = self.app.clock.random::<1>()[0];
-        let wait = delay.unwrap_or_else(|| pause(cursor.failures, spread)).min(LONGEST);
-        cursor.next_attempt_at = Some(now.plus(chrono::Duration::from_std(wait).unwrap_or(LEASE)));
-    }
-}
-
-/// Doubles from two seconds to six hours, with a spread so that peers are not met all at once.
-fn pause(failures: i32, spread: u8) -> Duration {
-    let exponent = u32::try_from(failures.clamp(1, 14)).unwrap_or(1);
-    let base = Duration::from_secs(2u64.saturating_pow(exponent)).min(LONGEST);
-    base.mul_f64(0.75 + f64::from(spread) / 1024.0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn pauses_grow_to_six_hours_and_never_beyond() {
-        assert!(pause(1, 0) >= Duration::from_millis(1500) && pause(1, 255) < Duration::from_secs(3));
-        assert!(pause(3, 128) > pause(2, 128));
-        assert!(pause(i32::MAX, 255) <= LONGEST);
-        assert!(pause(14, 0) >= Duration::from_secs(3 * 3600));
+        Circuit::of(self.cursor).failed(now, asked, spread).write(self.cursor);
+        self.cursor.last_error_at = Some(now);
+        self.cursor.last_error = Some(error);
     }
 }

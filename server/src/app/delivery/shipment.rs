@@ -7,8 +7,7 @@ use bytes::Bytes;
 use hansa_entities::id::ActorId;
 use hansa_entities::log_entry;
 use hansa_federation::delivery::Outcome;
-use hansa_federation::log::header;
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderValue};
 use url::Url;
 
 use crate::app::error::Result;
@@ -45,8 +44,8 @@ impl Waves {
 pub(super) struct Parcel {
     body: Bytes,
     keys: Arc<actors::OwnKeys>,
-    /// How far the log of its actor reaches.
-    reach: Option<HeaderValue>,
+    /// What goes beside the activity, under the signature.
+    pub(super) headers: HeaderMap,
 }
 
 impl Parcel {
@@ -57,11 +56,7 @@ impl Parcel {
             failpoint::reach("delivery.before_send");
             let signer = self.keys.signer();
             let now = app.clock.at();
-            let mut headers = HeaderMap::new();
-            if let Some(reach) = &self.reach {
-                headers.insert(HeaderName::from_static(header::NAME), reach.clone());
-            }
-            let outcome = app.client.post(inbox, self.body.clone(), &signer, headers, now).await;
+            let outcome = app.client.post(inbox, self.body.clone(), &signer, self.headers.clone(), now).await;
             failpoint::reach("delivery.after_send");
             tracing::debug!(inbox = %inbox, ?outcome, "delivery");
             metrics::counter!("hansa_deliveries_total", "outcome" => label(&outcome)).increment(1);
@@ -99,13 +94,9 @@ pub(super) async fn reach(app: &App, actor: ActorId) -> Result<Option<HeaderValu
     Ok(reach.and_then(|reach| HeaderValue::try_from(reach.write()).ok()))
 }
 
-pub(super) async fn parcel(
-    app: &App,
-    entry: &log_entry::Model,
-    reach: Option<&HeaderValue>,
-) -> Result<Option<Parcel>> {
+pub(super) async fn parcel(app: &App, entry: &log_entry::Model) -> Result<Option<Parcel>> {
     // Superseded and erased entries have no bytes any more: a later entry says the last word.
     let Some(bytes) = &entry.bytes else { return Ok(None) };
     let keys = actors::keys(app, app.store.read(), entry.actor_id).await?;
-    Ok(Some(Parcel { body: Bytes::from(bytes.clone()), keys, reach: reach.cloned() }))
+    Ok(Some(Parcel { body: Bytes::from(bytes.clone()), keys, headers: HeaderMap::new() }))
 }

@@ -95,6 +95,10 @@ pub(crate) async fn open_cursor(tx: &Tx, instance_id: InstanceId, position: i64)
         last_success_at: None,
         last_error_at: None,
         last_error: None,
+        failing_since: None,
+        refused_since: None,
+        skipped_at: None,
+        skipped_from: None,
     };
     store::insert_new(tx, cursor).await?;
     Ok(())

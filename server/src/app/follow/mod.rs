@@ -4,6 +4,7 @@ mod decide;
 mod read;
 mod receive;
 mod request;
+mod synchronise;
 
 use hansa_entities::follow;
 
@@ -15,6 +16,8 @@ pub use read::{collection, followers, following, requests};
 pub(crate) use receive::{receive, receive_answer, receive_undo};
 pub(crate) use request::{is_wanted, orphan};
 pub use request::{request, undo};
+pub use synchronise::followers_at;
+pub(crate) use synchronise::{SYNC_PAUSE, compare_followers, synchronise};
 
 /// One relation, with the actor on its other side.
 #[derive(Clone, Debug)]

@@ -23,15 +23,18 @@ pub(crate) async fn receive(
     id: &Url,
     follower: &actor::Model,
     target: &Url,
-) -> Result<bool> {
+) -> Result<std::result::Result<(), &'static str>> {
     let home = city::home(app).await?;
     if home.uri != target.as_str() {
-        return Ok(false);
+        return Ok(Err("not_a_city_here"));
     }
     let standing = store::follow::find_pair(tx, follower.id, home.id).await?;
     // Taken back already: its Undo came first.
     if standing.as_ref().is_some_and(|row| row.state == FollowState::Ended && row.uri == id.as_str()) {
-        return Ok(false);
+        return Ok(Err("taken_back"));
+    }
+    if standing.is_none() && is_crowded(tx, &home, follower).await? {
+        return Ok(Err("too_many_requests"));
     }
     let now = app.clock.now();
     let row = follow::Model {
@@ -53,7 +56,22 @@ pub(crate) async fn receive(
     if was_accepted || policy::read(app).await? != Policy::Ask {
         answer(app, tx, &home, follower, row, FollowState::Accepted).await?;
     }
-    Ok(true)
+    Ok(Ok(()))
+}
+
+/// Requests that may wait for an answer at the same time, in all and from one host.
+const WAITING: usize = 1000;
+const WAITING_OF_HOST: usize = 20;
+
+/// True where more requests wait than anybody will read. Who is followed from here is always heard.
+async fn is_crowded(tx: &Tx, home: &actor::Model, follower: &actor::Model) -> Result<bool> {
+    let Some(instance) = follower.instance_id else { return Ok(false) };
+    let waiting = store::follow::count_waiting(tx, home.id, None).await?;
+    let of_host = store::follow::count_waiting(tx, home.id, Some(instance)).await?;
+    if waiting < WAITING && of_host < WAITING_OF_HOST {
+        return Ok(false);
+    }
+    Ok(!store::follow::is_instance_followed(tx, instance).await?)
 }
 
 /// The answer of another city to a follow of ours. An answer to a follow that was never sent changes nothing.

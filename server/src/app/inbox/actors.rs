@@ -36,6 +36,16 @@ pub(crate) async fn find_or_fetch(app: &App, id: &Url) -> Result<actor::Model> {
     save(app, &found, app.clock.now()).await
 }
 
+/// Reads the document of an actor anew, whatever stands here.
+pub(crate) async fn refetch(app: &App, id: &Url) -> Result<()> {
+    require_policy(app, &authority(id)).await?;
+    let signer = signer(app).await?;
+    let found =
+        app.client.get_actor(id, Some(&signer), app.clock.at()).await.map_err(|error| refused(&error))?;
+    save(app, &found, app.clock.now()).await?;
+    Ok(())
+}
+
 /// Writes an actor that was read from its origin, with its keys.
 pub(crate) async fn save(app: &App, remote: &RemoteActor, fetched_at: Time) -> Result<actor::Model> {
     let tx = app.store.begin().await?;

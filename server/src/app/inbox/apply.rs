@@ -17,7 +17,7 @@ use super::effect::{Effect, act};
 use super::logged::{self, Logged};
 use crate::app::error::{Error, Result};
 use crate::app::record::Order;
-use crate::app::{App, failpoint, log};
+use crate::app::{App, failpoint, follow, log, plain};
 use crate::store::{self, Tx};
 
 /// How long one worker may hold an item.
@@ -187,6 +187,7 @@ async fn apply_together(app: &App, items: &[Ready]) -> Result<(usize, Failed)> {
     }
     for instance in awake {
         store::delivery::wake(&tx, instance).await?;
+        plain::wake(app, &tx, instance).await?;
     }
     failpoint::reach("apply.before_commit");
     tx.commit().await.map_err(store::Error::from)?;
@@ -209,6 +210,17 @@ async fn apply(app: &App, tx: &Tx, item: &Ready) -> Result<Option<Option<Instanc
             act(app, tx, &item.value, &item.event, sender.as_ref(), Order::Date).await?
         }
     };
+    // Who says something that means nothing here has shown itself all the same.
+    let known = match sender {
+        Some(sender) => Some(sender),
+        None if !item.row.gone => store::actor::find_by_uri(tx, &item.row.actor).await?,
+        None => None,
+    };
+    if let (Some(known), Some(header)) = (&known, &item.row.followers_sync)
+        && known.instance_id.is_some()
+    {
+        follow::compare_followers(app, tx, known, header).await?;
+    }
     let mut row = item.row.clone();
     match effect {
         Effect::Done => settle_as(app, &mut row, InboxState::Done, None),
@@ -222,7 +234,7 @@ async fn apply(app: &App, tx: &Tx, item: &Ready) -> Result<Option<Option<Instanc
         }
     }
     let held = store::inbox::settle(tx, &row).await?;
-    Ok(held.then(|| sender.and_then(|actor| actor.instance_id)))
+    Ok(held.then(|| known.and_then(|actor| actor.instance_id)))
 }
 
 fn settle_as(app: &App, row: &mut inbox_item::Model, state: InboxState, error: Option<String>) {

@@ -13,7 +13,7 @@ use super::actors::write as write_actor;
 use crate::app::error::Result;
 use crate::app::record::Order;
 use crate::app::reply::{self, Received};
-use crate::app::{App, follow, job, record};
+use crate::app::{App, follow, job, plain, record};
 use crate::store::{self, Tx};
 
 /// What an item came to.
@@ -46,9 +46,9 @@ pub(crate) async fn act(
         return Ok(Effect::Ignored("sender_suspended"));
     }
     Ok(match event {
-        Event::Follow { id, target, .. } => {
-            done_or(follow::receive(app, tx, id, sender, target).await?, "not_a_city_here")
-        }
+        Event::Follow { id, target, .. } => follow::receive(app, tx, id, sender, target)
+            .await?
+            .map_or_else(Effect::Ignored, |()| Effect::Done),
         Event::Accept { follow, .. } => {
             let done = follow::receive_answer(app, tx, sender, follow, FollowState::Accepted).await?;
             done_or(done, "not_asked")
@@ -139,6 +139,11 @@ async fn object_came(
             };
             let written = record::write(app, tx, recording).await?;
             follow::orphan(app, tx, sender).await?;
+            if let record::Written::New(id) = written
+                && let Some(root) = store::record::find(tx, id).await?
+            {
+                plain::expect_thread(app, tx, &root).await?;
+            }
             Ok(match written {
                 record::Written::New(_) | record::Written::Changed(_) => Effect::Done,
                 record::Written::Stale => Effect::Ignored("not_newer"),

@@ -7,6 +7,7 @@ use std::time::Duration;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use hansa_entities::inbox_item::{self, InboxState};
 use hansa_federation::inbox::{Received, Rejection, Sender};
+use hansa_federation::limits::FOLLOWERS_SYNC_BYTES;
 use hansa_federation::log::header::Reach;
 use hansa_federation::signature::Inbound;
 use tokio::sync::{mpsc, oneshot};
@@ -185,5 +186,6 @@ fn row(app: &App, received: Received) -> Result<inbox_item::Model, Rejection> {
         error: None,
         received_at: now,
         settled_at: None,
+        followers_sync: received.followers_sync.filter(|text| text.len() <= FOLLOWERS_SYNC_BYTES),
     })
 }

@@ -10,13 +10,12 @@ mod intake;
 mod logged;
 mod reader;
 
-pub(crate) use actors::find_or_fetch as fetch_actor;
-pub(crate) use actors::save as save_actor;
+pub(crate) use actors::{find_or_fetch as fetch_actor, refetch as refetch_actor, save as save_actor};
 pub use apply::{apply_due, next_due};
 pub(crate) use backend::{Port, listed_keys, require_policy, signer};
 pub(crate) use effect::{Effect, act};
 pub use failed::{list_failed, retry};
-pub(crate) use fetch::{fetch_note, fetch_object};
+pub(crate) use fetch::{ask_again, fetch_note, fetch_object, read_collection, read_document};
 pub(crate) use intake::{Intake, Limits};
 pub use intake::{Receipt, Refused, receive};
-pub use reader::{require_reader, require_signer};
+pub use reader::{require_asker, require_reader, require_signer};

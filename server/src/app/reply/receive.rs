@@ -12,6 +12,7 @@ use url::Url;
 use super::carried::{carried_author, receive_logged};
 use super::publish::{announce, erase, retract};
 use crate::app::error::{Error, Result};
+use crate::app::plain::expect_thread;
 use crate::app::{App, city, inbox, job, outbox, sync};
 use crate::store::{self, Tx};
 use crate::text::{language, plain, sanitize};
@@ -114,7 +115,10 @@ pub(crate) async fn receive(
     let object = row.object.clone();
     match &standing {
         Some(_) => store::update(tx, row).await?,
-        None => store::insert(tx, row).await?,
+        None => {
+            store::insert(tx, row).await?;
+            expect_thread(app, tx, &root).await?;
+        }
     }
     // A newer version is told as a new one is: the log carries the words.
     if root.local && listed {

@@ -5,23 +5,24 @@ use std::str::FromStr;
 use anyhow::{Context as _, anyhow};
 use hansa_entities::account::Role;
 use hansa_entities::domain_rule::Rule;
-use hansa_entities::id::{AccountId, InstanceId};
+use hansa_entities::id::AccountId;
 use hansa_entities::job::JobState;
 use hansa_entities::text::Codes;
 use hansa_entities::time::Time;
 use serde_json::{Value, json};
 
-use super::{Account, Command, Delivery, Domain, Follow, Inbox, Job, Peer, Setting, Token};
+use super::peer;
+use super::{Account, Command, Delivery, Domain, Follow, Inbox, Job, Setting, Token};
 use crate::app::follow::FollowView;
 use crate::app::policy::{self, Policy};
-use crate::app::{App, Principal, account, follow, inbox, job, peer, retention, setup, token};
+use crate::app::{App, Principal, account, follow, inbox, job, peer as peers, retention, setup, token};
 
 pub(super) async fn run(app: &App, command: &Command) -> anyhow::Result<Value> {
     match command {
         Command::Account(command) => accounts(app, command).await,
         Command::Token(command) => tokens(app, command).await,
         Command::Follow(command) => follows(app, command).await,
-        Command::Peer(command) => peers(app, command).await,
+        Command::Peer(command) => peer::run(app, command).await,
         Command::Delivery(command) => deliveries(app, command).await,
         Command::Inbox(command) => inboxes(app, command).await,
         Command::Job(command) => jobs(app, command).await,
@@ -30,7 +31,7 @@ pub(super) async fn run(app: &App, command: &Command) -> anyhow::Result<Value> {
     }
 }
 
-const PROGRAM: Principal = Principal::Program;
+pub(super) const PROGRAM: Principal = Principal::Program;
 
 async fn find(app: &App, email: &str) -> anyhow::Result<AccountId> {
     let accounts = account::list(app, &PROGRAM).await?;
@@ -42,7 +43,7 @@ fn parse_id<T: FromStr>(text: &str) -> anyhow::Result<T> {
     text.parse().map_err(|_| anyhow!("“{text}” is not an id; the list shows them"))
 }
 
-fn when(at: Time) -> String {
+pub(super) fn when(at: Time) -> String {
     at.at().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }
 
@@ -135,48 +136,10 @@ async fn follows(app: &App, command: &Follow) -> anyhow::Result<Value> {
     })
 }
 
-async fn find_peer(app: &App, domain: &str) -> anyhow::Result<InstanceId> {
-    let peers = peer::list(app, &PROGRAM).await?;
-    let found = peers.iter().find(|view| view.instance.domain == domain);
-    found.map(|view| view.instance.id).with_context(|| format!("nothing was ever delivered to {domain}"))
-}
-
-async fn peers(app: &App, command: &Peer) -> anyhow::Result<Value> {
-    Ok(match command {
-        Peer::List => peer::list(app, &PROGRAM)
-            .await?
-            .iter()
-            .map(|view| {
-                json!({
-                    "domain": view.instance.domain, "state": view.cursor.state, "behind": view.behind,
-                    "failures": view.cursor.failures, "last_success": view.cursor.last_success_at.map(when),
-                    "last_error": view.cursor.last_error,
-                })
-            })
-            .collect(),
-        Peer::Pause { domain } => {
-            peer::pause(app, &PROGRAM, find_peer(app, domain).await?).await?;
-            json!({ "paused": domain })
-        }
-        Peer::Resume { domain } => {
-            peer::resume(app, &PROGRAM, find_peer(app, domain).await?).await?;
-            json!({ "resumed": domain })
-        }
-    })
-}
-
 async fn deliveries(app: &App, command: &Delivery) -> anyhow::Result<Value> {
     Ok(match command {
-        Delivery::List => peer::dead_letters(app, &PROGRAM)
-            .await?
-            .iter()
-            .map(|l| {
-                json!({
-                    "id": l.id, "inbox": l.inbox, "status": l.status, "reason": l.reason, "at": when(l.created_at),
-                })
-            })
-            .collect(),
-        Delivery::Retry { id } => json!({ "delivered": peer::retry(app, &PROGRAM, parse_id(id)?).await? }),
+        Delivery::List => peers::dead_letters(app, &PROGRAM).await?.iter().map(peer::letter).collect(),
+        Delivery::Retry { id } => json!({ "delivered": peers::retry(app, &PROGRAM, parse_id(id)?).await? }),
     })
 }
 

@@ -2,6 +2,7 @@
 //! the database itself only where no city runs.
 
 mod act;
+mod peer;
 pub(super) mod socket;
 
 use clap::{Args, Subcommand};
@@ -122,6 +123,21 @@ pub(super) enum Peer {
     Pause { domain: String },
     /// Goes on with deliveries to a domain.
     Resume { domain: String },
+    /// Everything about one peer: its circuit, what it refused, what is read from it.
+    Show { domain: String },
+    /// Sends everything since a day or an instant to a domain again.
+    Resend {
+        domain: String,
+        /// 2026-11-22, or 2026-11-22T08:00:00Z
+        #[arg(long)]
+        since: String,
+    },
+    /// Reads the documents of a domain's actors anew.
+    Refetch { domain: String },
+    /// Sends everything that a domain refused once more.
+    Retry { domain: String },
+    /// Reads the whole thread of a record that stands on a server without a log.
+    Thread { record: String },
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, Subcommand)]

@@ -2,12 +2,15 @@
 
 use axum::extract::{Path, RawQuery, State};
 use hansa_federation::outbox::{Collection, Page, build_collection, build_page, build_whole_collection};
+use hansa_federation::signature::Inbound;
 use http::StatusCode;
+use http::request::Parts;
 use serde_json::Value;
 use url::{Url, form_urlencoded};
 
 use super::document::{Answer, fresh, parse_uuid};
-use super::reader::Reader;
+use super::reader::{Reader, target};
+use crate::app::inbox::require_signer;
 use crate::app::{App, Error, actor, follow, outbox as verbs, reply};
 use crate::http::problem::Problem;
 
@@ -87,7 +90,30 @@ pub(super) async fn instance_outbox(_: Reader, State(app): State<App>) -> Answer
     Ok(fresh(&build_whole_collection(&app.ids.instance_outbox(), Some(&owner), Vec::new())))
 }
 
-pub(super) async fn followers(_: Reader, State(app): State<App>, Path(name): Path<String>) -> Answer {
+/// The whole collection, or the part of it at one host (FEP-8fcf), which only that host is shown.
+pub(super) async fn followers(
+    _: Reader,
+    State(app): State<App>,
+    Path(name): Path<String>,
+    parts: Parts,
+) -> Answer {
+    let query = parts.uri.query().unwrap_or_default();
+    let domain = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "domain");
+    if let Some((_, domain)) = domain {
+        let inbound = Inbound {
+            method: parts.method.as_str(),
+            target: target(&parts),
+            headers: &parts.headers,
+            body: &[],
+            authority: app.domain(),
+        };
+        if require_signer(&app, &inbound).await? != domain {
+            return Err(Problem::new(StatusCode::FORBIDDEN, "another_host"));
+        }
+        let uris = follow::followers_at(&app, &name, &domain).await?;
+        let id = with_query(&app.ids.followers(&name), "domain", &domain);
+        return Ok(whole(&id, Some(&app.ids.actor(&name)), uris));
+    }
     let uris = follow::collection(&app, &name, true).await?;
     Ok(whole(&app.ids.followers(&name), Some(&app.ids.actor(&name)), uris))
 }

@@ -210,7 +210,7 @@ async fn read(app: &App, parts: &RequestParts, body: &Bytes) -> Result<Value, Pr
         body,
         authority: app.domain(),
     };
-    match inbox::require_signer(app, &inbound).await {
+    match inbox::require_asker(app, &inbound).await {
         Ok(_) => parse_json(body).map_err(|error| malformed(&error.to_string())),
         Err(refused) => Err(super::inbox::problem(refused)),
     }

@@ -8,6 +8,7 @@ use hansa_entities::follow::FollowState;
 use hansa_entities::id::FollowId;
 use http::StatusCode;
 
+use super::confirm::{Question, plain};
 use super::field::{Control, Field, Mistake};
 use super::maker::Maker;
 use super::name::Name;
@@ -15,6 +16,7 @@ use super::said::When;
 use super::shell::{Section, Shell, done, show_as};
 use crate::app::field::{FieldErrors, Form};
 use crate::app::follow::{self, FollowView};
+use crate::app::permission::{Verb, require};
 use crate::app::policy::{self, Ears, Hearing};
 use crate::app::{App, Error};
 use crate::http::error::Result;
@@ -25,8 +27,8 @@ pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/follows", get(list).post(request))
         .route("/follows/{id}/accept", post(accept))
-        .route("/follows/{id}/reject", post(reject))
-        .route("/follows/{id}/undo", post(undo))
+        .route("/follows/{id}/reject", get(ask_reject).post(reject))
+        .route("/follows/{id}/undo", get(ask_undo).post(undo))
 }
 
 #[derive(Template)]
@@ -120,6 +122,35 @@ async fn request(visit: Visit, Body(fields): Body<Fields>) -> Result {
 async fn accept(visit: Visit, Path(id): Path<FollowId>) -> Result {
     follow::accept(&visit.app, &visit.principal, id).await?;
     Ok(done("/follows", "follow-accepted"))
+}
+
+/// The question about a relation: what is meant, and with whom.
+fn question(visit: &Visit, views: &[FollowView], id: FollowId, code: &'static str, act: &str) -> Result {
+    let view = views.iter().find(|view| view.follow.id == id).ok_or(Error::NotFound)?;
+    let other = Name::of(visit.locale, &view.other);
+    Question {
+        code,
+        section: Section::Follows,
+        kind: None,
+        subject: other.name,
+        others: vec![plain(&format!("@{}", view.other.handle))],
+        action: format!("/follows/{id}/{act}"),
+        fields: Vec::new(),
+        back: "/follows".to_owned(),
+    }
+    .ask(visit)
+}
+
+async fn ask_undo(visit: Visit, Path(id): Path<FollowId>) -> Result {
+    require(&visit.principal, Verb::Follow)?;
+    let following = follow::following(&visit.app, &visit.principal).await?;
+    question(&visit, &following, id, "unfollow", "undo")
+}
+
+async fn ask_reject(visit: Visit, Path(id): Path<FollowId>) -> Result {
+    require(&visit.principal, Verb::Follow)?;
+    let followers = follow::followers(&visit.app, &visit.principal).await?;
+    question(&visit, &followers, id, "remove-follower", "reject")
 }
 
 async fn reject(visit: Visit, Path(id): Path<FollowId>) -> Result {

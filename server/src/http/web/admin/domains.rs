@@ -25,7 +25,7 @@ use crate::http::web::shell::{Section, Shell, done, show_as};
 pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/admin/domains", get(read).post(set_rule))
-        .route("/admin/domains/clear", post(clear))
+        .route("/admin/domains/clear", get(ask_clear).post(clear))
         .route("/admin/policy", post(set_policy))
 }
 
@@ -135,6 +135,29 @@ fn ask_block(visit: &Visit, domain: &str, reason: &str, cities: &[CityCard]) -> 
         back: "/admin/domains".to_owned(),
     };
     question.ask(visit)
+}
+
+/// A rule that is gone lets in, or keeps out, whoever it was about.
+async fn ask_clear(visit: Visit) -> Result {
+    let rules = policy::rules(&visit.app, &visit.principal).await?;
+    let domain = visit.query.find("domain").unwrap_or_default().to_owned();
+    let rule = rules.iter().find(|row| row.domain == domain).ok_or(Error::NotFound)?;
+    let code = match rule.rule {
+        Rule::Block => "clear-block",
+        Rule::Allow => "clear-allow",
+    };
+    let cities = policy::concerned(&visit.app, &visit.principal, &domain).await?;
+    Question {
+        code,
+        section: Section::Admin,
+        kind: None,
+        subject: plain(&domain),
+        others: cities.iter().map(|card| Said::pick(&card.name, &[visit.locale.tag()])).collect(),
+        action: "/admin/domains/clear".to_owned(),
+        fields: vec![("domain", domain.clone())],
+        back: "/admin/domains".to_owned(),
+    }
+    .ask(&visit)
 }
 
 async fn clear(visit: Visit, Body(fields): Body<Fields>) -> Result {

@@ -4,6 +4,7 @@ mod accounts;
 mod audit;
 mod domains;
 mod hidden;
+mod peer;
 mod peers;
 mod profile;
 
@@ -12,8 +13,9 @@ use axum::Router;
 use axum::routing::get;
 
 use super::shell::{Section, Shell, show};
+use crate::app::peer::Standing;
 use crate::app::permission::{Verb, require};
-use crate::app::{App, account, audit as acts, peer, policy, setup};
+use crate::app::{App, account, audit as acts, peer as other_sites, policy, setup};
 use crate::http::error::Result;
 use crate::http::extract::Visit;
 
@@ -24,6 +26,7 @@ pub(super) fn routes() -> Router<App> {
         .merge(audit::routes())
         .merge(domains::routes())
         .merge(hidden::routes())
+        .merge(peer::routes())
         .merge(peers::routes())
         .merge(profile::routes())
 }
@@ -114,13 +117,16 @@ const LATEST: usize = 8;
 async fn overview(visit: Visit) -> Result {
     let (app, principal) = (&visit.app, &visit.principal);
     require(principal, Verb::Administer)?;
-    let peers = peer::list(app, principal).await?;
+    let peers = other_sites::list(app, principal).await?;
     let acts = acts::list(app, principal, None).await?;
     show(&OverviewPage {
         rooms: Rooms::of(&visit, Room::Overview),
         accounts: account::list(app, principal).await?.len(),
         domains: policy::rules(app, principal).await?.len(),
-        troubled: peers.iter().filter(|peer| peer.cursor.failures > 0).count(),
+        troubled: peers
+            .iter()
+            .filter(|peer| matches!(peer.standing, Standing::Failing | Standing::Refusing))
+            .count(),
         peers: peers.len(),
         acts: acts.iter().take(LATEST).map(|act| audit::Line::of(&visit, act)).collect(),
         wants_second: setup::wants_second_administrator(app).await?,

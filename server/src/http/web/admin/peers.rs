@@ -1,26 +1,23 @@
-//! Other instances: how far each has been served, what failed, and what can be done.
+//! Other instances: how far each has been served, and what could not be fetched. One peer alone: `peer`.
 
 use askama::Template;
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::{get, post};
-use hansa_entities::delivery_cursor::PeerState;
-use hansa_entities::id::{DeadLetterId, InstanceId, JobId};
+use hansa_entities::id::{InstanceId, JobId};
 
 use super::{Room, Rooms};
-use crate::app::peer::{self, PeerView};
+use crate::app::peer::{self, PeerView, Standing};
 use crate::app::{App, job};
 use crate::http::error::Result;
 use crate::http::extract::Visit;
 use crate::http::web::said::When;
 use crate::http::web::shell::{Section, Shell, done, show};
+use crate::i18n::Locale;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/admin/peers", get(read))
-        .route("/admin/peers/{id}/pause", post(pause))
-        .route("/admin/peers/{id}/resume", post(resume))
-        .route("/admin/peers/letters/{id}/retry", post(retry))
         .route("/admin/peers/jobs/{id}/retry", post(retry_job))
         .route("/admin/peers/jobs/{id}/drop", post(drop_job))
 }
@@ -31,27 +28,45 @@ struct PeersPage {
     shell: Shell,
     rooms: Rooms,
     peers: Vec<Line>,
-    refused: Vec<Letter>,
     failed: Vec<Failed>,
 }
 
-struct Line {
-    id: InstanceId,
-    domain: String,
-    state: String,
-    is_good: bool,
-    is_paused: bool,
-    behind: String,
-    success: Option<When>,
-    failure: Option<When>,
-    error: String,
+/// What is seen of a peer at one glance.
+pub(super) struct Line {
+    pub(super) id: InstanceId,
+    pub(super) domain: String,
+    pub(super) state: State,
+    pub(super) behind: String,
+    pub(super) behind_since: Option<When>,
+    pub(super) success: Option<When>,
+    pub(super) letters: Option<String>,
 }
 
-struct Letter {
-    id: DeadLetterId,
-    inbox: String,
-    error: String,
-    at: When,
+/// How a peer stands, in words, with the look that goes with it.
+pub(super) struct State {
+    pub(super) words: String,
+    /// Since when, where it is no good state.
+    pub(super) since: Option<When>,
+    pub(super) is_good: bool,
+    pub(super) is_bad: bool,
+}
+
+impl State {
+    pub(super) fn of(locale: Locale, view: &PeerView) -> Self {
+        let cursor = &view.cursor;
+        let since = match view.standing {
+            Standing::Failing => cursor.failing_since,
+            Standing::Refusing => cursor.refused_since,
+            Standing::Gone => cursor.last_error_at,
+            Standing::Good | Standing::Resting | Standing::Paused => None,
+        };
+        Self {
+            words: locale.coded("peer", view.standing.code()).to_string(),
+            since: since.map(|at| When::moment(locale, at)),
+            is_good: view.standing == Standing::Good,
+            is_bad: matches!(view.standing, Standing::Refusing | Standing::Gone),
+        }
+    }
 }
 
 /// Something of another site that could not be fetched.
@@ -63,44 +78,25 @@ struct Failed {
 }
 
 impl Line {
-    fn of(visit: &Visit, view: PeerView) -> Self {
-        let cursor = view.cursor;
-        let code = match cursor.state {
-            PeerState::Active if cursor.failures > 0 => "waits",
-            PeerState::Active => "active",
-            PeerState::Paused => "paused",
-            PeerState::Gone => "gone",
-        };
+    pub(super) fn of(locale: Locale, view: &PeerView) -> Self {
         Self {
             id: view.instance.id,
-            domain: view.instance.domain,
-            state: visit.locale.coded("peer", code).to_string(),
-            is_good: code == "active",
-            is_paused: cursor.state != PeerState::Active,
-            behind: visit.locale.number(view.behind),
-            success: cursor.last_success_at.map(|at| When::moment(visit.locale, at)),
-            failure: cursor.last_error_at.map(|at| When::moment(visit.locale, at)),
-            error: cursor.last_error.unwrap_or_default(),
+            domain: view.instance.domain.clone(),
+            state: State::of(locale, view),
+            behind: locale.number(view.behind),
+            behind_since: view.behind_since.map(|at| When::moment(locale, at)),
+            success: view.cursor.last_success_at.map(|at| When::moment(locale, at)),
+            letters: (view.letters > 0).then(|| locale.number(view.letters)),
         }
     }
 }
 
 async fn read(visit: Visit) -> Result {
     let peers = peer::list(&visit.app, &visit.principal).await?;
-    let refused = peer::dead_letters(&visit.app, &visit.principal).await?;
     let failed = job::list_failed(&visit.app, &visit.principal).await?;
     show(&PeersPage {
         rooms: Rooms::of(&visit, Room::Peers),
-        peers: peers.into_iter().map(|view| Line::of(&visit, view)).collect(),
-        refused: refused
-            .into_iter()
-            .map(|row| Letter {
-                id: row.id,
-                at: When::moment(visit.locale, row.created_at),
-                inbox: row.inbox,
-                error: row.reason,
-            })
-            .collect(),
+        peers: peers.iter().map(|view| Line::of(visit.locale, view)).collect(),
         failed: failed
             .into_iter()
             .map(|row| Failed {
@@ -112,21 +108,6 @@ async fn read(visit: Visit) -> Result {
             .collect(),
         shell: Shell::of(&visit, Section::Admin),
     })
-}
-
-async fn pause(visit: Visit, Path(id): Path<InstanceId>) -> Result {
-    peer::pause(&visit.app, &visit.principal, id).await?;
-    Ok(done("/admin/peers", "peer-paused"))
-}
-
-async fn resume(visit: Visit, Path(id): Path<InstanceId>) -> Result {
-    peer::resume(&visit.app, &visit.principal, id).await?;
-    Ok(done("/admin/peers", "peer-resumed"))
-}
-
-async fn retry(visit: Visit, Path(id): Path<DeadLetterId>) -> Result {
-    let arrived = peer::retry(&visit.app, &visit.principal, id).await?;
-    Ok(done("/admin/peers", if arrived { "letter-arrived" } else { "letter-refused" }))
 }
 
 async fn retry_job(visit: Visit, Path(id): Path<JobId>) -> Result {
