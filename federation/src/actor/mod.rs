@@ -153,6 +153,13 @@ impl RemoteKey {
     pub fn is_current(&self, now: DateTime<Utc>) -> bool {
         self.expires.is_none_or(|expires| expires > now)
     }
+
+    /// Proofs are judged by the key's validity when they were made (FEP-8b32, `created`): what a key has
+    /// said before it was retired stands for ever.
+    #[must_use]
+    pub fn was_valid_at(&self, created: DateTime<Utc>) -> bool {
+        self.expires.is_none_or(|expires| created < expires)
+    }
 }
 
 /// An actor of another server, as its own document says. Every URL but `url`, `icon` and the city's

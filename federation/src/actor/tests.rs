@@ -3,7 +3,7 @@ use super::*;
 use crate::error::Malformed;
 use crate::ids::Ids;
 use crate::origin::Mode;
-use crate::testing::keys::{city, ed25519, now, profile, rsa, url};
+use crate::testing::keys::{city, ed25519, now, profile, remote_key, rsa, url};
 use chrono::TimeDelta;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -300,4 +300,14 @@ proptest! {
         members.insert(name, value);
         let _ = read(&document);
     }
+}
+
+#[test]
+fn a_retired_key_stands_for_what_it_said_before_and_for_no_request() {
+    let mut key = remote_key(&url("https://a.example/a/ville"), 0);
+    assert!(key.is_current(now()) && key.was_valid_at(now()));
+    key.expires = Some(now());
+    assert!(!key.is_current(now()));
+    assert!(!key.was_valid_at(now()));
+    assert!(key.was_valid_at(now() - TimeDelta::milliseconds(1)));
 }
