@@ -8,6 +8,7 @@ mod m20261121_000003_records;
 mod m20261121_000004_log;
 mod m20261121_000005_inbox;
 mod m20261122_000006_drafts;
+mod m20261122_000008_signatures;
 
 use sea_orm_migration::prelude::*;
 
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000004_log::Migration),
             Box::new(m20261121_000005_inbox::Migration),
             Box::new(m20261122_000006_drafts::Migration),
+            Box::new(m20261122_000008_signatures::Migration),
         ]
     }
 }

@@ -167,7 +167,9 @@ impl Peer {
             url: None,
             log: None,
             implements: Vec::new(),
+            rsa_id: self.key_id(),
             rsa_pem: rsa.public_pem(),
+            ed25519_id: ed25519_key(&self.actor()),
             ed25519: self.ed25519.public_multibase(),
             retired: Vec::new(),
             city: None,
@@ -194,7 +196,7 @@ impl Peer {
 
     /// Who signs for the peer.
     pub fn signer(&self) -> Signer {
-        Signer { key_id: self.key_id(), key: self.rsa.clone() }
+        Signer::rsa(self.key_id(), self.rsa.clone())
     }
 
     /// An activity of the peer with an id of its own.

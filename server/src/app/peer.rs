@@ -2,6 +2,7 @@
 
 use hansa_entities::delivery_cursor::{self, PeerState};
 use hansa_entities::id::{DeadLetterId, InstanceId};
+use hansa_entities::instance::SignatureScheme;
 use hansa_entities::{dead_letter, instance};
 use serde_json::json;
 
@@ -18,6 +19,8 @@ pub struct PeerView {
     pub cursor: delivery_cursor::Model,
     /// Outgoing activities that are not settled yet for this peer, meant for it or not.
     pub behind: i64,
+    /// How our requests to it are signed, once it took one.
+    pub scheme: Option<SignatureScheme>,
 }
 
 /// All peers that were ever served.
@@ -28,7 +31,8 @@ pub async fn list(app: &App, principal: &Principal) -> Result<Vec<PeerView>> {
     let instances = store::actor::list_instances(c).await?;
     let view = |cursor: delivery_cursor::Model| {
         let instance = instances.iter().find(|instance| instance.id == cursor.instance_id)?.clone();
-        Some(PeerView { instance, behind: (last - cursor.position).max(0), cursor })
+        let (behind, scheme) = ((last - cursor.position).max(0), instance.scheme);
+        Some(PeerView { instance, cursor, behind, scheme })
     };
     let mut views: Vec<_> = store::delivery::list_cursors(c).await?.into_iter().filter_map(view).collect();
     views.sort_by(|a, b| a.instance.domain.cmp(&b.instance.domain));

@@ -1,9 +1,11 @@
 //! Serving one peer: what lies after its cursor and is meant for it, in order, until it says stop.
 //!
-//! `address` says to which inboxes, `shipment` what goes at once, `settle` what an answer means. Deliberately absent: when
+//! `address` says to which inboxes, `shipment` what goes at once, `scheme` how
+//! it is signed, `settle` what an answer means. Deliberately absent: when
 //! (`worker`), and what an answer is (`federation::delivery`).
 
 mod address;
+mod scheme;
 mod settle;
 mod shipment;
 
@@ -98,10 +100,11 @@ async fn serve_claimed(
     let window = app.config.federation.window.max(1);
     let mut turn = Turn { app, cursor, letters, doubted: Vec::new() };
     for wave in waves.0 {
+        let peer = &peer;
         let mut outcomes = stream::iter(wave.shipments)
             .map(|(position, parcel, inboxes)| async move {
                 let outcome = match parcel {
-                    Some(parcel) => parcel.send(app, &inboxes).await,
+                    Some(parcel) => parcel.send(app, peer, &inboxes).await,
                     None => (Outcome::Delivered, None),
                 };
                 (position, outcome)
@@ -146,7 +149,8 @@ pub async fn retry(app: &App, id: hansa_entities::id::DeadLetterId) -> Result<Se
         store::delivery::delete_dead_letter(app.store.write(), id).await?;
         return Ok(Served::UpToDate);
     };
-    match parcel.send(app, &[inbox]).await.0 {
+    let peer = store::actor::find_instance(c, letter.instance_id).await?.ok_or(Error::NotFound)?;
+    match parcel.send(app, &peer, &[inbox]).await.0 {
         Outcome::Delivered => {
             store::delivery::delete_dead_letter(app.store.write(), id).await?;
             Ok(Served::UpToDate)

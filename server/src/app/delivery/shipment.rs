@@ -4,11 +4,12 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use hansa_entities::log_entry;
+use hansa_entities::{instance, log_entry};
 use hansa_federation::delivery::Outcome;
 use http::HeaderMap;
 use url::Url;
 
+use super::scheme::{acquaintance, learn};
 use crate::app::error::Result;
 use crate::app::{App, actor as actors, failpoint};
 
@@ -46,14 +47,23 @@ pub(super) struct Parcel {
 
 impl Parcel {
     /// Sends to each inbox; the worst answer counts, since the cursor moves for all of them.
-    pub(super) async fn send(self, app: &App, inboxes: &[Url]) -> (Outcome, Option<Url>) {
+    pub(super) async fn send(
+        self,
+        app: &App,
+        peer: &instance::Model,
+        inboxes: &[Url],
+    ) -> (Outcome, Option<Url>) {
         let mut worst = (Outcome::Delivered, None);
+        let known = acquaintance(peer, app.clock.now());
         for inbox in inboxes {
             failpoint::reach("delivery.before_send");
             let signer = self.keys.signer();
             let now = app.clock.at();
-            let outcome = app.client.post(inbox, self.body.clone(), &signer, HeaderMap::new(), now).await;
+            let posted =
+                app.client.post(inbox, self.body.clone(), &signer, known, HeaderMap::new(), now).await;
             failpoint::reach("delivery.after_send");
+            learn(app, peer, known, &posted).await;
+            let outcome = posted.outcome;
             tracing::debug!(inbox = %inbox, ?outcome, "delivery");
             metrics::counter!("hansa_deliveries_total", "outcome" => label(&outcome)).increment(1);
             if severity(&outcome) >= severity(&worst.0) {

@@ -7,6 +7,7 @@ mod effect;
 mod failed;
 mod fetch;
 mod intake;
+mod keys;
 mod reader;
 
 pub(crate) use actors::find_or_fetch as fetch_actor;
@@ -16,4 +17,4 @@ pub use failed::{list_failed, retry};
 pub(crate) use fetch::{fetch_note, fetch_object};
 pub(crate) use intake::{Intake, Limits};
 pub use intake::{Receipt, Refused, receive};
-pub use reader::require_reader;
+pub use reader::read_as;

@@ -11,7 +11,7 @@ use hansa_entities::text::Codes;
 use hansa_entities::time::Time;
 use serde_json::{Value, json};
 
-use super::{Account, Command, Delivery, Domain, Follow, Inbox, Job, Peer, Setting, Token};
+use super::{Account, Command, Delivery, Domain, Follow, Inbox, Job, Peer, Setting, Token, key};
 use crate::app::follow::FollowView;
 use crate::app::policy::{self, Policy};
 use crate::app::{App, Principal, account, follow, inbox, job, peer, retention, setup, token};
@@ -27,10 +27,11 @@ pub(super) async fn run(app: &App, command: &Command) -> anyhow::Result<Value> {
         Command::Job(command) => jobs(app, command).await,
         Command::Domain(command) => domains(app, command).await,
         Command::Setting(command) => settings(app, command).await,
+        Command::Key(command) => key::act(app, command).await,
     }
 }
 
-const PROGRAM: Principal = Principal::Program;
+pub(super) const PROGRAM: Principal = Principal::Program;
 
 async fn find(app: &App, email: &str) -> anyhow::Result<AccountId> {
     let accounts = account::list(app, &PROGRAM).await?;
@@ -42,7 +43,7 @@ fn parse_id<T: FromStr>(text: &str) -> anyhow::Result<T> {
     text.parse().map_err(|_| anyhow!("“{text}” is not an id; the list shows them"))
 }
 
-fn when(at: Time) -> String {
+pub(super) fn when(at: Time) -> String {
     at.at().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }
 
@@ -150,7 +151,7 @@ async fn peers(app: &App, command: &Peer) -> anyhow::Result<Value> {
                 json!({
                     "domain": view.instance.domain, "state": view.cursor.state, "behind": view.behind,
                     "failures": view.cursor.failures, "last_success": view.cursor.last_success_at.map(when),
-                    "last_error": view.cursor.last_error,
+                    "last_error": view.cursor.last_error, "scheme": view.scheme,
                 })
             })
             .collect(),

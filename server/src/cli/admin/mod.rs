@@ -2,6 +2,7 @@
 //! the database itself only where no city runs.
 
 mod act;
+mod key;
 pub(super) mod socket;
 
 use clap::{Args, Subcommand};
@@ -42,6 +43,9 @@ pub(super) enum Command {
     /// Living settings.
     #[command(subcommand)]
     Setting(Setting),
+    /// The keys that the city signs with.
+    #[command(subcommand)]
+    Key(key::Key),
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, Subcommand)]

@@ -38,7 +38,7 @@ impl Place {
 }
 
 pub(super) async fn outbox(
-    _: Reader,
+    Reader(reader): Reader,
     State(app): State<App>,
     Path(name): Path<String>,
     RawQuery(query): RawQuery,
@@ -50,7 +50,7 @@ pub(super) async fn outbox(
         Place::Whole | Place::First => (None, first.clone()),
         Place::Before(position) => (Some(position), before(&id, position)),
     };
-    let page = verbs::page(&app, &name, from).await?;
+    let page = verbs::page(&app, &reader, &name, from).await?;
     if place == Place::Whole {
         return Ok(fresh(&build_collection(&Collection {
             id: &id,
@@ -87,13 +87,21 @@ pub(super) async fn instance_outbox(_: Reader, State(app): State<App>) -> Answer
     Ok(fresh(&build_whole_collection(&app.ids.instance_outbox(), Some(&owner), Vec::new())))
 }
 
-pub(super) async fn followers(_: Reader, State(app): State<App>, Path(name): Path<String>) -> Answer {
-    let uris = follow::collection(&app, &name, true).await?;
+pub(super) async fn followers(
+    Reader(reader): Reader,
+    State(app): State<App>,
+    Path(name): Path<String>,
+) -> Answer {
+    let uris = follow::collection(&app, &reader, &name, true).await?;
     Ok(whole(&app.ids.followers(&name), Some(&app.ids.actor(&name)), uris))
 }
 
-pub(super) async fn following(_: Reader, State(app): State<App>, Path(name): Path<String>) -> Answer {
-    let uris = follow::collection(&app, &name, false).await?;
+pub(super) async fn following(
+    Reader(reader): Reader,
+    State(app): State<App>,
+    Path(name): Path<String>,
+) -> Answer {
+    let uris = follow::collection(&app, &reader, &name, false).await?;
     Ok(whole(&app.ids.following(&name), Some(&app.ids.actor(&name)), uris))
 }
 
@@ -103,15 +111,23 @@ pub(super) async fn featured(_: Reader, State(app): State<App>, Path(name): Path
     Ok(whole(&app.ids.featured(&name), Some(&app.ids.actor(&name)), Vec::new()))
 }
 
-pub(super) async fn replies(_: Reader, State(app): State<App>, Path(id): Path<String>) -> Answer {
+pub(super) async fn replies(
+    Reader(reader): Reader,
+    State(app): State<App>,
+    Path(id): Path<String>,
+) -> Answer {
     let id = parse_uuid(&id)?;
-    let uris = reply::collection(&app, id).await?;
+    let uris = reply::collection(&app, &reader, id).await?;
     Ok(whole(&app.ids.replies(id), owner(&app).await?.as_ref(), uris))
 }
 
-pub(super) async fn context(_: Reader, State(app): State<App>, Path(id): Path<String>) -> Answer {
+pub(super) async fn context(
+    Reader(reader): Reader,
+    State(app): State<App>,
+    Path(id): Path<String>,
+) -> Answer {
     let id = parse_uuid(&id)?;
-    let uris = reply::context(&app, id).await?;
+    let uris = reply::context(&app, &reader, id).await?;
     Ok(whole(&app.ids.context(id), owner(&app).await?.as_ref(), uris))
 }
 

@@ -1,20 +1,22 @@
-//! Who reads. Unsigned requests are served; a server that the policy keeps out is not, if it says who it is.
+//! Who reads. Unsigned requests are answered with what is public; who signs is held to it.
 
 use axum::extract::FromRequestParts;
+use axum::response::Response;
 use hansa_federation::signature::Inbound;
 use http::request::Parts;
 
-use crate::app::{App, inbox};
-use crate::http::problem::Problem;
+use super::inbox::{name_host, reject};
+use crate::app::{App, Principal, inbox};
 
-/// A request that may be answered with what is public.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Reader;
+/// Who asks for a document.
+#[derive(Clone, Debug)]
+pub(super) struct Reader(pub(super) Principal);
 
 impl FromRequestParts<App> for Reader {
-    type Rejection = Problem;
+    type Rejection = Response;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        name_host(parts);
         let inbound = Inbound {
             method: parts.method.as_str(),
             target: target(parts),
@@ -22,8 +24,8 @@ impl FromRequestParts<App> for Reader {
             body: &[],
             authority: app.domain(),
         };
-        inbox::require_reader(app, &inbound).await?;
-        Ok(Self)
+        let principal = inbox::read_as(app, &inbound).await.map_err(|rejection| reject(&rejection))?;
+        Ok(Self(principal))
     }
 }
 

@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use hansa_entities::dead_letter;
 use hansa_entities::delivery_cursor::PeerState;
+use hansa_entities::instance::SignatureScheme;
 use http::StatusCode;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -43,11 +44,13 @@ struct Peer {
     last_success: Option<Instant>,
     last_error: Option<Instant>,
     error: Option<String>,
+    /// How requests to it are signed, once it took one: `cavage`, `rfc9421-rsa` or `rfc9421-ed25519`.
+    scheme: Option<&'static str>,
 }
 
 impl From<PeerView> for Peer {
     fn from(view: PeerView) -> Self {
-        let PeerView { instance, cursor, behind } = view;
+        let PeerView { instance, cursor, behind, scheme } = view;
         Self {
             id: instance.id.0,
             domain: instance.domain,
@@ -63,6 +66,11 @@ impl From<PeerView> for Peer {
             last_success: instant(cursor.last_success_at),
             last_error: instant(cursor.last_error_at),
             error: cursor.last_error,
+            scheme: scheme.map(|scheme| match scheme {
+                SignatureScheme::Cavage => "cavage",
+                SignatureScheme::Rfc9421Rsa => "rfc9421-rsa",
+                SignatureScheme::Rfc9421Ed25519 => "rfc9421-ed25519",
+            }),
         }
     }
 }
