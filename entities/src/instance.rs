@@ -39,6 +39,7 @@ pub struct Model {
     /// Since when that is known.
     pub scheme_at: Option<Time>,
     /// Its actors announce RFC 9421 with Ed25519 and list such a key.
+    #[sea_orm(default_value = false)]
     pub takes_ed25519: bool,
 }
 

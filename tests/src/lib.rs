@@ -48,7 +48,7 @@ pub use database::{Database, Engine, Fresh, View};
 pub use dice::Dice;
 pub use faults::{Answer, Faults, Seen};
 pub use foreign::Foreign;
-pub use peer::{Peer, Reply, rsa};
+pub use peer::{Peer, Reply, rsa, scheme_of};
 pub use people::Person;
 pub use program::Program;
 pub use stamp::binary;
