@@ -125,7 +125,7 @@ both_engines! {
         Ok(())
     }
 
-    async fn a_peer_that_takes_only_the_newer_scheme_is_knocked_twice_once_and_remembered(world) {
+    async fn a_peer_that_takes_only_the_newer_scheme_is_knocked_at_again_and_remembered_sig_28(world) {
         let city = world.city("ansel").await?;
         let peer = follower(&world, &city, &[Scheme::Rfc9421Rsa]).await?;
         let (old, new) = (Scheme::Cavage, Scheme::Rfc9421Rsa);
