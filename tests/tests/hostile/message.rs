@@ -251,6 +251,8 @@ on_sqlite! {
             signed.insert("signature", HeaderValue::from_str(&value)?);
             let answer = get(&signed).await?.expect(401)?;
             ensure!(answer.header("content-type") == "application/problem+json" && !answer.text().contains("Shown"));
+            // Our keys can be read all the same, or nobody could check ours.
+            send(city.target(), &Method::GET, city.actor().path(), &signed, b"").await?.expect(200)?;
         }
         // A key that cannot be had now makes nobody of the reader, and nobody may read what is public.
         stage.victim.faults().down();

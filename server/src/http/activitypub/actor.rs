@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 
 use super::document::{Answer, fresh};
-use super::reader::Reader;
+use super::reader::KeyReader;
 use crate::app::{App, Principal, actor};
 
 /// The actor that signs what we fetch. Served without looking at a signature: whoever checks ours must be able to read
@@ -13,7 +13,7 @@ pub(super) async fn instance(State(app): State<App>) -> Answer {
 }
 
 pub(super) async fn named(
-    Reader(reader): Reader,
+    KeyReader(reader): KeyReader,
     State(app): State<App>,
     Path(name): Path<String>,
 ) -> Answer {
