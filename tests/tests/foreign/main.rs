@@ -18,6 +18,7 @@ macro_rules! until {
     };
 }
 
+mod pasture;
 mod signature;
 
 use std::time::Duration;
