@@ -6,7 +6,8 @@ The pasture plays six actors of its own on a free port: some have a handle and s
 signed requests, some sign what they post and some do not. Each reads the given actor and posts to its inbox. Prints one
 line of JSON: {"result": …, "messages": […]}; what is expected of it stands in the test that calls this.
 
-Nothing of the package is changed but the name service: every name is this machine, and no other is ever asked.
+Two things of the package are changed, so that nothing leaves this machine: every name leads to it and no other is asked,
+and documents are read as plain JSON, since their contexts would be fetched (the package itself reads them so, too).
 """
 
 import asyncio
@@ -22,6 +23,7 @@ from hypercorn.config import Config
 from quart import Quart
 
 from fediverse_pasture.data_provider import DataProvider
+import fediverse_pasture.server.utils
 from fediverse_pasture.server import BlueprintForActors
 from fediverse_pasture.server.verify_actor import ActorVerifier
 from fediverse_pasture.types import Message
@@ -45,8 +47,14 @@ class Loopback(aiohttp.abc.AbstractResolver):
         pass
 
 
+def refuse(host, *_args, **_kwargs):
+    raise OSError(f"{host} is not asked for in a test")
+
+
 async def main(actor):
     aiohttp.connector.DefaultResolver = Loopback
+    socket.getaddrinfo = refuse
+    fediverse_pasture.server.utils.with_external_context = lambda document: document
     data = DataProvider.generate()
     actors = data.possible_actors + [data.one_actor]
     app = Quart("pasture")
