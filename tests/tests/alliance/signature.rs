@@ -271,7 +271,7 @@ both_engines! {
         ensure!(require_proved(&forged, &keys, at).is_err());
         for scheme in Scheme::ALL {
             let like = json!({
-                "@context": "https://www.w3.org/ns/activitystreams", "id": a.app().ids.activity(uuid::Uuid::now_v7()),
+                "@context": "https://www.w3.org/ns/activitystreams", "id": a.app().ids.activity(world.hands().clock().id()),
                 "type": "Like", "actor": a.actor(), "object": b.actor(),
             });
             let (inbox, body) = (b.app().ids.shared_inbox(), like.to_string());

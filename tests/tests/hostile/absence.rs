@@ -113,7 +113,7 @@ both_engines! {
             }
         }
         ensure!(direct >= 2 && absent.len() >= 6, "{absent:?}");
-        let never = uuid::Uuid::now_v7().to_string();
+        let never = city.hands().clock().id::<uuid::Uuid>().to_string();
         for route in ROUTES {
             for (accept, by) in ways(route, evil) {
                 let path = |id: &str| route.replace("{id}", id);

@@ -77,7 +77,8 @@ fn require_coverage(inbound: &Inbound<'_>, signed: &Signed) -> Result<(), Signat
     let has_query = inbound.target.contains('?');
     let target = covers("@request-target") || (covers("@path") && (covers("@query") || !has_query));
     let authority = covers("@authority") || covers("host");
-    if !covers(TARGET_URI) && !(target && authority) {
+    let whole = covers(TARGET_URI) || (target && authority);
+    if !whole {
         return Err(SignatureError::NotCovered(TARGET_URI));
     }
     if signed.created.is_none() && !covers("date") {

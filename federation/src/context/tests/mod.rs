@@ -1,4 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod knock;
+
 use super::*;
 use crate::delivery::Outcome;
 use crate::error::{FetchError, OriginError, PolicyError};
