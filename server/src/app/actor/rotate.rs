@@ -17,7 +17,8 @@ use crate::app::principal::Principal;
 use crate::app::{App, audit};
 use crate::store::{self, Conn, Tx};
 
-/// How long a proof key still counts after its rotation: an act of another process that has begun may be proved with it.
+/// How long a proof key still counts after its rotation: the clock of another process, which has just proved an act with
+/// it, may run ahead of ours.
 const GRACE: Duration = Duration::seconds(10);
 
 /// Whose keys are rotated.
@@ -57,11 +58,13 @@ pub async fn rotate(app: &App, principal: &Principal, whose: &Whose) -> Result<V
     require(principal, Verb::Administer)?;
     let mut pairs = Vec::new();
     for row in choose(app.store.read(), whose).await? {
-        pairs.push((row, Pair::generate().await?));
+        pairs.push((row.id, Pair::generate().await?));
     }
     let tx = app.store.begin().await?;
     let mut rotated = Vec::with_capacity(pairs.len());
-    for (row, pair) in pairs {
+    for (id, pair) in pairs {
+        // Read again: keys take their time, and the city may have changed its profile in the meantime.
+        let row = store::actor::find(&tx, id).await?.ok_or(Error::NotFound)?;
         rotated.push(rotate_one(app, &tx, principal, row, &pair).await?);
     }
     tx.commit().await.map_err(store::Error::from)?;

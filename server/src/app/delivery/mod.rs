@@ -21,7 +21,7 @@ use hansa_federation::backend::Policy;
 use hansa_federation::delivery::Outcome;
 use hansa_federation::origin::authority;
 use settle::{Next, Turn};
-use shipment::{Waves, parcel};
+use shipment::{Ring, Waves, parcel};
 use url::Url;
 
 use super::error::{Error, Result};
@@ -91,10 +91,10 @@ async fn serve_claimed(
     }
     let addressed = Addresses::load(app, &peer.domain, cursor.instance_id).await?;
     let full = entries.len() as u64 == BATCH;
-    let mut waves = Waves::default();
+    let (mut waves, mut ring) = (Waves::default(), Ring::default());
     for entry in entries {
         let inboxes = addressed.of(app, &entry).await?;
-        let parcel = parcel(app, &entry).await?.filter(|_| !inboxes.is_empty());
+        let parcel = parcel(app, &entry, &mut ring).await?.filter(|_| !inboxes.is_empty());
         waves.put(entry, parcel, inboxes);
     }
     let window = app.config.federation.window.max(1);
@@ -145,7 +145,7 @@ pub async fn retry(app: &App, id: hansa_entities::id::DeadLetterId) -> Result<Se
     let entry = store::log::get(c, letter.position).await?;
     let inbox = Url::parse(&letter.inbox).map_err(Error::internal)?;
     super::inbox::require_policy(app, &authority(&inbox)).await?;
-    let Some(parcel) = parcel(app, &entry).await? else {
+    let Some(parcel) = parcel(app, &entry, &mut Ring::default()).await? else {
         store::delivery::delete_dead_letter(app.store.write(), id).await?;
         return Ok(Served::UpToDate);
     };

@@ -1,9 +1,10 @@
 //! What goes to a peer at once, and how it is sent.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use bytes::Bytes;
+use hansa_entities::id::ActorId;
 use hansa_entities::{instance, log_entry};
 use hansa_federation::delivery::Outcome;
 use http::HeaderMap;
@@ -92,9 +93,24 @@ fn severity(outcome: &Outcome) -> u8 {
     }
 }
 
-pub(super) async fn parcel(app: &App, entry: &log_entry::Model) -> Result<Option<Parcel>> {
+/// The keys of the actors whose entries are sent in one turn: asked for once in a turn, not once for each entry.
+#[derive(Default)]
+pub(super) struct Ring(HashMap<ActorId, Arc<actors::OwnKeys>>);
+
+impl Ring {
+    async fn of(&mut self, app: &App, actor: ActorId) -> Result<Arc<actors::OwnKeys>> {
+        if let Some(keys) = self.0.get(&actor) {
+            return Ok(Arc::clone(keys));
+        }
+        let keys = actors::keys(app, app.store.read(), actor).await?;
+        self.0.insert(actor, Arc::clone(&keys));
+        Ok(keys)
+    }
+}
+
+pub(super) async fn parcel(app: &App, entry: &log_entry::Model, ring: &mut Ring) -> Result<Option<Parcel>> {
     // Superseded and erased entries have no bytes any more: a later entry says the last word.
     let Some(bytes) = &entry.bytes else { return Ok(None) };
-    let keys = actors::keys(app, app.store.read(), entry.actor_id).await?;
+    let keys = ring.of(app, entry.actor_id).await?;
     Ok(Some(Parcel { body: Bytes::from(bytes.clone()), keys }))
 }
