@@ -81,6 +81,7 @@ test: check test-rust test-browser test-peer
 test-rust: assets tests/peer/node_modules/.package-lock.json
 	@echo '── what the tests need'
 	tests/scripts/need.sh postgres
+	tests/scripts/pasture.sh
 	@echo '── tests on SQLite and PostgreSQL'
 	cargo build $(WORKSPACE) --bin hansa
 	tests/scripts/with-postgres.sh cargo test $(WORKSPACE) --no-fail-fast

@@ -22,10 +22,11 @@ pub enum KeyAlgorithm {
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: ActorKeyId,
-    #[sea_orm(indexed, unique_key = "uri_of_actor")]
+    #[sea_orm(indexed)]
     pub actor_id: ActorId,
-    /// Unique within the actor only: what one actor lists takes nothing from a neighbour on its host.
-    #[sea_orm(unique_key = "uri_of_actor", column_type = "Text")]
+    /// An actor of others may put another key under an old id: the former one stays then, retired. What one actor lists
+    /// takes nothing from a neighbour on its host.
+    #[sea_orm(column_type = "Text")]
     pub uri: String,
     pub algorithm: KeyAlgorithm,
     /// SPKI PEM for RSA, multibase for Ed25519.

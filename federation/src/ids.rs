@@ -172,6 +172,14 @@ pub fn ed25519_key(actor: &Url) -> Url {
     with_fragment(actor, "ed25519")
 }
 
+/// The id of a key that takes the place of the one with id `first`: it names these bytes and never others.
+#[must_use]
+pub fn later_key(first: &Url, public: &str) -> Url {
+    let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, public.as_bytes());
+    let short: String = digest.as_ref().iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+    with_fragment(first, &format!("{}-{short}", first.fragment().unwrap_or("key")))
+}
+
 fn with_fragment(actor: &Url, fragment: &str) -> Url {
     let mut url = actor.clone();
     url.set_fragment(Some(fragment));

@@ -33,6 +33,7 @@ pub mod keys;
 pub mod limits;
 pub mod log;
 pub mod media_type;
+mod memory;
 pub mod nodeinfo;
 pub mod object;
 pub mod origin;

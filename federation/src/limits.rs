@@ -28,8 +28,8 @@ pub const RECIPIENTS: usize = 256;
 pub const TAGS: usize = 100;
 /// Attachments read from an object.
 pub const ATTACHMENTS: usize = 16;
-/// Keys read from an actor: one or two are usual, a few retired ones may be listed.
-pub const KEYS: usize = 16;
+/// Keys of one kind read from an actor: one or two are usual, and each rotation leaves a retired one.
+pub const KEYS: usize = 64;
 /// Entries of `generator.implements` that are read.
 pub const CAPABILITIES: usize = 64;
 /// Languages of one text: more than the official ones of the Union.
@@ -51,8 +51,12 @@ pub const LABEL_CHARS: usize = 500;
 pub const USERNAME_CHARS: usize = 128;
 /// A public key in PEM: RSA-8192 takes 1.4 KiB.
 pub const PEM_BYTES: usize = 8 * 1024;
-/// One `Signature` header: RSA-8192 takes 1.4 KiB in base64.
+/// One `Signature` or `Signature-Input` header: RSA-8192 takes 1.4 KiB in base64.
 pub const SIGNATURE_HEADER_BYTES: usize = 8 * 1024;
+/// Signatures on one request (RFC 9421 §4.3): the sender's, and a few of proxies.
+pub const SIGNATURES: usize = 8;
+/// Components of one signature.
+pub const SIGNATURE_COMPONENTS: usize = 32;
 
 /// RSA modulus: below is breakable, above costs the verifier too much (Mastodon and RFC 9421 practice).
 pub const RSA_BITS_MIN: usize = 2_048;
@@ -75,6 +79,10 @@ pub const KEY_ABSENT_TTL: Duration = Duration::from_secs(5 * 60);
 pub const KEY_CACHE_ENTRIES: usize = 10_000;
 /// Key fetches under way at once; beyond it the sender is asked to come again.
 pub const KEY_FETCHES_AT_ONCE: usize = 64;
+/// Hosts whose scheme is remembered: more than an alliance has peers, and the rows remember as well.
+pub const SCHEME_ENTRIES: usize = 10_000;
+/// How long the memory of a host's scheme is trusted before it is asked for again.
+pub const SCHEME_TTL: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Longest pause that a peer may ask for with `Retry-After`.
 pub const RETRY_AFTER: Duration = Duration::from_secs(6 * 60 * 60);

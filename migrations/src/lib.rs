@@ -9,6 +9,7 @@ mod m20261121_000004_log;
 mod m20261121_000005_inbox;
 mod m20261122_000006_drafts;
 mod m20261122_000007_replicas;
+mod m20261122_000008_signatures;
 mod m20261122_000009_peers;
 
 use sea_orm_migration::prelude::*;
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000005_inbox::Migration),
             Box::new(m20261122_000006_drafts::Migration),
             Box::new(m20261122_000007_replicas::Migration),
+            Box::new(m20261122_000008_signatures::Migration),
             Box::new(m20261122_000009_peers::Migration),
         ]
     }

@@ -13,7 +13,8 @@ export const NAME = "amis";
  * @param {import("./journal.mjs").Journal} journal
  */
 export async function found(origin, journal) {
-  const pairs = await Promise.all([generateCryptoKeyPair("RSASSA-PKCS1-v1_5"), generateCryptoKeyPair("Ed25519")]);
+  const make = () => Promise.all([generateCryptoKeyPair("RSASSA-PKCS1-v1_5"), generateCryptoKeyPair("Ed25519")]);
+  let pairs = await make();
   const state = { followers: new Map(), following: new Map(), notes: new Map(), activities: new Map(), serial: 0 };
 
   const federation = createFederation({
@@ -25,25 +26,26 @@ export async function found(origin, journal) {
     // No queue: sending ends when the receiver has answered, and the control address reports a refusal.
   });
 
+  async function self(ctx) {
+    const keys = await ctx.getActorKeyPairs(NAME);
+    return new Organization({
+      id: ctx.getActorUri(NAME),
+      preferredUsername: NAME,
+      name: "Les amis",
+      summary: "A foreign peer for tests",
+      inbox: ctx.getInboxUri(NAME),
+      endpoints: new Endpoints({ sharedInbox: ctx.getInboxUri() }),
+      outbox: ctx.getOutboxUri(NAME),
+      followers: ctx.getFollowersUri(NAME),
+      following: ctx.getFollowingUri(NAME),
+      url: ctx.getActorUri(NAME),
+      publicKey: keys[0].cryptographicKey,
+      assertionMethods: keys.map((key) => key.multikey),
+    });
+  }
+
   federation
-    .setActorDispatcher("/users/{identifier}", async (ctx, identifier) => {
-      if (identifier !== NAME) return null;
-      const keys = await ctx.getActorKeyPairs(identifier);
-      return new Organization({
-        id: ctx.getActorUri(identifier),
-        preferredUsername: identifier,
-        name: "Les amis",
-        summary: "A foreign peer for tests",
-        inbox: ctx.getInboxUri(identifier),
-        endpoints: new Endpoints({ sharedInbox: ctx.getInboxUri() }),
-        outbox: ctx.getOutboxUri(identifier),
-        followers: ctx.getFollowersUri(identifier),
-        following: ctx.getFollowingUri(identifier),
-        url: ctx.getActorUri(identifier),
-        publicKey: keys[0].cryptographicKey,
-        assertionMethods: keys.map((key) => key.multikey),
-      });
-    })
+    .setActorDispatcher("/users/{identifier}", (ctx, identifier) => (identifier === NAME ? self(ctx) : null))
     .setKeyPairsDispatcher((_ctx, identifier) => (identifier === NAME ? pairs : []));
 
   federation.setFollowersDispatcher("/users/{identifier}/followers", (_ctx, identifier) =>
@@ -119,6 +121,10 @@ export async function found(origin, journal) {
   };
   const audience = (note) => ({ tos: note.toIds, ccs: note.ccIds });
 
+  /** Judges the proofs of a document once more, by what their makers publish now. */
+  const judge = (ctx, document) =>
+    journal.proofs(document, { documentLoader: ctx.documentLoader, contextLoader: ctx.contextLoader });
+
   /** What the peer can be told to do; each returns what it made. */
   const acts = {
     async follow(ctx, { actor }) {
@@ -150,6 +156,17 @@ export async function found(origin, journal) {
       state.notes.set(key, made);
       const recipients = to === undefined ? [...state.followers.values()] : await actorAt(ctx, to);
       return { activity: (await send(ctx, recipients, Update, { object: made, ...audience(made) })).id.href };
+    },
+    /** New keys under the ids of the old ones, as most servers have them, and a word about it to the followers. */
+    async rotate(ctx) {
+      pairs = await make();
+      const actor = await self(ctx);
+      const recipients = [...state.followers.values()];
+      const update = await send(ctx, recipients, Update, { object: actor, tos: [PUBLIC_COLLECTION] });
+      return { activity: update.id.href };
+    },
+    async judge(ctx, { document }) {
+      return judge(ctx, document);
     },
     async remove(ctx, { id, to }) {
       const [key, kept] = own(ctx, id);

@@ -20,11 +20,16 @@ export class Journal {
       id,
       type: json?.type ?? null,
       signature: await signature(request, loaders),
-      proof: { activity: await proof(Activity, json, loaders), object: await objectProof(json, loaders) },
+      proof: await this.proofs(json, loaders),
       raw: body,
     };
     if (id !== null) this.#judged.set(id, entry);
     return entry;
+  }
+
+  /** What the proofs of an activity and of its object are worth now. */
+  async proofs(json, loaders) {
+    return { activity: await proof(Activity, json, loaders), object: await objectProof(json, loaders) };
   }
 
   /** Called by the inbox listener: Fedify took the activity in. */

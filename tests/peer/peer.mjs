@@ -7,11 +7,13 @@
 // ORIGIN               what the peer calls itself; `https://peer.test` with TLS_CERT and TLS_KEY (PEM files)
 // PEER_ROUTES          JSON, e.g. {"city.test:443": "127.0.0.1:40123"}; NODE_EXTRA_CA_CERTS for a test authority
 // PEER_FIRST_KNOCK     rfc9421 (Fedify's own choice) or draft-cavage-http-signatures-12
+// PEER_TAKES           one of the two: what is delivered in the other is answered 401 before Fedify sees it
 // EXIT_WITH_STDIN      set: ends when its standard input does
 //
 // When it stands it prints one line of JSON: {"ready": true, "origin", "actor", "handle", "port", "control"}.
 // Control: POST /follow {actor} · /unfollow {actor} · /post {content, language?} · /reply {inReplyTo, to, content, language?}
-// · /edit {id, content, to?} · /remove {id, to?} answer 200 with what was made or 502 with {error};
+// · /edit {id, content, to?} · /remove {id, to?} · /rotate {} · /judge {document} answer 200 with what was made or found, or
+// 502 with {error};
 // GET /received → {activities, refused, followers, following}.
 import "./network.mjs";
 import { readFileSync } from "node:fs";
@@ -56,6 +58,11 @@ async function serve(message, answer) {
   const request = new Request(new URL(message.url, origin), { method: message.method, headers, body: carries ? bytes : undefined });
   let entry;
   if (message.method === "POST" && message.url.endsWith("/inbox")) {
+    const spec = headers.has("signature-input") ? "rfc9421" : "draft-cavage-http-signatures-12";
+    if (spec !== env("PEER_TAKES", spec)) {
+      answer.writeHead(401);
+      return answer.end();
+    }
     const ctx = peer.federation.createContext(request, undefined);
     const loaders = { documentLoader: ctx.documentLoader, contextLoader: ctx.contextLoader };
     entry = await journal.judge(request.clone(), bytes.toString("utf8"), loaders);

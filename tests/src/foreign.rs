@@ -34,7 +34,11 @@ pub struct Foreign {
 const PATIENCE: Duration = Duration::from_secs(60);
 
 impl Foreign {
-    pub(crate) async fn start(name: &str, network: Option<Arc<Network>>) -> anyhow::Result<Self> {
+    pub(crate) async fn start(
+        name: &str,
+        network: Option<Arc<Network>>,
+        settings: &[(&str, &str)],
+    ) -> anyhow::Result<Self> {
         let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("peer").join("peer");
         ensure!(
             program.with_file_name("node_modules").exists(),
@@ -43,6 +47,7 @@ impl Foreign {
         let folder = tempfile::Builder::new().prefix("rig-foreign-").tempdir()?;
         let mut command = Command::new(program);
         command.env("CONTROL_PORT", "0").env("EXIT_WITH_STDIN", "1").kill_on_drop(true);
+        command.envs(settings.iter().copied());
         match network.filter(|_| name.ends_with(".test")) {
             None => {
                 command.env("PORT", "0").env("ORIGIN", format!("http://{name}.localhost:{{port}}"));
@@ -96,6 +101,16 @@ impl Foreign {
     /// Has the peer answer an object and send the answer to an actor.
     pub async fn reply(&self, in_reply_to: &Url, to: &Url, content: &str) -> anyhow::Result<Value> {
         self.tell("/reply", &json!({ "inReplyTo": in_reply_to, "to": to, "content": content })).await
+    }
+
+    /// Has the peer use new keys from now on, and say so to its followers.
+    pub async fn rotate(&self) -> anyhow::Result<Value> {
+        self.tell("/rotate", &json!({})).await
+    }
+
+    /// Has the peer judge the proofs of an activity and of its object, by the keys that are published now.
+    pub async fn judge(&self, document: &Value) -> anyhow::Result<Value> {
+        self.tell("/judge", &json!({ "document": document })).await
     }
 
     async fn tell(&self, path: &str, body: &Value) -> anyhow::Result<Value> {

@@ -14,7 +14,7 @@ use hansa_federation::ids::{Ids, ed25519_key, main_key};
 use hansa_federation::keys::{Ed25519Key, RsaKey};
 use hansa_federation::media_type::ACTIVITY_JSON;
 use hansa_federation::proof::eddsa;
-use hansa_federation::signature::{Signer, cavage};
+use hansa_federation::signature::{Scheme, Signer};
 use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
@@ -52,7 +52,26 @@ impl Reply {
     }
 }
 
-type Documents = Arc<Mutex<HashMap<String, Reply>>>;
+/// What a peer answers, and to whom.
+#[derive(Debug, Default)]
+struct Desk {
+    documents: HashMap<String, Reply>,
+    /// The schemes it understands; none are named where it asks for no signature at all.
+    takes: Option<Vec<Scheme>>,
+}
+
+type Documents = Arc<Mutex<Desk>>;
+
+/// In which scheme a request says that it is signed.
+pub fn scheme_of(headers: &HeaderMap) -> Option<Scheme> {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    match (text("signature-input"), text("signature")) {
+        (_, None) => None,
+        (None, Some(_)) => Some(Scheme::Cavage),
+        (Some(input), Some(_)) if input.contains("alg=\"ed25519\"") => Some(Scheme::Rfc9421Ed25519),
+        (Some(_), Some(_)) => Some(Scheme::Rfc9421Rsa),
+    }
+}
 
 // RSA keys are dear to make: all peers of a test binary share a few.
 static KEYS: LazyLock<Result<Vec<Arc<RsaKey>>, hansa_federation::error::KeyError>> =
@@ -73,7 +92,7 @@ pub struct Peer {
     hands: Hands,
     documents: Documents,
     rsa: Arc<RsaKey>,
-    ed25519: Ed25519Key,
+    ed25519: Arc<Ed25519Key>,
 }
 
 /// The name of a peer's actor.
@@ -105,7 +124,7 @@ impl Peer {
             hands: hands.clone(),
             documents,
             rsa: rsa(0)?,
-            ed25519: Ed25519Key::generate().map_err(|error| anyhow::anyhow!("{error}"))?,
+            ed25519: Arc::new(Ed25519Key::generate().map_err(|error| anyhow::anyhow!("{error}"))?),
         };
         peer.put(peer.actor().path(), Reply::activity(&peer.document()));
         for inbox in [peer.ids.inbox(ACTOR), peer.ids.shared_inbox()] {
@@ -167,7 +186,9 @@ impl Peer {
             url: None,
             log: None,
             implements: Vec::new(),
+            rsa_id: self.key_id(),
             rsa_pem: rsa.public_pem(),
+            ed25519_id: self.proof_key_id(),
             ed25519: self.ed25519.public_multibase(),
             retired: Vec::new(),
             city: None,
@@ -184,7 +205,13 @@ impl Peer {
 
     /// Answers so at a path from now on.
     pub fn put(&self, path: &str, reply: Reply) {
-        self.documents.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), reply);
+        let mut desk = self.documents.lock().unwrap_or_else(PoisonError::into_inner);
+        desk.documents.insert(path.to_owned(), reply);
+    }
+
+    /// Answers 401 from now on to whatever is signed otherwise: deliveries, and GETs of what lies below `/private/`.
+    pub fn take_only(&self, schemes: &[Scheme]) {
+        self.documents.lock().unwrap_or_else(PoisonError::into_inner).takes = Some(schemes.to_vec());
     }
 
     /// What stands in front of its port, and what came in.
@@ -198,7 +225,17 @@ impl Peer {
 
     /// Who signs for the peer.
     pub fn signer(&self) -> Signer {
-        Signer { key_id: self.key_id(), key: self.rsa.clone() }
+        Signer::rsa(self.key_id(), self.rsa.clone()).with_ed25519(self.proof_key_id(), self.ed25519.clone())
+    }
+
+    pub fn proof_key_id(&self) -> Url {
+        ed25519_key(&self.actor())
+    }
+
+    /// Another proof key from now on, under the same id; the document that says so.
+    pub fn change_proof_key(&mut self) -> anyhow::Result<Value> {
+        self.ed25519 = Arc::new(Ed25519Key::generate().map_err(|error| anyhow::anyhow!("{error}"))?);
+        Ok(self.document())
     }
 
     /// An activity of the peer with an id of its own.
@@ -230,7 +267,7 @@ impl Peer {
 
     /// Adds the proof of the peer's Ed25519 key.
     pub fn prove(&self, document: &mut Value) -> anyhow::Result<()> {
-        let method = ed25519_key(&self.actor());
+        let method = self.proof_key_id();
         Ok(eddsa::sign(document, &self.ed25519, &method, self.hands.at())?)
     }
 
@@ -247,10 +284,34 @@ impl Peer {
         body: &[u8],
         at: DateTime<Utc>,
     ) -> anyhow::Result<HeaderMap> {
+        self.sign_in(Scheme::Cavage, signer, inbox, body, at)
+    }
+
+    /// The same in a scheme.
+    pub fn sign_in(
+        &self,
+        scheme: Scheme,
+        signer: &Signer,
+        inbox: &Url,
+        body: &[u8],
+        at: DateTime<Utc>,
+    ) -> anyhow::Result<HeaderMap> {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(ACTIVITY_JSON));
-        cavage::sign(signer, "POST", inbox, headers, Some(body), at)
-            .map_err(|error| anyhow::anyhow!("{error}"))
+        let signed = scheme.sign(signer, "POST", inbox, headers, Some(body), at);
+        signed.map_err(|error| anyhow::anyhow!("{error}"))
+    }
+
+    /// Delivers an activity, signed in a scheme.
+    pub async fn deliver_in(
+        &self,
+        scheme: Scheme,
+        city: &City,
+        activity: &Value,
+    ) -> anyhow::Result<Response> {
+        let (inbox, body) = (city.app().ids.shared_inbox(), activity.to_string());
+        let headers = self.sign_in(scheme, &self.signer(), &inbox, body.as_bytes(), self.hands.at())?;
+        self.bring(city, &inbox, &headers, body.as_bytes()).await
     }
 
     /// Delivers an activity to the shared inbox of a city, as an honest server would.
@@ -284,8 +345,15 @@ fn rfc3339(at: DateTime<Utc>) -> String {
 
 async fn answer(State(documents): State<Documents>, request: Request) -> Answered {
     let reply = {
-        let documents = documents.lock().unwrap_or_else(PoisonError::into_inner);
-        documents.get(request.uri().path()).cloned()
+        let desk = documents.lock().unwrap_or_else(PoisonError::into_inner);
+        let path = request.uri().path();
+        let is_guarded = request.method() == Method::POST || path.starts_with("/private/");
+        let scheme = scheme_of(request.headers());
+        let is_taken = |takes: &Vec<Scheme>| scheme.is_some_and(|scheme| takes.contains(&scheme));
+        if is_guarded && !desk.takes.as_ref().is_none_or(is_taken) {
+            return StatusCode::UNAUTHORIZED.into_response();
+        }
+        desk.documents.get(path).cloned()
     };
     let Some(reply) = reply else { return StatusCode::NOT_FOUND.into_response() };
     let mut answered = reply.body.into_response();

@@ -109,7 +109,12 @@ impl World {
 
     /// A foreign implementation in a process of its own: on the network where it has the name, else over plain http.
     pub async fn foreign(&self, name: &str) -> anyhow::Result<crate::Foreign> {
-        crate::Foreign::start(name, self.network()).await
+        self.foreign_as(name, &[]).await
+    }
+
+    /// The same with settings of its own (`tests/peer/peer.mjs`).
+    pub async fn foreign_as(&self, name: &str, settings: &[(&str, &str)]) -> anyhow::Result<crate::Foreign> {
+        crate::Foreign::start(name, self.network(), settings).await
     }
 
     /// Failed items, dead letters and waiting work are what this test is about.

@@ -2,7 +2,7 @@
 
 use super::{ActorKind, ActorProfile, CityFields, Discovery, Picture};
 use crate::LanguageMap;
-use crate::ids::{Ids, ed25519_key, main_key};
+use crate::ids::Ids;
 use crate::vocabulary::text::escape_html;
 use crate::vocabulary::{actor_context, build_generator, time};
 use activitypub_federation::protocol::public_key::PublicKey;
@@ -73,13 +73,13 @@ fn put_addresses(actor: &mut Map<String, Value>, profile: &ActorProfile, ids: &I
 
 fn put_keys(actor: &mut Map<String, Value>, profile: &ActorProfile, id: &Url) {
     let rsa = PublicKey {
-        id: main_key(id).to_string(),
+        id: profile.rsa_id.to_string(),
         owner: id.clone(),
         public_key_pem: profile.rsa_pem.clone(),
     };
     put(actor, "publicKey", json!(rsa));
     let mut methods = vec![json!({
-        "id": ed25519_key(id),
+        "id": profile.ed25519_id,
         "type": "Multikey",
         "controller": id,
         "publicKeyMultibase": profile.ed25519,

@@ -1,7 +1,8 @@
-//! Actors: cities, instances, officers, groups. `build` writes ours, `parse` reads theirs.
+//! Actors: cities, instances, officers, groups. `build` writes ours, `parse` and `key` read theirs.
 //! Deliberately absent: where they are stored, and whether they are trusted.
 
 mod build;
+mod key;
 mod parse;
 
 use crate::LanguageMap;
@@ -11,6 +12,7 @@ use url::Url;
 
 pub use build::build_actor;
 pub(crate) use build::{build_picture, put_languages};
+pub(crate) use key::read_key_document;
 pub use parse::parse_actor;
 pub(crate) use parse::read_picture;
 
@@ -122,8 +124,10 @@ pub struct ActorProfile {
     /// The numbered log, for actors that have one.
     pub log: Option<Url>,
     pub implements: Vec<Capability>,
+    pub rsa_id: Url,
     /// Public half of the RSA key in PEM.
     pub rsa_pem: String,
+    pub ed25519_id: Url,
     /// Public half of the Ed25519 key as a Multikey.
     pub ed25519: String,
     pub retired: Vec<RetiredKey>,
@@ -147,11 +151,28 @@ pub struct RemoteKey {
     pub expires: Option<DateTime<Utc>>,
 }
 
+impl RemoteActor {
+    /// A member of the alliance in the sense of signatures: it says that it takes RFC 9421 with Ed25519, and lists
+    /// such a key of its own.
+    #[must_use]
+    pub fn takes_ed25519(&self) -> bool {
+        self.implements.iter().any(|href| href == Capability::RFC9421_ED25519.href)
+            && self.keys.iter().any(|key| key.algorithm == KeyAlgorithm::Ed25519 && key.expires.is_none())
+    }
+}
+
 impl RemoteKey {
     /// Requests are judged by current keys only.
     #[must_use]
     pub fn is_current(&self, now: DateTime<Utc>) -> bool {
         self.expires.is_none_or(|expires| expires > now)
+    }
+
+    /// Proofs are judged by the key's validity when they were made (FEP-8b32, `created`): what a key has
+    /// said before it was retired stands for ever.
+    #[must_use]
+    pub fn was_valid_at(&self, created: DateTime<Utc>) -> bool {
+        self.expires.is_none_or(|expires| created < expires)
     }
 }
 
@@ -182,6 +203,8 @@ pub struct RemoteActor {
     /// `href`s of `generator.implements`.
     pub implements: Vec<String>,
     pub keys: Vec<RemoteKey>,
+    /// Ids of keys that are listed and stand in documents of their own.
+    pub key_references: Vec<Url>,
     pub city: Option<CityFields>,
     /// The document byte for byte.
     pub raw: Vec<u8>,

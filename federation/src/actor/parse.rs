@@ -1,11 +1,11 @@
 //! Reads the actor of another server. What could redirect trust is refused, what is merely odd is
 //! dropped.
 
-use super::{ActorKind, CityFields, KeyAlgorithm, Picture, RemoteActor, RemoteKey};
+use super::key::{read_keys, read_references};
+use super::{ActorKind, CityFields, Picture, RemoteActor};
 use crate::error::Malformed;
-use crate::keys::{PublicEd25519, PublicRsa};
-use crate::limits::{CAPABILITIES, FOREIGN_SUMMARY_CHARS, KEYS, LABEL_CHARS, NAME_CHARS, USERNAME_CHARS};
-use crate::origin::{Mode, parse_id, parse_key_id, parse_link, same_origin};
+use crate::limits::{CAPABILITIES, FOREIGN_SUMMARY_CHARS, LABEL_CHARS, NAME_CHARS, USERNAME_CHARS};
+use crate::origin::{Mode, parse_id, parse_link, same_origin};
 use crate::vocabulary::text::{clamp_chars, drop_controls};
 use crate::vocabulary::{read_id, read_languages, read_link, read_text, time};
 use serde_json::Value;
@@ -44,6 +44,7 @@ pub fn parse_actor(bytes: &[u8], value: &Value, mode: Mode) -> Result<RemoteActo
         log: own("hansa:log"),
         implements: read_capabilities(value),
         keys: read_keys(value, &id, mode),
+        key_references: read_references(value, &id, mode),
         city: read_city(value),
         raw: bytes.to_vec(),
         inbox,
@@ -85,56 +86,6 @@ pub(crate) fn read_picture(value: &Value) -> Option<Picture> {
     let label =
         |field: &str| read_text(image, field).map(|text| clamp_chars(&drop_controls(text), LABEL_CHARS));
     Some(Picture { url, media_type: label("mediaType"), name: label("name") })
-}
-
-/// `publicKey` and `assertionMethod`, one or many. A key counts only if it names this actor as its
-/// owner, stands on its origin, and is of a size that can be trusted.
-fn read_keys(value: &Value, actor: &Url, mode: Mode) -> Vec<RemoteKey> {
-    let rsa = one_or_many(value.get("publicKey")).filter_map(|key| read_rsa_key(key, actor, mode));
-    let multi = one_or_many(value.get("assertionMethod")).filter_map(|key| read_multikey(key, actor, mode));
-    rsa.chain(multi).collect()
-}
-
-fn one_or_many(value: Option<&Value>) -> impl Iterator<Item = &Value> {
-    let items = match value {
-        Some(Value::Array(items)) => items.as_slice(),
-        Some(one) => std::slice::from_ref(one),
-        None => &[],
-    };
-    items.iter().take(KEYS)
-}
-
-fn read_rsa_key(key: &Value, actor: &Url, mode: Mode) -> Option<RemoteKey> {
-    let pem = key.get("publicKeyPem").and_then(Value::as_str)?;
-    PublicRsa::from_pem(pem).ok()?;
-    Some(RemoteKey {
-        id: read_own_key_id(key, actor, mode)?,
-        owner: read_owner(key, "owner", actor)?,
-        algorithm: KeyAlgorithm::Rsa,
-        public: pem.to_owned(),
-        expires: read_text(key, "expires").and_then(time::read),
-    })
-}
-
-fn read_multikey(key: &Value, actor: &Url, mode: Mode) -> Option<RemoteKey> {
-    let multibase = key.get("publicKeyMultibase").and_then(Value::as_str)?;
-    PublicEd25519::from_multibase(multibase).ok()?;
-    Some(RemoteKey {
-        id: read_own_key_id(key, actor, mode)?,
-        owner: read_owner(key, "controller", actor)?,
-        algorithm: KeyAlgorithm::Ed25519,
-        public: multibase.to_owned(),
-        expires: read_text(key, "expires").and_then(time::read),
-    })
-}
-
-fn read_own_key_id(key: &Value, actor: &Url, mode: Mode) -> Option<Url> {
-    let id = parse_key_id(key.get("id")?.as_str()?, mode).ok()?;
-    same_origin(&id, actor).then_some(id)
-}
-
-fn read_owner(key: &Value, field: &str, actor: &Url) -> Option<Url> {
-    (key.get(field)?.as_str()? == actor.as_str()).then(|| actor.clone())
 }
 
 fn read_capabilities(value: &Value) -> Vec<String> {

@@ -3,7 +3,7 @@ use super::*;
 use crate::error::Malformed;
 use crate::ids::Ids;
 use crate::origin::Mode;
-use crate::testing::keys::{city, ed25519, now, profile, rsa, url};
+use crate::testing::keys::{city, ed25519, now, profile, remote_key, rsa, url};
 use chrono::TimeDelta;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -58,7 +58,7 @@ fn full_profile() -> ActorProfile {
             themes_offered: vec!["EDU".to_owned()],
             themes_sought: vec!["FAM".to_owned()],
         }),
-        ..profile("by", 0)
+        ..profile(&base(), "by", 0)
     }
 }
 
@@ -92,7 +92,7 @@ fn a_city_document_has_the_shape_of_the_protocol() {
 
 #[test]
 fn an_instance_is_an_application_without_followers() {
-    let mut instance = profile("lindhavn.example", 0);
+    let mut instance = profile(&base(), "lindhavn.example", 0);
     (instance.kind, instance.discovery) = (ActorKind::Application, Discovery::Unlisted);
     let document = build_actor(&instance, &Ids::new(base()));
     assert_eq!(document["id"], "https://lindhavn.example/actor");
@@ -105,7 +105,7 @@ fn an_instance_is_an_application_without_followers() {
 
 #[test]
 fn an_actor_is_never_older_than_its_publication() {
-    let mut early = profile("by", 0);
+    let mut early = profile(&base(), "by", 0);
     early.updated = now() - TimeDelta::days(1);
     assert_eq!(build_actor(&early, &Ids::new(base()))["updated"], "2026-04-10T07:30:00Z");
 }
@@ -233,7 +233,7 @@ fn scripts_and_files_are_no_addresses_of_pictures_xss_04() {
 #[test]
 fn endless_lists_are_read_to_a_bound_dos_04() {
     let keys: Vec<Value> = (0..10_000).map(|n| json!({"id": format!("https://lindhavn.example/a/by#{n}"), "owner": "https://lindhavn.example/a/by", "publicKeyPem": rsa(0).public_pem()})).collect();
-    assert_eq!(read(&with("/publicKey", json!(keys))).unwrap().keys.len(), 16 + 1);
+    assert_eq!(read(&with("/publicKey", json!(keys))).unwrap().keys.len(), crate::limits::KEYS + 1);
     let all: Vec<Value> = (0..10_000).map(|n| json!({"href": format!("https://a.example/{n}")})).collect();
     assert_eq!(read(&with("/generator", json!({"implements": all}))).unwrap().implements.len(), 64);
     let names: serde_json::Map<String, Value> =
@@ -300,4 +300,53 @@ proptest! {
         members.insert(name, value);
         let _ = read(&document);
     }
+}
+
+#[test]
+fn a_retired_key_stands_for_what_it_said_before_and_for_no_request() {
+    let mut key = remote_key(&url("https://a.example/a/ville"), 0);
+    assert!(key.is_current(now()) && key.was_valid_at(now()));
+    key.expires = Some(now());
+    assert!(!key.is_current(now()));
+    assert!(!key.was_valid_at(now()));
+    assert!(key.was_valid_at(now() - TimeDelta::milliseconds(1)));
+}
+
+#[test]
+fn a_key_listed_by_its_id_is_found_in_the_own_document_and_nowhere_else() {
+    let mut document = document();
+    let key = document["assertionMethod"][0].clone();
+    document["assertionMethod"] = json!([key["id"]]);
+    document["verificationMethod"] = json!([key]);
+    let actor = read(&document).unwrap();
+    assert!(
+        actor.keys.iter().any(|found| found.id.as_str() == key["id"].as_str().unwrap()),
+        "{:?}",
+        actor.keys
+    );
+    assert!(actor.key_references.is_empty());
+    // It says that it belongs to somebody else.
+    document["verificationMethod"][0]["controller"] = json!("https://lindhavn.example/a/other");
+    assert!(read(&document).unwrap().keys.iter().all(|key| key.algorithm == KeyAlgorithm::Rsa));
+    // It stands elsewhere: on the own origin it may be asked for, on another it may not.
+    for (id, asked) in [
+        ("https://lindhavn.example/a/by/main-key", true),
+        ("https://victim.example/a/by/main-key", false),
+        ("https://lindhavn.example/a/by#absent", false),
+        ("https://127.0.0.1/x", false),
+    ] {
+        document["publicKey"] = json!(id);
+        let actor = read(&document).unwrap();
+        assert_eq!((actor.keys.len(), actor.key_references.len()), (0, usize::from(asked)), "{id}");
+    }
+}
+
+#[test]
+fn a_member_says_that_it_takes_ed25519_and_lists_such_a_key() {
+    let mut document = document();
+    assert!(!read(&document).unwrap().takes_ed25519());
+    document["generator"]["implements"] = json!([{"href": Capability::RFC9421_ED25519.href}]);
+    assert!(read(&document).unwrap().takes_ed25519());
+    document["assertionMethod"][0]["expires"] = json!("2026-01-01T00:00:00Z");
+    assert!(!read(&document).unwrap().takes_ed25519());
 }

@@ -2,7 +2,7 @@
 
 use super::fetch::Redirects;
 use super::{Client, Document, Fetched};
-use crate::actor::{RemoteActor, parse_actor};
+use crate::actor::{RemoteActor, RemoteKey, parse_actor, read_key_document};
 use crate::error::{FetchError, Malformed};
 use crate::media_type::{ACCEPT_OBJECT, MediaType};
 use crate::origin::{parse_id, same_origin};
@@ -48,7 +48,8 @@ impl Client {
         self.get_document(url, signer, Redirects::Stay, now).await
     }
 
-    /// Gets an actor at exactly its id, with exactly one request.
+    /// Gets an actor at exactly its id, with one request; with one more, on the same origin, where it lists a key
+    /// that does not stand in its document.
     ///
     /// # Errors
     /// See [`FetchError`].
@@ -62,7 +63,27 @@ impl Client {
         if found.id != *id {
             return Err(FetchError::WrongId);
         }
-        Ok(parse_actor(&found.bytes, &found.value, self.mode())?)
+        let mut actor = parse_actor(&found.bytes, &found.value, self.mode())?;
+        let Some(key_id) = actor.key_references.first().cloned() else { return Ok(actor) };
+        match self.get_key(&key_id, id, signer, now).await {
+            Ok(key) => actor.keys.extend(key),
+            Err(cause) if actor.keys.is_empty() => return Err(cause),
+            // The keys that stand in the document are keys all the same.
+            Err(_) => {}
+        }
+        Ok(actor)
+    }
+
+    /// A key that an actor lists by its id. One that does not name the actor in turn is none.
+    async fn get_key(
+        &self,
+        key_id: &Url,
+        actor: &Url,
+        signer: Option<&Signer>,
+        now: DateTime<Utc>,
+    ) -> Result<Option<RemoteKey>, FetchError> {
+        let found = self.get_document(key_id, signer, Redirects::Refuse, now).await?;
+        Ok(read_key_document(&found.value, key_id, actor, self.mode()))
     }
 
     /// One document whose id stands on the origin that was asked *and* on the one that answered.

@@ -5,7 +5,8 @@ use crate::backend::{Backend, Policy};
 use crate::error::{FetchError, PolicyError};
 use crate::limits::REDIRECTS;
 use crate::origin::{authority, same_origin};
-use crate::signature::{Signer, cavage};
+use crate::signature::knock::is_doubt;
+use crate::signature::{Acquaintance, Scheme, Signer};
 use bytes::{Bytes, BytesMut};
 use chrono::{DateTime, Utc};
 use http::header::{ACCEPT, CONTENT_TYPE, LOCATION};
@@ -68,8 +69,10 @@ impl Client {
     ) -> Result<Fetched, FetchError> {
         let mut visited = vec![start.clone()];
         let mut url = start.clone();
+        // One in all, not one for each hop: whoever redirects us makes no more of us than that.
+        let mut knocks = 1;
         loop {
-            let response = self.send_get(&url, accept, signer, now).await?;
+            let response = self.send_get(&url, accept, signer, &mut knocks, now).await?;
             let status = response.status().as_u16();
             if !matches!(status, 301 | 302 | 303 | 307 | 308) {
                 return read_answer(url, response, limit).await;
@@ -92,18 +95,37 @@ impl Client {
         }
     }
 
+    /// Signed as the host is known to take it; `knocks` counts down what may be asked in another scheme.
     async fn send_get(
         &self,
         url: &Url,
         accept: &str,
         signer: Option<&Signer>,
+        knocks: &mut u8,
         now: DateTime<Utc>,
     ) -> Result<Response, FetchError> {
+        let Some(signer) = signer else { return self.send_once(url, accept, HeaderMap::new()).await };
+        let host = authority(url);
+        let (first, second) = self.doors.plan(&host, signer, Acquaintance::default(), now);
+        let sign = |scheme: Scheme| scheme.sign(signer, "GET", url, HeaderMap::new(), None, now);
+        let response = self.send_once(url, accept, sign(first)?).await?;
+        if !is_doubt(response.status().as_u16()) || *knocks == 0 {
+            return Ok(response);
+        }
+        *knocks -= 1;
+        drop(response);
+        let response = self.send_once(url, accept, sign(second)?).await?;
+        match response.status().is_success() {
+            true => self.doors.took(&host, second, now),
+            false if is_doubt(response.status().as_u16()) => self.doors.refused(&host, first, now),
+            false => {}
+        }
+        Ok(response)
+    }
+
+    async fn send_once(&self, url: &Url, accept: &str, headers: HeaderMap) -> Result<Response, FetchError> {
         self.policy.check(url)?;
-        let mut headers = match signer {
-            Some(signer) => cavage::sign(signer, "GET", url, HeaderMap::new(), None, now)?,
-            None => HeaderMap::new(),
-        };
+        let mut headers = headers;
         if let Ok(accept) = HeaderValue::from_str(accept) {
             headers.insert(ACCEPT, accept);
         }

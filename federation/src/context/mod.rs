@@ -1,6 +1,7 @@
 //! The one HTTP client, and so the only place that opens sockets. TLS by rustls, names resolved under
 //! the policy, no proxies, no automatic redirects, bounded bodies, one deadline for everything.
-//! Deliberately absent: caching, retries, and what the fetched means.
+//! A signature that is not believed is made once more in another scheme. Deliberately absent: caching, other
+//! retries, and what the fetched means.
 
 mod ask;
 mod document;
@@ -8,13 +9,16 @@ mod fetch;
 mod post;
 
 pub(crate) use fetch::Redirects;
+pub use post::Posted;
 
 use crate::error::ClientError;
 use crate::limits::{BODY_BYTES, TOTAL_TIMEOUT};
 use crate::origin::Mode;
 use crate::policy::{Exceptions, PolicyResolver, UrlPolicy};
+use crate::signature::knock::Doors;
 use bytes::Bytes;
 use serde_json::Value;
+use std::sync::Arc;
 use std::time::Duration;
 use url::Url;
 
@@ -68,6 +72,8 @@ pub struct Client {
     policy: UrlPolicy,
     total_timeout: Duration,
     max_body: usize,
+    /// Which host takes which signature; shared by all clones.
+    doors: Arc<Doors>,
 }
 
 /// A body that was read whole. `url` is where it came from in the end.
@@ -112,6 +118,7 @@ impl Client {
             policy: UrlPolicy { mode: options.mode },
             total_timeout: options.total_timeout.min(TOTAL_TIMEOUT),
             max_body: options.max_body,
+            doors: Arc::default(),
         })
     }
 

@@ -3,7 +3,6 @@
 //! checked, and never because of a body alone.
 //! Deliberately absent: storing what was accepted, and what it means (`event`).
 
-mod cache;
 mod envelope;
 mod receive;
 mod rejection;

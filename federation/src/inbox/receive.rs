@@ -7,7 +7,7 @@ use crate::backend::{Backend, Policy};
 use crate::context::Client;
 use crate::followers;
 use crate::origin::{authority, normalise_host, same_origin};
-use crate::signature::{Inbound, SignatureError, guard};
+use crate::signature::{Inbound, SignatureError, guard, guard_for};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use url::Url;
@@ -24,7 +24,8 @@ pub async fn receive(
     now: DateTime<Utc>,
 ) -> Result<Received, Rejection> {
     let envelope = Envelope::read(inbound, client.mode())?;
-    let claim = guard(inbound, client.mode(), now)?;
+    let is_of_actor = |key_id: &Url| same_origin(key_id, &envelope.actor);
+    let claim = guard_for(inbound, client.mode(), now, &is_of_actor)?;
     let host = authority(&envelope.actor);
     require_foreign(inbound, &host)?;
     require_foreign(inbound, &authority(&envelope.id))?;
@@ -64,8 +65,7 @@ pub async fn receive(
     })
 }
 
-/// Judges the signature of a GET: the actor that signed, or `None` for a request without a signature in
-/// a scheme that is spoken here.
+/// Judges the signature of a GET: the actor that signed, or `None` for a request without a signature.
 ///
 /// # Errors
 /// [`Rejection`] for a signature that is there and does not hold.
@@ -78,7 +78,7 @@ pub async fn verify_get(
 ) -> Result<Option<Url>, Rejection> {
     let claim = match guard(inbound, client.mode(), now) {
         Ok(claim) => claim,
-        Err(SignatureError::Missing | SignatureError::Scheme) => return Ok(None),
+        Err(SignatureError::Missing) => return Ok(None),
         Err(broken) => return Err(broken.into()),
     };
     let host = authority(&claim.key_id);

@@ -5,7 +5,6 @@
 //! id: so the key's owner is the actor, the actor lists the key, and no other document is ever asked.
 
 use super::Rejection;
-use super::cache::Bounded;
 use crate::actor::{RemoteActor, RemoteKey};
 use crate::backend::Backend;
 use crate::context::{Client, Redirects};
@@ -13,8 +12,9 @@ use crate::error::FetchError;
 use crate::limits::{
     KEY_ABSENT_TTL, KEY_CACHE_ENTRIES, KEY_FETCHES_AT_ONCE, KEY_REFETCH, KEY_UNAVAILABLE_TTL,
 };
+use crate::memory::Bounded;
 use crate::origin::{authority, parse_id, same_origin};
-use crate::signature::{Claim, SignatureError};
+use crate::signature::Claim;
 use crate::vocabulary::read_id;
 use chrono::{DateTime, SubsecRound as _, TimeDelta, Utc};
 use std::collections::HashMap;
@@ -254,12 +254,13 @@ impl Verifier {
 }
 
 fn prove(claim: &Claim, actor: &Url, keys: &[RemoteKey], now: DateTime<Utc>) -> Result<(), Rejection> {
-    let named = keys.iter().find(|key| key.id == claim.key_id && key.owner == *actor);
-    let key = named.ok_or_else(|| Rejection::Key("the actor does not list it".to_owned()))?;
-    if !key.is_current(now) {
-        return Err(SignatureError::Expired.into());
+    let named = || keys.iter().filter(|key| key.id == claim.key_id && key.owner == *actor);
+    // An actor that puts another key under an id of old leaves two under it; one of them stands at a time.
+    match named().find(|key| key.is_current(now)) {
+        Some(key) => Ok(claim.prove(key)?),
+        None if named().next().is_some() => Err(Rejection::Key("it is no longer used".to_owned())),
+        None => Err(Rejection::Key("the actor does not list it".to_owned())),
     }
-    Ok(claim.prove(key)?)
 }
 
 fn span(duration: std::time::Duration) -> TimeDelta {

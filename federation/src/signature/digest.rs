@@ -1,11 +1,13 @@
-//! `Digest` (RFC 3230): binds the body to the signed headers. Computed over the bytes as they arrived.
+//! `Digest` (RFC 3230) and `Content-Digest` (RFC 9530): bind the body to the signed headers. Computed over
+//! the bytes as they arrived.
 
 use super::SignatureError;
 use aws_lc_rs::digest::{SHA256, SHA512, digest};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use sfv::{BareItem, Dictionary, ListEntry, Parser};
 
-/// The value of the header for a body of ours.
+/// The value of `Digest` for a body of ours.
 #[must_use]
 pub fn value_for(body: &[u8]) -> String {
     format!("SHA-256={}", STANDARD.encode(digest(&SHA256, body)))
@@ -34,4 +36,27 @@ pub fn check(header: &str, body: &[u8]) -> Result<(), SignatureError> {
         }
     }
     if proven { Ok(()) } else { Err(SignatureError::Digest) }
+}
+
+/// The value of `Content-Digest` for a body of ours.
+#[must_use]
+pub fn content_value_for(body: &[u8]) -> String {
+    format!("sha-256=:{}:", STANDARD.encode(digest(&SHA256, body)))
+}
+
+/// The same rules for `Content-Digest`: a right `sha-256`, and no wrong `sha-512`.
+///
+/// # Errors
+/// [`SignatureError::Digest`]
+pub fn check_content(header: &str, body: &[u8]) -> Result<(), SignatureError> {
+    let digests: Dictionary = Parser::new(header).parse().map_err(|_| SignatureError::Digest)?;
+    let right = |name: &str, expected: &[u8]| match digests.get(name) {
+        None => Ok(false),
+        Some(ListEntry::Item(item)) if matches!(&item.bare_item, BareItem::ByteSequence(bytes) if bytes == expected) => {
+            Ok(true)
+        }
+        Some(_) => Err(SignatureError::Digest),
+    };
+    right("sha-512", digest(&SHA512, body).as_ref())?;
+    if right("sha-256", digest(&SHA256, body).as_ref())? { Ok(()) } else { Err(SignatureError::Digest) }
 }

@@ -1,30 +1,25 @@
 //! Signatures on HTTP requests: what we make, and the guard that every inbound request passes before
 //! anything else is looked at.
 //!
-//! `cavage` is the wire form (draft-cavage-http-signatures-12), `digest` binds the body, `freshness` the
-//! clock window, `verify` the guard. Deliberately absent: RFC 9421 (`rfc9421`) and the memory of which
-//! peer speaks it; a request with `Signature-Input` alone is answered 401, so that peers that try both
-//! schemes come back with the older one. Also absent: fetching keys, which is `inbox`'s business.
+//! `cavage` is the older wire form (draft-cavage-http-signatures-12), `rfc9421` the newer, `digest` binds the
+//! body, `freshness` the clock window, `verify` the guard, `signer` makes ours, `knock` remembers which peer
+//! takes which. A request with `Signature-Input` is judged by RFC 9421 alone, whatever else it carries: nobody
+//! strips a header and finds a weaker rule. Deliberately absent: fetching keys, which is `inbox`'s business.
 
 pub mod cavage;
 pub mod digest;
 pub mod freshness;
+pub(crate) mod knock;
+mod rfc9421;
+mod signer;
 mod verify;
 
-use crate::keys::RsaKey;
 use http::HeaderMap;
-use std::sync::Arc;
 use thiserror::Error;
-use url::Url;
 
-pub use verify::{Claim, guard};
-
-/// Who signs a request: the id under which the public half is published, and the private key.
-#[derive(Debug, Clone)]
-pub struct Signer {
-    pub key_id: Url,
-    pub key: Arc<RsaKey>,
-}
+pub use knock::Acquaintance;
+pub use signer::{Scheme, Signer};
+pub use verify::{Claim, guard, guard_for};
 
 /// A request as it arrived. `target` is path and query exactly as on the request line, `authority` the
 /// name (and port, in development) that this instance answers to.
@@ -42,8 +37,6 @@ pub struct Inbound<'a> {
 pub enum SignatureError {
     #[error("no Signature header")]
     Missing,
-    #[error("only a scheme that is not spoken here (RFC 9421)")]
-    Scheme,
     #[error("more than one {0} header")]
     Duplicate(&'static str),
     #[error("the Signature header cannot be read: {0}")]
@@ -56,6 +49,8 @@ pub enum SignatureError {
     NotCovered(&'static str),
     #[error("the signature lists the absent header {0:?}")]
     ListedButAbsent(String),
+    #[error("the component {0:?} is not one that is judged here")]
+    Component(String),
     #[error("the algorithm {0:?} is not accepted")]
     Algorithm(String),
     #[error("the date cannot be read")]
@@ -78,13 +73,13 @@ impl SignatureError {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Missing => "unsigned",
-            Self::Scheme => "signature_scheme",
             Self::Duplicate(_) => "duplicate_header",
             Self::Header(_) => "signature_header",
             Self::KeyId => "key_id",
             Self::Authority => "authority",
             Self::NotCovered(_) => "not_covered",
             Self::ListedButAbsent(_) => "listed_but_absent",
+            Self::Component(_) => "component",
             Self::Algorithm(_) => "algorithm",
             Self::Date => "date",
             Self::Stale => "stale",

@@ -2,9 +2,9 @@
 //! anybody. What passes is a [`Claim`], which a key then proves or not.
 
 use super::cavage::{CREATED, REQUEST_TARGET, SignatureHeader};
-use super::{Inbound, SignatureError, digest, freshness};
+use super::{Inbound, SignatureError, digest, freshness, rfc9421};
 use crate::actor::{KeyAlgorithm, RemoteKey};
-use crate::keys::PublicRsa;
+use crate::keys::{PublicEd25519, PublicRsa};
 use crate::limits::SIGNATURE_HEADER_BYTES;
 use crate::origin::{Mode, normalise_host, parse_key_id};
 use chrono::{DateTime, Utc};
@@ -20,29 +20,42 @@ const ALGORITHMS: [&str; 2] = ["rsa-sha256", "hs2019"];
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {
     pub key_id: Url,
-    text: String,
-    header: SignatureHeader,
+    /// What the request says that its key is for.
+    pub(super) stated: Option<KeyAlgorithm>,
+    pub(super) text: String,
+    pub(super) signature: Vec<u8>,
+    /// Lower case.
+    pub(super) covered: Vec<String>,
 }
 
 impl Claim {
     /// Whether a header (lower case) is under the signature.
     #[must_use]
     pub fn covers(&self, name: &str) -> bool {
-        self.header.covers(name)
+        self.covered.iter().any(|covered| covered == name)
     }
 
     /// Proves the claim with a key. The key decides the algorithm, never the request.
     ///
     /// # Errors
-    /// [`SignatureError::Algorithm`] if the key is not RSA, [`SignatureError::Mismatch`] otherwise.
+    /// [`SignatureError::Algorithm`] if the request states another algorithm than the key's,
+    /// [`SignatureError::Mismatch`] otherwise.
     pub fn prove(&self, key: &RemoteKey) -> Result<(), SignatureError> {
-        match key.algorithm {
-            KeyAlgorithm::Rsa => {}
-            KeyAlgorithm::Ed25519 => return Err(SignatureError::Algorithm("ed25519".to_owned())),
+        if self.stated.is_some_and(|stated| stated != key.algorithm) {
+            let name = match key.algorithm {
+                KeyAlgorithm::Rsa => "rsa",
+                KeyAlgorithm::Ed25519 => "ed25519",
+            };
+            return Err(SignatureError::Algorithm(name.to_owned()));
         }
-        PublicRsa::from_pem(&key.public)
-            .and_then(|public| public.verify(self.text.as_bytes(), &self.header.signature))
-            .map_err(|_| SignatureError::Mismatch)
+        let (text, signature) = (self.text.as_bytes(), self.signature.as_slice());
+        match key.algorithm {
+            KeyAlgorithm::Rsa => PublicRsa::from_pem(&key.public).and_then(|key| key.verify(text, signature)),
+            KeyAlgorithm::Ed25519 => {
+                PublicEd25519::from_multibase(&key.public).and_then(|key| key.verify(text, signature))
+            }
+        }
+        .map_err(|_| SignatureError::Mismatch)
     }
 }
 
@@ -52,22 +65,51 @@ impl Claim {
 /// # Errors
 /// The first rule that is broken; nothing has been fetched or written by then.
 pub fn guard(inbound: &Inbound<'_>, mode: Mode, now: DateTime<Utc>) -> Result<Claim, SignatureError> {
+    guard_for(inbound, mode, now, &|_| true)
+}
+
+/// The same, where one of several signatures is wanted: the first acceptable one whose key id `fits`, else the
+/// first acceptable one.
+///
+/// # Errors
+/// See [`guard`].
+pub fn guard_for(
+    inbound: &Inbound<'_>,
+    mode: Mode,
+    now: DateTime<Utc>,
+    fits: &dyn Fn(&Url) -> bool,
+) -> Result<Claim, SignatureError> {
     require_single(inbound.headers)?;
-    let header = read_signature(inbound.headers)?;
+    require_short(inbound.headers)?;
+    if inbound.headers.contains_key("signature-input") {
+        require_authority(inbound)?;
+        return rfc9421::claim(inbound, mode, now, fits);
+    }
+    let text = single(inbound.headers, "signature")?.ok_or(SignatureError::Missing)?;
+    let header = SignatureHeader::parse(text)?;
     let key_id = parse_key_id(&header.key_id, mode).map_err(|_| SignatureError::KeyId)?;
     require_authority(inbound)?;
     require_coverage(inbound, &header)?;
     require_algorithm(&header)?;
-    require_fresh(inbound.headers, &header, now)?;
+    check_times(header.created, header.expires, now)?;
+    if header.covers("date") {
+        check_date(inbound.headers, now)?;
+    }
     if carries_body(inbound) {
         let value = single(inbound.headers, "digest")?.ok_or(SignatureError::NotCovered("digest"))?;
         digest::check(value, inbound.body)?;
     }
     let text = header.signing_text(inbound.method, inbound.target, inbound.headers)?;
-    Ok(Claim { key_id, text, header })
+    Ok(Claim {
+        key_id,
+        stated: Some(KeyAlgorithm::Rsa),
+        text,
+        signature: header.signature,
+        covered: header.headers,
+    })
 }
 
-fn carries_body(inbound: &Inbound<'_>) -> bool {
+pub(super) fn carries_body(inbound: &Inbound<'_>) -> bool {
     !matches!(inbound.method.to_ascii_uppercase().as_str(), "GET" | "HEAD") || !inbound.body.is_empty()
 }
 
@@ -80,15 +122,12 @@ fn require_single(headers: &HeaderMap) -> Result<(), SignatureError> {
     Ok(())
 }
 
-fn read_signature(headers: &HeaderMap) -> Result<SignatureHeader, SignatureError> {
-    if headers.contains_key("signature-input") {
-        return Err(SignatureError::Scheme);
-    }
-    let text = single(headers, "signature")?.ok_or(SignatureError::Missing)?;
-    if text.len() > SIGNATURE_HEADER_BYTES {
+fn require_short(headers: &HeaderMap) -> Result<(), SignatureError> {
+    let long = |name: &str| headers.get(name).is_some_and(|value| value.len() > SIGNATURE_HEADER_BYTES);
+    if long("signature") || long("signature-input") {
         return Err(SignatureError::Header("too long"));
     }
-    SignatureHeader::parse(text)
+    Ok(())
 }
 
 fn require_authority(inbound: &Inbound<'_>) -> Result<(), SignatureError> {
@@ -128,31 +167,33 @@ fn require_algorithm(header: &SignatureHeader) -> Result<(), SignatureError> {
     Ok(())
 }
 
-fn require_fresh(
-    headers: &HeaderMap,
-    header: &SignatureHeader,
+/// `created` and `expires`, where they are there.
+pub(super) fn check_times(
+    created: Option<i64>,
+    expires: Option<i64>,
     now: DateTime<Utc>,
 ) -> Result<(), SignatureError> {
-    let created = header.created.map(read_unix).transpose()?;
-    let expires = header.expires.map(read_unix).transpose()?;
+    let created = created.map(read_unix).transpose()?;
+    let expires = expires.map(read_unix).transpose()?;
     freshness::check_expires(created, expires, now)?;
-    if let Some(created) = created {
-        freshness::check_signed_at(created, now)?;
-    }
-    if header.covers("date") {
-        let text =
-            single(headers, "date")?.ok_or_else(|| SignatureError::ListedButAbsent("date".to_owned()))?;
-        let date = freshness::parse_http_date(text).ok_or(SignatureError::Date)?;
-        freshness::check_signed_at(date, now)?;
-    }
-    Ok(())
+    created.map_or(Ok(()), |created| freshness::check_signed_at(created, now))
+}
+
+/// A `Date` that is signed.
+pub(super) fn check_date(headers: &HeaderMap, now: DateTime<Utc>) -> Result<(), SignatureError> {
+    let text = single(headers, "date")?.ok_or_else(|| SignatureError::ListedButAbsent("date".to_owned()))?;
+    let date = freshness::parse_http_date(text).ok_or(SignatureError::Date)?;
+    freshness::check_signed_at(date, now)
 }
 
 fn read_unix(seconds: i64) -> Result<DateTime<Utc>, SignatureError> {
     DateTime::from_timestamp(seconds, 0).ok_or(SignatureError::Date)
 }
 
-fn single<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Option<&'a str>, SignatureError> {
+pub(super) fn single<'a>(
+    headers: &'a HeaderMap,
+    name: &'static str,
+) -> Result<Option<&'a str>, SignatureError> {
     headers
         .get(name)
         .map(|value| value.to_str().map_err(|_| SignatureError::Header("a header is not text")))

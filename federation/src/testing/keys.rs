@@ -3,7 +3,7 @@
 use crate::actor::{
     ActorKind, ActorProfile, Discovery, KeyAlgorithm, RemoteActor, RemoteKey, build_actor, parse_actor,
 };
-use crate::ids::{Ids, main_key};
+use crate::ids::{Ids, ed25519_key, main_key};
 use crate::keys::{Ed25519Key, RsaKey};
 use crate::origin::Mode;
 use crate::signature::Signer;
@@ -34,11 +34,12 @@ pub(crate) fn url(text: &str) -> Url {
 }
 
 pub(crate) fn signer(key_id: Url, number: usize) -> Signer {
-    Signer { key_id, key: rsa(number) }
+    Signer::rsa(key_id, rsa(number))
 }
 
 /// A city as a peer would describe itself.
-pub(crate) fn profile(name: &str, number: usize) -> ActorProfile {
+pub(crate) fn profile(base: &Url, name: &str, number: usize) -> ActorProfile {
+    let id = Ids::new(base.clone()).actor(name);
     let text = |text: &str| [("en".to_owned(), text.to_owned())].into_iter().collect();
     ActorProfile {
         kind: ActorKind::Organization,
@@ -54,7 +55,9 @@ pub(crate) fn profile(name: &str, number: usize) -> ActorProfile {
         url: None,
         log: None,
         implements: Vec::new(),
+        rsa_id: main_key(&id),
         rsa_pem: rsa(number).public_pem(),
+        ed25519_id: ed25519_key(&id),
         ed25519: ed25519().public_multibase(),
         retired: Vec::new(),
         city: None,
@@ -63,7 +66,7 @@ pub(crate) fn profile(name: &str, number: usize) -> ActorProfile {
 
 /// The document of a city at `base`.
 pub(crate) fn city(base: &Url, name: &str, number: usize) -> Value {
-    build_actor(&profile(name, number), &Ids::new(base.clone()))
+    build_actor(&profile(base, name, number), &Ids::new(base.clone()))
 }
 
 /// The same, as it is read.

@@ -76,7 +76,7 @@ pub struct Inner {
     pub(crate) client: Client,
     pub(crate) verifier: Verifier,
     pub(crate) keyring: keyring::Keyring,
-    pub(crate) keys: Mutex<HashMap<ActorId, Arc<actor::OwnKeys>>>,
+    pub(crate) keys: actor::KeyCache,
     /// The epoch that this process has opened, per actor.
     pub(crate) epochs: Mutex<HashMap<ActorId, String>>,
     pub(crate) throttle: throttle::Throttle,

@@ -13,6 +13,8 @@ use super::App;
 use super::actor::keys;
 use super::error::{Error, Result};
 use super::log;
+use super::permission::{Verb, require};
+use super::principal::Principal;
 use crate::store::{self, Tx};
 
 /// Who is served, beside the recipients that the act names.
@@ -157,7 +159,8 @@ pub struct OutboxPage {
 const PAGE: usize = 20;
 
 /// Public activities of one of our actors, newest first, before a position. What is hidden here is left out.
-pub async fn page(app: &App, username: &str, before: Option<i64>) -> Result<OutboxPage> {
+pub async fn page(app: &App, reader: &Principal, username: &str, before: Option<i64>) -> Result<OutboxPage> {
+    require(reader, Verb::Read)?;
     let c = app.store.read();
     let owner = super::actor::find(app, username).await?;
     // One more than is shown tells whether there is another page.
@@ -179,7 +182,8 @@ pub async fn page(app: &App, username: &str, before: Option<i64>) -> Result<Outb
 ///
 /// # Errors
 /// `NotFound` alike for what never was, what was not public, and what has been erased or hidden.
-pub async fn activity(app: &App, id: uuid::Uuid) -> Result<String> {
+pub async fn activity(app: &App, reader: &Principal, id: uuid::Uuid) -> Result<String> {
+    require(reader, Verb::Read)?;
     let uri = app.ids.activity(id);
     let row = store::log::find_by_activity(app.store.read(), uri.as_str()).await?.ok_or(Error::NotFound)?;
     let bytes = row.bytes.ok_or(Error::NotFound)?;

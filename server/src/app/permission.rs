@@ -5,9 +5,11 @@ use hansa_entities::account::Role;
 use super::error::{Error, Result};
 use super::principal::Principal;
 
-/// What a surface can ask for beyond reading what is public.
+/// What a surface can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verb {
+    /// What is public: documents, collections, activities, the log.
+    Read,
     /// Drafts, records and replies of the own city.
     Write,
     /// Own password, language, sessions, tokens.
@@ -23,12 +25,21 @@ pub enum Verb {
 }
 
 impl Verb {
-    pub const ALL: [Self; 6] =
-        [Self::Write, Self::ManageSelf, Self::ReadInside, Self::Follow, Self::Moderate, Self::Administer];
+    pub const ALL: [Self; 7] = [
+        Self::Read,
+        Self::Write,
+        Self::ManageSelf,
+        Self::ReadInside,
+        Self::Follow,
+        Self::Moderate,
+        Self::Administer,
+    ];
 
     /// The scope that a token needs.
     fn scope(self) -> Option<&'static str> {
         match self {
+            // A token that may do nothing else may read what everybody may.
+            Self::Read => None,
             Self::Write => Some("write"),
             Self::ReadInside => Some("read"),
             Self::Follow => Some("follow"),
@@ -39,7 +50,7 @@ impl Verb {
 
     fn allows(self, role: Role) -> bool {
         match (self, role) {
-            (_, Role::Administrator) => true,
+            (Self::Read, _) | (_, Role::Administrator) => true,
             (Self::Write | Self::ManageSelf | Self::ReadInside, Role::Officer) => true,
             (Self::Follow | Self::Moderate | Self::Administer, Role::Officer) => false,
         }
@@ -55,8 +66,10 @@ pub const SCOPES: [&str; 4] = ["read", "write", "follow", "admin"];
 /// `Unauthenticated` for nobody, `Forbidden` with `role` or `scope`.
 pub fn require(principal: &Principal, verb: Verb) -> Result<()> {
     let signed = match principal {
+        _ if verb == Verb::Read => return Ok(()),
         Principal::Program => return Ok(()),
-        Principal::Anonymous => return Err(Error::Unauthenticated),
+        // Other servers read. What only some of them may read gets a verb of its own here.
+        Principal::Anonymous | Principal::Peer(_) => return Err(Error::Unauthenticated),
         Principal::Account(signed) => signed,
     };
     if !verb.allows(signed.role) {
@@ -76,7 +89,7 @@ mod tests {
     use hansa_entities::text::Codes;
 
     use super::*;
-    use crate::app::principal::Signed;
+    use crate::app::principal::{Peer, Signed};
 
     fn signed(role: Role, scopes: Option<&[&str]>) -> Principal {
         Principal::Account(Box::new(Signed {
@@ -92,8 +105,10 @@ mod tests {
 
     #[test]
     fn every_verb_has_an_expected_answer_for_every_principal_vis_16() {
+        let actor = url::Url::parse("https://lindhavn.example/actor").unwrap();
         let principals = [
             Principal::Anonymous,
+            Principal::Peer(Box::new(Peer { actor, host: "lindhavn.example".to_owned() })),
             signed(Role::Officer, None),
             signed(Role::Administrator, None),
             signed(Role::Officer, Some(&["read"])),
@@ -102,12 +117,13 @@ mod tests {
             Principal::Program,
         ];
         let expected = [
-            (Verb::Write, "-yy-y-y"),
-            (Verb::ManageSelf, "-yy---y"),
-            (Verb::ReadInside, "-yyy--y"),
-            (Verb::Follow, "--y-y-y"),
-            (Verb::Moderate, "--y---y"),
-            (Verb::Administer, "--y---y"),
+            (Verb::Read, "yyyyyyyy"),
+            (Verb::Write, "--yy-y-y"),
+            (Verb::ManageSelf, "--yy---y"),
+            (Verb::ReadInside, "--yyy--y"),
+            (Verb::Follow, "---y-y-y"),
+            (Verb::Moderate, "---y---y"),
+            (Verb::Administer, "---y---y"),
         ];
         assert_eq!(expected.len(), Verb::ALL.len());
         for (verb, row) in expected {

@@ -3,14 +3,25 @@
 use hansa_entities::account::Role;
 use hansa_entities::id::AccountId;
 use hansa_entities::text::Codes;
+use url::Url;
 
 /// The one who asks for a verb.
 #[derive(Clone, Debug)]
 pub enum Principal {
     Anonymous,
+    /// An actor of another server that proved itself by the signature of its request.
+    Peer(Box<Peer>),
     Account(Box<Signed>),
     /// The terminal, a worker, the set-up.
     Program,
+}
+
+/// Who signed a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Peer {
+    pub actor: Url,
+    /// The authority of its server.
+    pub host: String,
 }
 
 /// An account that proved itself by a session or a token.
@@ -31,7 +42,7 @@ impl Principal {
     pub fn account(&self) -> Option<&Signed> {
         match self {
             Self::Account(signed) => Some(signed),
-            Self::Anonymous | Self::Program => None,
+            Self::Anonymous | Self::Peer(_) | Self::Program => None,
         }
     }
 
@@ -44,7 +55,7 @@ impl Principal {
         match self {
             Self::Account(signed) => signed.role == Role::Administrator,
             Self::Program => true,
-            Self::Anonymous => false,
+            Self::Anonymous | Self::Peer(_) => false,
         }
     }
 }

@@ -1,8 +1,11 @@
 //! Actors, their keys, their instances, and the rules about domains.
 
-use hansa_entities::id::{ActorId, InstanceId};
+use hansa_entities::id::{ActorId, ActorKeyId, InstanceId};
+use hansa_entities::instance::SignatureScheme;
+use hansa_entities::time::Time;
 use hansa_entities::{actor, actor_key, domain_rule, instance};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Conn, Result};
 
@@ -94,8 +97,66 @@ pub async fn list_keys(c: &impl Conn, actor: ActorId) -> Result<Vec<actor_key::M
         .await?)
 }
 
-pub async fn delete_keys(c: &impl Conn, actor: ActorId) -> Result<()> {
-    actor_key::Entity::delete_many().filter(actor_key::Column::ActorId.eq(actor)).exec(c).await?;
+/// The ids of the keys that one of our actors uses.
+pub async fn list_current_key_ids(c: &impl Conn, actor: ActorId) -> Result<Vec<ActorKeyId>> {
+    Ok(actor_key::Entity::find()
+        .select_only()
+        .column(actor_key::Column::Id)
+        .filter(actor_key::Column::ActorId.eq(actor))
+        .filter(actor_key::Column::RetiredAt.is_null())
+        .order_by_asc(actor_key::Column::Id)
+        .into_tuple()
+        .all(c)
+        .await?)
+}
+
+/// Ends the use of an actor's keys of one kind. Their private halves are destroyed.
+pub async fn retire_keys(
+    c: &impl Conn,
+    actor: ActorId,
+    algorithm: actor_key::KeyAlgorithm,
+    at: Time,
+) -> Result<()> {
+    actor_key::Entity::update_many()
+        .col_expr(actor_key::Column::RetiredAt, Expr::value(at))
+        .col_expr(actor_key::Column::PrivateKey, Expr::value(Option::<Vec<u8>>::None))
+        .filter(actor_key::Column::ActorId.eq(actor))
+        .filter(actor_key::Column::Algorithm.eq(algorithm))
+        .filter(actor_key::Column::RetiredAt.is_null())
+        .exec(c)
+        .await?;
+    Ok(())
+}
+
+pub async fn delete_keys(c: &impl Conn, keys: impl IntoIterator<Item = ActorKeyId>) -> Result<()> {
+    actor_key::Entity::delete_many().filter(actor_key::Column::Id.is_in(keys)).exec(c).await?;
+    Ok(())
+}
+
+/// Writes down which signature an instance took, or that it takes none of what was known.
+pub async fn set_scheme(
+    c: &impl Conn,
+    instance: InstanceId,
+    scheme: Option<SignatureScheme>,
+    at: Time,
+) -> Result<()> {
+    instance::Entity::update_many()
+        .col_expr(instance::Column::Scheme, Expr::value(scheme))
+        .col_expr(instance::Column::SchemeAt, Expr::value(scheme.map(|_| at)))
+        .filter(instance::Column::Id.eq(instance))
+        .exec(c)
+        .await?;
+    Ok(())
+}
+
+/// Writes down whether the actors of an instance announce RFC 9421 with Ed25519.
+pub async fn set_takes_ed25519(c: &impl Conn, instance: InstanceId, takes: bool) -> Result<()> {
+    instance::Entity::update_many()
+        .col_expr(instance::Column::TakesEd25519, Expr::value(takes))
+        .filter(instance::Column::Id.eq(instance))
+        .filter(instance::Column::TakesEd25519.ne(takes))
+        .exec(c)
+        .await?;
     Ok(())
 }
 

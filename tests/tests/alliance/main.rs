@@ -17,6 +17,7 @@ mod refusal;
 mod replay;
 mod reply;
 mod rush;
+mod signature;
 mod start;
 mod undo;
 mod wire;

@@ -60,6 +60,8 @@ both_engines! {
         let (a, b) = alliance.two()?;
         let one = a.publish_initiative("One").await?;
         alliance.settle().await?;
+        // In either scheme.
+        b.faults().once("Update", Answer::Status(401));
         b.faults().once("Update", Answer::Status(401));
         a.retitle(&one, "One, changed").await?;
         let two = a.publish_initiative("Two").await?;

@@ -6,8 +6,8 @@ use hansa_federation::keys::PublicEd25519;
 use hansa_federation::log::read_number;
 use hansa_federation::origin::Mode;
 use hansa_federation::proof::eddsa;
-use hansa_federation::signature::{Inbound, guard};
-use rig::{Alliance, City, both_engines, fixtures};
+use hansa_federation::signature::{Inbound, Scheme, guard};
+use rig::{Alliance, City, both_engines, fixtures, scheme_of};
 use serde_json::{Value, json};
 
 /// The actor of a city as anybody reads it.
@@ -60,8 +60,19 @@ both_engines! {
                     authority: city.domain(),
                 };
                 let claim = guard(&inbound, Mode::Development, at)?;
-                claim.prove(key(&actor, KeyAlgorithm::Rsa)?)?;
-                for name in ["(request-target)", "host", "date", "digest", "content-type"] {
+                // Before the other one's actor was read it is a stranger; afterwards it is a member.
+                let covered = match scheme_of(&seen.headers) {
+                    Some(Scheme::Rfc9421Ed25519) => {
+                        claim.prove(key(&actor, KeyAlgorithm::Ed25519)?)?;
+                        ["@method", "@target-uri", "date", "content-digest", "content-type"]
+                    }
+                    scheme => {
+                        ensure!(activity["type"] == json!("Follow") && scheme == Some(Scheme::Cavage), "{activity}");
+                        claim.prove(key(&actor, KeyAlgorithm::Rsa)?)?;
+                        ["(request-target)", "host", "date", "digest", "content-type"]
+                    }
+                };
+                for name in covered {
                     ensure!(claim.covers(name), "{name} is not signed");
                 }
                 require_proven(&activity, &actor, at)?;

@@ -3,6 +3,24 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
+/// Works in all cities and looks again until an expression is true. A macro: an async closure would not be `Send`.
+macro_rules! until {
+    ($world:expr, $what:literal, $look:expr) => {
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        loop {
+            $world.settle().await?;
+            if $look {
+                break;
+            }
+            ::anyhow::ensure!(tokio::time::Instant::now() < deadline, "not seen within a minute: {}", $what);
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+    };
+}
+
+mod pasture;
+mod signature;
+
 use std::time::Duration;
 
 use anyhow::{Context as _, ensure};
@@ -22,21 +40,6 @@ fn go_by_the_real_clock(world: &World) -> anyhow::Result<()> {
 fn activity<'a>(received: &'a Value, kind: &str, object: &str) -> Option<&'a Value> {
     let list = received["activities"].as_array()?;
     list.iter().find(|one| one["type"] == kind && one.to_string().contains(object))
-}
-
-/// Works in all cities and looks again until an expression is true. A macro: an async closure would not be `Send`.
-macro_rules! until {
-    ($world:expr, $what:literal, $look:expr) => {
-        let deadline = tokio::time::Instant::now() + PATIENCE;
-        loop {
-            $world.settle().await?;
-            if $look {
-                break;
-            }
-            ensure!(tokio::time::Instant::now() < deadline, "not seen within a minute: {}", $what);
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
-    };
 }
 
 const PATIENCE: Duration = Duration::from_secs(60);

@@ -255,6 +255,7 @@ async fn an_administrator_who_names_what_is_not_there_reads_words() -> anyhow::R
         (admin(&["inbox", "retry", nowhere]), nothing),
         (admin(&["peer", "pause", "nowhere.example"]), never),
         (admin(&["domain", "clear", "nowhere.example"]), nothing),
+        (admin(&["key", "rotate", "--actor", "nobody"]), nothing),
         (admin(&["account", "suspend", "office@lindhavn.example"]), ["the last administrator"]),
     ] {
         place.refuse_in_one_line(&arguments, &words).await?;
@@ -274,6 +275,36 @@ async fn a_domain_that_is_named_to_a_command_is_not_the_city_s_own() -> anyhow::
         ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         ensure!(String::from_utf8(output.stdout)?.contains("evil.example"));
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn keys_are_listed_and_replaced_in_the_terminal() -> anyhow::Result<()> {
+    let place = Place::with_city().await?;
+    let ask = async |arguments: &[&str]| -> anyhow::Result<Value> {
+        let output = place.run(&[&["--json", "admin", "key"], arguments].concat()).await?;
+        ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        Ok(serde_json::from_slice(&output.stdout)?)
+    };
+    let current = |keys: &Value| -> Vec<String> {
+        let keys = keys.as_array().cloned().unwrap_or_default();
+        let current = keys.iter().filter(|key| key["retired"].is_null());
+        current.filter_map(|key| key["key"].as_str().map(str::to_owned)).collect()
+    };
+    let before = ask(&["list"]).await?;
+    let rotated = ask(&["rotate"]).await?;
+    ensure!(rotated.as_array().is_some_and(|list| list.len() == 1), "{rotated}");
+    let after = ask(&["list"]).await?;
+    for kind in ["rsa", "ed25519"] {
+        let new = rotated[0][kind].as_str().unwrap_or_default().to_owned();
+        ensure!(!current(&before).contains(&new) && current(&after).contains(&new), "{kind}: {after}");
+    }
+    ensure!(current(&before).len() == current(&after).len());
+    let all = ask(&["rotate", "--all"]).await?;
+    ensure!(all.as_array().map(Vec::len) == Some(current(&before).len() / 2), "{all}");
+    ensure!(current(&ask(&["list"]).await?).iter().all(|key| !current(&after).contains(key)));
+    let both = place.run(&["admin", "key", "rotate", "--all", "--actor", "x"]).await?;
+    ensure!(both.status.code() == Some(2));
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Keys: whose they are, and how often they are asked for.
-use super::super::cache::Bounded;
 use super::*;
+use crate::memory::Bounded;
 
 #[tokio::test]
 async fn nothing_is_written_or_fetched_but_the_key_before_the_proof_sig_24() {

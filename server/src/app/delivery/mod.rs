@@ -1,12 +1,13 @@
 //! Serving one peer: what lies after its cursor and is meant for it, in order, until it says stop.
 //!
-//! `address` says to which inboxes, `shipment` what goes at once, `settle` what an answer means, `circuit` when the peer is
-//! tried again, `silence` what becomes of one that never answers. Deliberately absent: when (`worker`), and what an answer
-//! is (`federation::delivery`).
+//! `address` says to which inboxes, `shipment` what goes at once, `scheme` how it is signed, `settle` what an answer means,
+//! `circuit` when the peer is tried again, `silence` what becomes of one that never answers. Deliberately absent: when
+//! (`worker`), and what an answer is (`federation::delivery`).
 
 mod address;
 mod circuit;
 mod retry;
+mod scheme;
 mod settle;
 mod shipment;
 mod silence;
@@ -30,7 +31,7 @@ use http::{HeaderName, HeaderValue};
 pub use retry::retry;
 pub(crate) use retry::retry_some;
 use settle::{Next, Turn};
-use shipment::{Waves, parcel, reach};
+use shipment::{Ring, Waves, parcel, reach};
 
 use super::error::Result;
 use super::{App, failpoint, policy};
@@ -108,11 +109,11 @@ async fn serve_claimed(
     }
     let addressed = Addresses::load(app, &peer.domain, cursor.instance_id).await?;
     let mut full = entries.len() as u64 == BATCH;
-    let mut waves = Waves::default();
+    let (mut waves, mut ring) = (Waves::default(), Ring::default());
     let mut reaches: HashMap<ActorId, Option<HeaderValue>> = HashMap::new();
     for entry in entries {
         let inboxes = addressed.of(app, &entry).await?;
-        let mut parcel = parcel(app, &entry).await?.filter(|_| !inboxes.is_empty());
+        let mut parcel = parcel(app, &entry, &mut ring).await?.filter(|_| !inboxes.is_empty());
         if let Some(parcel) = &mut parcel {
             if let Entry::Vacant(place) = reaches.entry(entry.actor_id) {
                 place.insert(reach(app, entry.actor_id).await?);
@@ -134,10 +135,11 @@ async fn serve_claimed(
     let window = app.config.federation.window.max(1);
     let mut turn = Turn { app, cursor, letters, doubted: Vec::new() };
     for wave in waves.0 {
+        let peer = &peer;
         let mut outcomes = stream::iter(wave.shipments)
             .map(|(position, parcel, inboxes)| async move {
                 let outcome = match parcel {
-                    Some(parcel) => parcel.send(app, &inboxes).await,
+                    Some(parcel) => parcel.send(app, peer, &inboxes).await,
                     None => (Outcome::Delivered, None),
                 };
                 (position, outcome)

@@ -7,7 +7,7 @@ use hansa_federation::origin::authority;
 use url::Url;
 
 use super::Served;
-use super::shipment::parcel;
+use super::shipment::{Ring, parcel};
 use crate::app::error::{Error, Result};
 use crate::app::{App, inbox};
 use crate::store;
@@ -35,8 +35,10 @@ async fn send(app: &App, letter: &dead_letter::Model) -> Result<Sent> {
     let entry = store::log::get(app.store.read(), letter.position).await?;
     let inbox = Url::parse(&letter.inbox).map_err(Error::internal)?;
     inbox::require_policy(app, &authority(&inbox)).await?;
-    let outcome = match parcel(app, &entry).await? {
-        Some(parcel) => parcel.send(app, &[inbox]).await.0,
+    let peer =
+        store::actor::find_instance(app.store.read(), letter.instance_id).await?.ok_or(Error::NotFound)?;
+    let outcome = match parcel(app, &entry, &mut Ring::default()).await? {
+        Some(parcel) => parcel.send(app, &peer, &[inbox]).await.0,
         // What it said is void by now.
         None => Outcome::Delivered,
     };

@@ -1,15 +1,16 @@
 //! What goes to a peer at once, and how it is sent.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use bytes::Bytes;
 use hansa_entities::id::ActorId;
-use hansa_entities::log_entry;
+use hansa_entities::{instance, log_entry};
 use hansa_federation::delivery::Outcome;
 use http::{HeaderMap, HeaderValue};
 use url::Url;
 
+use super::scheme::{acquaintance, learn};
 use crate::app::error::Result;
 use crate::app::{App, actor as actors, failpoint, log};
 use crate::store;
@@ -50,14 +51,23 @@ pub(super) struct Parcel {
 
 impl Parcel {
     /// Sends to each inbox; the worst answer counts, since the cursor moves for all of them.
-    pub(super) async fn send(self, app: &App, inboxes: &[Url]) -> (Outcome, Option<Url>) {
+    pub(super) async fn send(
+        self,
+        app: &App,
+        peer: &instance::Model,
+        inboxes: &[Url],
+    ) -> (Outcome, Option<Url>) {
         let mut worst = (Outcome::Delivered, None);
+        let known = acquaintance(peer, app.clock.now());
         for inbox in inboxes {
             failpoint::reach("delivery.before_send");
             let signer = self.keys.signer();
             let now = app.clock.at();
-            let outcome = app.client.post(inbox, self.body.clone(), &signer, self.headers.clone(), now).await;
+            let headers = self.headers.clone();
+            let posted = app.client.post(inbox, self.body.clone(), &signer, known, headers, now).await;
             failpoint::reach("delivery.after_send");
+            learn(app, peer, known, &posted).await;
+            let outcome = posted.outcome;
             tracing::debug!(inbox = %inbox, ?outcome, "delivery");
             metrics::counter!("hansa_deliveries_total", "outcome" => label(&outcome)).increment(1);
             if severity(&outcome) >= severity(&worst.0) {
@@ -94,9 +104,24 @@ pub(super) async fn reach(app: &App, actor: ActorId) -> Result<Option<HeaderValu
     Ok(reach.and_then(|reach| HeaderValue::try_from(reach.write()).ok()))
 }
 
-pub(super) async fn parcel(app: &App, entry: &log_entry::Model) -> Result<Option<Parcel>> {
+/// The keys of the actors whose entries are sent in one turn: asked for once in a turn, not once for each entry.
+#[derive(Default)]
+pub(super) struct Ring(HashMap<ActorId, Arc<actors::OwnKeys>>);
+
+impl Ring {
+    async fn of(&mut self, app: &App, actor: ActorId) -> Result<Arc<actors::OwnKeys>> {
+        if let Some(keys) = self.0.get(&actor) {
+            return Ok(Arc::clone(keys));
+        }
+        let keys = actors::keys(app, app.store.read(), actor).await?;
+        self.0.insert(actor, Arc::clone(&keys));
+        Ok(keys)
+    }
+}
+
+pub(super) async fn parcel(app: &App, entry: &log_entry::Model, ring: &mut Ring) -> Result<Option<Parcel>> {
     // Superseded and erased entries have no bytes any more: a later entry says the last word.
     let Some(bytes) = &entry.bytes else { return Ok(None) };
-    let keys = actors::keys(app, app.store.read(), entry.actor_id).await?;
+    let keys = ring.of(app, entry.actor_id).await?;
     Ok(Some(Parcel { body: Bytes::from(bytes.clone()), keys, headers: HeaderMap::new() }))
 }

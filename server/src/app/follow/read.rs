@@ -49,7 +49,13 @@ async fn views(
 }
 
 /// The URIs for the public collections of an actor: who follows it, or whom it follows.
-pub async fn collection(app: &App, username: &str, followers: bool) -> Result<Vec<String>> {
+pub async fn collection(
+    app: &App,
+    reader: &Principal,
+    username: &str,
+    followers: bool,
+) -> Result<Vec<String>> {
+    require(reader, Verb::Read)?;
     let c = app.store.read();
     let actor = actor::find(app, username).await?;
     let ids: Vec<ActorId> = if followers {

@@ -1,12 +1,11 @@
 //! Remote actors as rows.
 
 use hansa_entities::actor::{self, ActorState};
-use hansa_entities::actor_key::{self, KeyAlgorithm};
 use hansa_entities::id::InstanceId;
 use hansa_entities::instance;
 use hansa_entities::text::{Codes, Texts};
 use hansa_entities::time::Time;
-use hansa_federation::actor::{KeyAlgorithm as WireAlgorithm, RemoteActor};
+use hansa_federation::actor::RemoteActor;
 use hansa_federation::origin::authority;
 use url::Url;
 
@@ -108,23 +107,8 @@ pub(super) async fn write(
         Some(_) => store::update(tx, row.clone()).await?,
         None => store::insert(tx, row.clone()).await?,
     }
-    store::actor::delete_keys(tx, row.id).await?;
-    for key in remote.keys.iter().filter(|key| key.owner == remote.id) {
-        let row = actor_key::Model {
-            id: app.clock.id(),
-            actor_id: row.id,
-            uri: key.id.to_string(),
-            algorithm: match key.algorithm {
-                WireAlgorithm::Rsa => KeyAlgorithm::Rsa,
-                WireAlgorithm::Ed25519 => KeyAlgorithm::Ed25519,
-            },
-            public_key: key.public.clone(),
-            private_key: None,
-            created_at: fetched_at,
-            retired_at: key.expires.map(Time::from),
-        };
-        store::insert_new(tx, row).await?;
-    }
+    store::actor::set_takes_ed25519(tx, instance_id, remote.takes_ed25519()).await?;
+    super::keys::write(app, tx, row.id, remote, fetched_at).await?;
     Ok(row)
 }
 
@@ -143,6 +127,9 @@ async fn instance(app: &App, tx: &Tx, domain: &str) -> Result<InstanceId> {
         software: None,
         first_seen: now,
         last_seen: now,
+        scheme: None,
+        scheme_at: None,
+        takes_ed25519: false,
     };
     let id = row.id;
     store::insert(tx, row).await?;

@@ -7,6 +7,7 @@ mod effect;
 mod failed;
 mod fetch;
 mod intake;
+mod keys;
 mod logged;
 mod reader;
 
@@ -18,4 +19,4 @@ pub use failed::{list_failed, retry};
 pub(crate) use fetch::{ask_again, fetch_note, fetch_object, read_collection, read_document};
 pub(crate) use intake::{Intake, Limits};
 pub use intake::{Receipt, Refused, receive};
-pub use reader::{require_asker, require_reader, require_signer};
+pub use reader::{read_as, require_asker};

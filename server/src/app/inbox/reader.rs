@@ -1,41 +1,29 @@
-//! Who may read what everybody may read: all but the servers that the policy keeps out.
+//! Who reads: anybody, or the actor of another server that has proved itself by its signature.
 
 use hansa_federation::inbox::{Rejection, verify_get};
 use hansa_federation::origin::authority;
-use hansa_federation::signature::{Inbound, SignatureError, guard};
+use hansa_federation::signature::{Inbound, SignatureError};
 use url::Url;
 
-use super::backend::{Port, require_policy};
+use super::backend::Port;
 use super::intake::Refused;
 use crate::app::App;
-use crate::app::error::{Error, Result};
+use crate::app::principal::{Peer, Principal};
 
-/// Refuses a reader that says itself, by signing, that it comes from a host which is kept out.
+/// Whoever signs is believed by the signature alone, and a signature that does not hold is refused, also where what is
+/// asked for is public: a reader that is taken for nobody would be given another answer than the one it has a right to.
 ///
-/// The signature is not proved: a stranger learns nothing from a false one but a refusal, what is served is public, and
-/// two servers that asked each other for keys in order to answer for a key would wait for each other for ever.
+/// Where the key cannot be had now the reader is anybody: two servers that are slow to answer for their keys must not
+/// keep each other from what everybody may read. Keys are looked for in the documents of instance actors, which nobody
+/// needs a signature for, so that no two servers wait for each other.
 ///
 /// # Errors
-/// `Forbidden` with `blocked` or `not_allowed`.
-pub async fn require_reader(app: &App, inbound: &Inbound<'_>) -> Result<()> {
-    match guard(inbound, app.mode(), app.clock.at()) {
-        Ok(claim) => require_policy(app, &authority(&claim.key_id)).await,
-        // Unsigned, or signed in a way that names nobody: a reader like any other.
-        Err(_) => Ok(()),
-    }
-}
-
-/// The host of a reader whose signature holds: for the few things that concern one host alone.
-///
-/// # Errors
-/// `Unauthenticated` without a signature that holds; `Unavailable` where its key cannot be had now; `Forbidden` for a host
-/// that is kept out.
-pub async fn require_signer(app: &App, inbound: &Inbound<'_>) -> Result<String> {
-    require_reader(app, inbound).await?;
+/// A host that is kept out, also unproved; a signature that does not hold.
+pub async fn read_as(app: &App, inbound: &Inbound<'_>) -> Result<Principal, Rejection> {
     match verify_get(inbound, &app.verifier, &app.client, &Port(app), app.clock.at()).await {
-        Ok(Some(actor)) => Ok(authority(&actor)),
-        Err(rejection) if rejection.status() >= 500 => Err(Error::Unavailable("not_reached")),
-        Ok(None) | Err(_) => Err(Error::Unauthenticated),
+        Ok(None) | Err(Rejection::KeyUnavailable(_)) => Ok(Principal::Anonymous),
+        Ok(Some(actor)) => Ok(Principal::Peer(Box::new(Peer { host: authority(&actor), actor }))),
+        Err(rejection) => Err(rejection),
     }
 }
 

@@ -170,7 +170,8 @@ pub enum Object {
 }
 
 /// The object of a record or reply of ours. What is hidden here is served to nobody.
-pub async fn object(app: &App, id: Uuid) -> Result<Object> {
+pub async fn object(app: &App, reader: &Principal, id: Uuid) -> Result<Object> {
+    require(reader, Verb::Read)?;
     let c = app.store.read();
     let uri = app.ids.object(id);
     if let Some(row) = store::record::find(c, id.into()).await?.filter(|row| row.local) {

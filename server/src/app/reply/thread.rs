@@ -145,14 +145,16 @@ pub async fn object(app: &App, id: Uuid) -> Result<Object> {
 }
 
 /// The URIs of the replies to one of our records or replies, for its `replies` collection.
-pub async fn collection(app: &App, id: Uuid) -> Result<Vec<String>> {
+pub async fn collection(app: &App, reader: &Principal, id: Uuid) -> Result<Vec<String>> {
+    require(reader, Verb::Read)?;
     let rows = listed(app, id).await?;
     let uri = app.ids.object(id).to_string();
     Ok(rows.into_iter().filter(|row| row.in_reply_to == uri).map(|row| row.uri).collect())
 }
 
 /// The URIs of a whole thread of ours, the record first: FEP-7888 `context`.
-pub async fn context(app: &App, id: Uuid) -> Result<Vec<String>> {
+pub async fn context(app: &App, reader: &Principal, id: Uuid) -> Result<Vec<String>> {
+    require(reader, Verb::Read)?;
     let rows = listed(app, id).await?;
     let mut uris = vec![app.ids.object(id).to_string()];
     uris.extend(rows.into_iter().map(|row| row.uri));

@@ -2,6 +2,7 @@
 //! the database itself only where no city runs.
 
 mod act;
+mod key;
 mod peer;
 pub(super) mod socket;
 
@@ -43,6 +44,9 @@ pub(super) enum Command {
     /// Living settings.
     #[command(subcommand)]
     Setting(Setting),
+    /// The keys that the city signs with.
+    #[command(subcommand)]
+    Key(key::Key),
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, Subcommand)]

@@ -62,7 +62,7 @@ impl Peers {
             let (rsa, ed25519) = (rsa?, ed25519?);
             documents.insert(ids.authority(), document(&ids, &rsa, &ed25519, clock).to_string());
             let actor = ids.actor(HANDLE);
-            let signer = Signer { key_id: main_key(&actor), key: Arc::new(rsa) };
+            let signer = Signer::rsa(main_key(&actor), Arc::new(rsa));
             all.push(Arc::new(Peer { ids, actor, signer, ed25519 }));
         }
         let arrived = Arc::new(AtomicUsize::new(0));
@@ -115,7 +115,9 @@ fn document(ids: &Ids, rsa: &RsaKey, ed25519: &Ed25519Key, clock: &Clock) -> Val
         url: None,
         log: None,
         implements: Vec::new(),
+        rsa_id: main_key(&ids.actor(HANDLE)),
         rsa_pem: rsa.public_pem(),
+        ed25519_id: ed25519_key(&ids.actor(HANDLE)),
         ed25519: ed25519.public_multibase(),
         retired: Vec::new(),
         city: None,

@@ -128,7 +128,7 @@ async fn inbox(city: &City, peers: &Peers, size: Size, clock: &Clock) -> anyhow:
     // The shortest kind: what comes in is mostly shorter than an initiative.
     let (kind, form) = forms.find(|(kind, _)| *kind == RecordKind::Resource).context("no resource")?;
     publication::publish_form(app, &city.officer, kind, &form).await?;
-    let page = outbox::page(app, HANDLE, None).await?;
+    let page = outbox::page(app, &Principal::Anonymous, HANDLE, None).await?;
     let text = page.entries.into_iter().next().context("nothing was published")?;
     let template = Arc::new(Template::read(text, app.ids.base())?);
     let requests = sign_all(peers, &template, &app.ids.shared_inbox(), size.incoming, clock).await?;

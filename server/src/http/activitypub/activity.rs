@@ -7,7 +7,7 @@ use super::document::{Answer, activity, parse_uuid};
 use super::reader::Reader;
 use crate::app::{App, outbox};
 
-pub(super) async fn show(_: Reader, State(app): State<App>, Path(id): Path<String>) -> Answer {
-    let bytes = outbox::activity(&app, parse_uuid(&id)?).await?;
+pub(super) async fn show(Reader(reader): Reader, State(app): State<App>, Path(id): Path<String>) -> Answer {
+    let bytes = outbox::activity(&app, &reader, parse_uuid(&id)?).await?;
     Ok(activity(StatusCode::OK, bytes))
 }

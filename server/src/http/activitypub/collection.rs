@@ -2,16 +2,13 @@
 
 use axum::extract::{Path, RawQuery, State};
 use hansa_federation::outbox::{Collection, Page, build_collection, build_page, build_whole_collection};
-use hansa_federation::signature::Inbound;
 use http::StatusCode;
-use http::request::Parts;
 use serde_json::Value;
 use url::{Url, form_urlencoded};
 
 use super::document::{Answer, fresh, parse_uuid};
-use super::reader::{Reader, target};
-use crate::app::inbox::require_signer;
-use crate::app::{App, Error, actor, follow, outbox as verbs, reply};
+use super::reader::Reader;
+use crate::app::{App, Error, Principal, actor, follow, outbox as verbs, reply};
 use crate::http::problem::Problem;
 
 /// Which page of an outbox.
@@ -41,7 +38,7 @@ impl Place {
 }
 
 pub(super) async fn outbox(
-    _: Reader,
+    Reader(reader): Reader,
     State(app): State<App>,
     Path(name): Path<String>,
     RawQuery(query): RawQuery,
@@ -53,7 +50,7 @@ pub(super) async fn outbox(
         Place::Whole | Place::First => (None, first.clone()),
         Place::Before(position) => (Some(position), before(&id, position)),
     };
-    let page = verbs::page(&app, &name, from).await?;
+    let page = verbs::page(&app, &reader, &name, from).await?;
     if place == Place::Whole {
         return Ok(fresh(&build_collection(&Collection {
             id: &id,
@@ -92,34 +89,33 @@ pub(super) async fn instance_outbox(_: Reader, State(app): State<App>) -> Answer
 
 /// The whole collection, or the part of it at one host (FEP-8fcf), which only that host is shown.
 pub(super) async fn followers(
-    _: Reader,
+    Reader(reader): Reader,
     State(app): State<App>,
     Path(name): Path<String>,
-    parts: Parts,
+    RawQuery(query): RawQuery,
 ) -> Answer {
-    let query = parts.uri.query().unwrap_or_default();
+    let query = query.unwrap_or_default();
     let domain = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "domain");
     if let Some((_, domain)) = domain {
-        let inbound = Inbound {
-            method: parts.method.as_str(),
-            target: target(&parts),
-            headers: &parts.headers,
-            body: &[],
-            authority: app.domain(),
-        };
-        if require_signer(&app, &inbound).await? != domain {
-            return Err(Problem::new(StatusCode::FORBIDDEN, "another_host"));
+        match &reader {
+            Principal::Peer(peer) if peer.host == domain => {}
+            Principal::Peer(_) => return Err(Problem::new(StatusCode::FORBIDDEN, "another_host")),
+            _ => return Err(Error::Unauthenticated.into()),
         }
         let uris = follow::followers_at(&app, &name, &domain).await?;
         let id = with_query(&app.ids.followers(&name), "domain", &domain);
         return Ok(whole(&id, Some(&app.ids.actor(&name)), uris));
     }
-    let uris = follow::collection(&app, &name, true).await?;
+    let uris = follow::collection(&app, &reader, &name, true).await?;
     Ok(whole(&app.ids.followers(&name), Some(&app.ids.actor(&name)), uris))
 }
 
-pub(super) async fn following(_: Reader, State(app): State<App>, Path(name): Path<String>) -> Answer {
-    let uris = follow::collection(&app, &name, false).await?;
+pub(super) async fn following(
+    Reader(reader): Reader,
+    State(app): State<App>,
+    Path(name): Path<String>,
+) -> Answer {
+    let uris = follow::collection(&app, &reader, &name, false).await?;
     Ok(whole(&app.ids.following(&name), Some(&app.ids.actor(&name)), uris))
 }
 
@@ -129,15 +125,23 @@ pub(super) async fn featured(_: Reader, State(app): State<App>, Path(name): Path
     Ok(whole(&app.ids.featured(&name), Some(&app.ids.actor(&name)), Vec::new()))
 }
 
-pub(super) async fn replies(_: Reader, State(app): State<App>, Path(id): Path<String>) -> Answer {
+pub(super) async fn replies(
+    Reader(reader): Reader,
+    State(app): State<App>,
+    Path(id): Path<String>,
+) -> Answer {
     let id = parse_uuid(&id)?;
-    let uris = reply::collection(&app, id).await?;
+    let uris = reply::collection(&app, &reader, id).await?;
     Ok(whole(&app.ids.replies(id), owner(&app).await?.as_ref(), uris))
 }
 
-pub(super) async fn context(_: Reader, State(app): State<App>, Path(id): Path<String>) -> Answer {
+pub(super) async fn context(
+    Reader(reader): Reader,
+    State(app): State<App>,
+    Path(id): Path<String>,
+) -> Answer {
     let id = parse_uuid(&id)?;
-    let uris = reply::context(&app, id).await?;
+    let uris = reply::context(&app, &reader, id).await?;
     Ok(whole(&app.ids.context(id), owner(&app).await?.as_ref(), uris))
 }
 

@@ -56,7 +56,7 @@ async fn take(app: &App, request: Request) -> Answer {
 }
 
 /// HTTP/2 has the name of the host in its own place; signatures are made over the field.
-fn name_host(parts: &mut Parts) {
+pub(super) fn name_host(parts: &mut Parts) {
     if parts.headers.contains_key(header::HOST) {
         return;
     }
@@ -100,7 +100,7 @@ fn refuse(refused: Refused) -> Response {
 }
 
 /// FEP-c180: the reason, for the operator of the other server.
-fn reject(rejection: &Rejection) -> Response {
+pub(super) fn reject(rejection: &Rejection) -> Response {
     let status = StatusCode::from_u16(rejection.status()).unwrap_or(StatusCode::SERVICE_UNAVAILABLE);
     let problem = Problem::new(status, rejection.code());
     match rejection {

@@ -8,8 +8,8 @@ use super::reader::Reader;
 use crate::app::App;
 use crate::app::record::{Object, object};
 
-pub(super) async fn show(_: Reader, State(app): State<App>, Path(id): Path<String>) -> Answer {
-    Ok(match object(&app, parse_uuid(&id)?).await? {
+pub(super) async fn show(Reader(reader): Reader, State(app): State<App>, Path(id): Path<String>) -> Answer {
+    Ok(match object(&app, &reader, parse_uuid(&id)?).await? {
         Object::Live(bytes) => activity(StatusCode::OK, bytes),
         Object::Tombstone(stone) => activity(StatusCode::GONE, stone.to_string()),
     })

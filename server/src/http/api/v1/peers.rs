@@ -3,6 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use hansa_entities::dead_letter;
+use hansa_entities::instance::SignatureScheme;
 use hansa_entities::plain_origin::ReadingState;
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
@@ -63,11 +64,14 @@ struct Peer {
     skipped: Option<Instant>,
     /// Deliveries that it refused for good.
     dead_letters: i64,
+    /// How requests to it are signed, once it took one: `cavage`, `rfc9421-rsa` or `rfc9421-ed25519`.
+    scheme: Option<&'static str>,
 }
 
 impl From<PeerView> for Peer {
     fn from(view: PeerView) -> Self {
         let PeerView { instance, cursor, kind, standing, phase, behind, behind_since, letters } = view;
+        let scheme = instance.scheme;
         Self {
             id: instance.id.0,
             domain: instance.domain,
@@ -86,6 +90,11 @@ impl From<PeerView> for Peer {
             error: cursor.last_error,
             skipped: instant(cursor.skipped_at),
             dead_letters: letters,
+            scheme: scheme.map(|scheme| match scheme {
+                SignatureScheme::Cavage => "cavage",
+                SignatureScheme::Rfc9421Rsa => "rfc9421-rsa",
+                SignatureScheme::Rfc9421Ed25519 => "rfc9421-ed25519",
+            }),
         }
     }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use std::collections::{HashMap, VecDeque};
 
 #[derive(Debug)]
-pub(super) struct Bounded<V> {
+pub(crate) struct Bounded<V> {
     capacity: usize,
     entries: HashMap<String, (DateTime<Utc>, V)>,
     /// Keys by age; each key of `entries` stands here once.
@@ -12,15 +12,15 @@ pub(super) struct Bounded<V> {
 }
 
 impl<V: Clone> Bounded<V> {
-    pub(super) fn new(capacity: usize) -> Self {
+    pub(crate) fn new(capacity: usize) -> Self {
         Self { capacity, entries: HashMap::new(), order: VecDeque::new() }
     }
 
-    pub(super) fn find(&self, key: &str, now: DateTime<Utc>) -> Option<V> {
+    pub(crate) fn find(&self, key: &str, now: DateTime<Utc>) -> Option<V> {
         self.entries.get(key).filter(|(expires, _)| *expires > now).map(|(_, value)| value.clone())
     }
 
-    pub(super) fn put(&mut self, key: &str, value: V, expires: DateTime<Utc>) {
+    pub(crate) fn put(&mut self, key: &str, value: V, expires: DateTime<Utc>) {
         if self.entries.insert(key.to_owned(), (expires, value)).is_some() {
             return;
         }
@@ -32,8 +32,15 @@ impl<V: Clone> Bounded<V> {
         }
     }
 
+    /// What stands there counts no more.
+    pub(crate) fn forget(&mut self, key: &str) {
+        if self.entries.remove(key).is_some() {
+            self.order.retain(|known| known != key);
+        }
+    }
+
     #[cfg(test)]
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.entries.len()
     }
 }

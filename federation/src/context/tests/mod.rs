@@ -1,10 +1,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod knock;
+
 use super::*;
 use crate::delivery::Outcome;
 use crate::error::{FetchError, OriginError, PolicyError};
 use crate::ids::main_key;
 use crate::media_type::ACCEPT_OBJECT;
-use crate::signature::{Inbound, Signer, guard};
+use crate::signature::{Acquaintance, Inbound, Signer, guard};
 use crate::testing::keys::{city, now, remote_key, signer, url};
 use crate::testing::peer::{Answer, Peer};
 use crate::testing::tls::Authority;
@@ -20,6 +22,11 @@ fn client() -> Client {
 
 fn our_signer() -> Signer {
     signer(main_key(&url("http://montreval.localhost:1/actor")), 0)
+}
+
+/// Delivers to a stranger.
+async fn deliver(client: &Client, inbox: &Url, body: Bytes, extra: HeaderMap) -> Outcome {
+    client.post(inbox, body, &our_signer(), Acquaintance::default(), extra, now()).await.outcome
 }
 
 async fn get(client: &Client, url: &Url) -> Result<Fetched, FetchError> {
@@ -183,7 +190,7 @@ async fn a_body_that_never_ends_costs_the_deadline_and_no_more_dos_11() {
     };
     let client = Client::new(options).unwrap();
     assert_eq!(get(&client, &slow.url("x")).await, Err(FetchError::Timeout));
-    let outcome = client.post(&slow.url("inbox"), Bytes::new(), &our_signer(), HeaderMap::new(), now()).await;
+    let outcome = deliver(&client, &slow.url("inbox"), Bytes::new(), HeaderMap::new()).await;
     assert_eq!(outcome, Outcome::Delivered, "the status stands before the body");
 }
 
@@ -267,7 +274,7 @@ async fn a_delivery_is_signed_with_its_digest_and_its_extra_headers() {
     let extra: HeaderMap =
         [(http::HeaderName::from_static("hansa-log"), "head=3".parse().unwrap())].into_iter().collect();
     let body = Bytes::from_static(b"{\"type\":\"Create\"}");
-    let outcome = client().post(&peer.url("inbox"), body.clone(), &our_signer(), extra, now()).await;
+    let outcome = deliver(&client(), &peer.url("inbox"), body.clone(), extra).await;
     assert_eq!(outcome, Outcome::Delivered);
     let asked = &peer.asked()[0];
     assert_eq!((asked.method.as_str(), &asked.body[..]), ("POST", &body[..]));
@@ -288,7 +295,7 @@ async fn a_delivery_is_signed_with_its_digest_and_its_extra_headers() {
 async fn the_answer_to_a_delivery_decides_what_follows() {
     let outcome = |answer: Answer| async move {
         let peer = Peer::start(move |_| answer.clone()).await;
-        client().post(&peer.url("inbox"), Bytes::new(), &our_signer(), HeaderMap::new(), now()).await
+        deliver(&client(), &peer.url("inbox"), Bytes::new(), HeaderMap::new()).await
     };
     let refused = Answer::Whole(403, Vec::new(), "blocked\u{7} here".repeat(1_000).into_bytes());
     let Outcome::Refused { status: 403, reason } = outcome(refused).await else { panic!() };
@@ -307,7 +314,7 @@ async fn the_answer_to_a_delivery_decides_what_follows() {
 #[tokio::test]
 async fn an_internal_inbox_is_never_delivered_to_ssrf_18() {
     for inbox in ["http://127.0.0.1/inbox", "http://localhost:6379/inbox", "ftp://peer.localhost/inbox"] {
-        let outcome = client().post(&url(inbox), Bytes::new(), &our_signer(), HeaderMap::new(), now()).await;
+        let outcome = deliver(&client(), &url(inbox), Bytes::new(), HeaderMap::new()).await;
         assert!(matches!(outcome, Outcome::Refused { status: 0, .. }), "{inbox} {outcome:?}");
     }
 }
@@ -317,7 +324,7 @@ async fn a_host_that_is_down_is_tried_again() {
     let gone = Peer::start(|_| Answer::Hangup).await;
     let inbox = gone.url("inbox");
     drop(gone);
-    let outcome = client().post(&inbox, Bytes::new(), &our_signer(), HeaderMap::new(), now()).await;
+    let outcome = deliver(&client(), &inbox, Bytes::new(), HeaderMap::new()).await;
     assert!(matches!(outcome, Outcome::RetryAfter { .. }), "{outcome:?}");
 }
 
