@@ -29,6 +29,11 @@ impl Alliance {
         Ok(alliance)
     }
 
+    /// Cities that follow one another already.
+    pub fn from_cities(world: &World, cities: Vec<City>) -> Self {
+        Self { world: world.clone(), cities }
+    }
+
     /// Every city follows every other, and all of them say yes.
     pub async fn befriend(&self) -> anyhow::Result<()> {
         for city in &self.cities {

@@ -5,8 +5,11 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use anyhow::{Context as _, bail};
+use hansa_migrations::Migrator;
 use hansa_server::config::Config;
 use sea_orm::{ConnectOptions, ConnectionTrait as _, Database as Connect, DatabaseConnection, Statement};
+use sea_orm_migration::MigratorTrait as _;
+use serde_json::Value;
 
 /// Which database serves a city.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -207,5 +210,53 @@ impl Fresh {
     pub async fn remove(self) -> anyhow::Result<()> {
         self.view.close().await?;
         self.database.remove().await
+    }
+}
+
+/// The last migration of the version whose databases are kept as fixtures.
+const BEFORE: u32 = 6;
+
+impl Database {
+    /// Makes a database of the version before with these rows, one JSON object a line: a table, and a row of typed values.
+    pub async fn load_from_before(&self, rows: &str) -> anyhow::Result<()> {
+        if let Self::Sqlite { file } = self {
+            for rest in ["sqlite", "sqlite-wal", "sqlite-shm"] {
+                let _ = std::fs::remove_file(file.with_extension(rest));
+            }
+            std::fs::File::create(file)?;
+        }
+        self.renew_schema().await?;
+        let view = self.view().await?;
+        Migrator::up(&view, Some(BEFORE)).await?;
+        let is_postgres = matches!(self, Self::Postgres { .. });
+        for line in rows.lines().filter(|line| !line.is_empty()) {
+            let row: Value = serde_json::from_str(line)?;
+            let table = row["table"].as_str().context("a table")?;
+            let values = row["row"].as_object().context("a row")?;
+            let names: Vec<String> = values.keys().map(|name| format!("\"{name}\"")).collect();
+            let literals: Vec<String> = values.values().map(|value| literal(value, is_postgres)).collect();
+            let insert =
+                format!("INSERT INTO \"{table}\" ({}) VALUES ({})", names.join(", "), literals.join(", "));
+            view.execute_unprepared(&insert).await.with_context(|| table.to_owned())?;
+        }
+        Ok(view.close().await?)
+    }
+}
+
+fn literal(value: &Value, is_postgres: bool) -> String {
+    let quoted = |text: &str| format!("'{}'", text.replace('\'', "''"));
+    let member = |name: &str| value.get(name).and_then(Value::as_str);
+    match (value, member("uuid"), member("json"), member("bytes")) {
+        (_, Some(uuid), ..) if is_postgres => quoted(uuid),
+        (_, Some(uuid), ..) => format!("X'{}'", uuid.replace('-', "")),
+        (_, _, Some(json), _) => quoted(json),
+        (_, _, _, Some(bytes)) if is_postgres => format!("'\\x{bytes}'"),
+        (_, _, _, Some(bytes)) => format!("X'{bytes}'"),
+        (Value::String(text), ..) => quoted(text),
+        (Value::Object(members), ..) => {
+            let flag = members.get("bool").and_then(Value::as_bool).unwrap_or_default();
+            if flag { "TRUE" } else { "FALSE" }.to_owned()
+        }
+        (number, ..) => number.to_string(),
     }
 }

@@ -13,7 +13,7 @@ use hansa_federation::context::Client;
 use hansa_federation::ids::Ids;
 use hansa_server::app::policy::{self, Policy};
 use hansa_server::app::start::{Migrate, client_options};
-use hansa_server::app::{App, Principal, delivery, inbox, session, setup, sync};
+use hansa_server::app::{App, Principal, account, delivery, inbox, session, setup, sync};
 use hansa_server::config::Config;
 use hansa_server::{http as surface, worker};
 use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -231,6 +231,28 @@ impl City {
         }
         self.0.database.restore(name).await?;
         self.start().await
+    }
+
+    /// Puts rows in the place of the database that the version before has written. The city must be stopped.
+    pub async fn load_from_before(&self, rows: &str) -> anyhow::Result<()> {
+        self.0.database.load_from_before(rows).await
+    }
+
+    /// Signs the first administrator in, with a new password.
+    pub async fn sign_in_as_administrator(&self) -> anyhow::Result<()> {
+        let app = self.app();
+        let accounts = account::list(&app, &Principal::Program).await?;
+        let id = accounts.first().context("no administrator")?.id;
+        let link = account::reset(&app, &Principal::Program, id).await?;
+        let code = link.url.rsplit('/').next().context("a code")?.to_owned();
+        let form =
+            account::Accept { name: String::new(), password: PASSWORD.to_owned(), language: "en".to_owned() };
+        let opened = account::accept(&app, &code, &form, &fixtures::origin()).await?;
+        let officer = session::resume(&app, &opened.token).await?;
+        let mut state = self.state();
+        state.officer = Some(officer);
+        state.cookie = Some(opened.token);
+        Ok(())
     }
 
     /// Asks all members for their heads, and brings every copy up to date that is known to lack something.

@@ -20,4 +20,5 @@ mod rush;
 mod signature;
 mod start;
 mod undo;
+mod upgrade;
 mod wire;

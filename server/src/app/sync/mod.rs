@@ -4,6 +4,7 @@
 //! begins and ends copies, `found` finds cities that are gone, `view` says how everything stands, `memory` is what may be
 //! forgotten. Deliberately absent: how entries are merged and what they do (`log`, `inbox`).
 
+mod evidence;
 mod exchange;
 mod found;
 mod memory;
@@ -15,6 +16,7 @@ mod view;
 
 use super::error::Error;
 
+pub use evidence::{ForkView, Pruned, forks, pruned};
 pub use exchange::{next_due, run_due};
 pub(crate) use found::{WITNESSES, find_gone};
 pub(crate) use memory::Memory;

@@ -39,6 +39,21 @@ pub enum Standing {
     Asked,
 }
 
+impl Standing {
+    /// The word for programs, and for the catalogue of messages.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Complete => "complete",
+            Self::Joining { .. } => "joining",
+            Self::Behind { .. } => "behind",
+            Self::Quarantined => "quarantined",
+            Self::Plain => "plain",
+            Self::Asked => "asked",
+        }
+    }
+}
+
 /// One line of the page.
 #[derive(Clone, Debug)]
 pub struct CityState {

@@ -11,7 +11,7 @@ use hansa_entities::text::Codes;
 use hansa_entities::time::Time;
 use serde_json::{Value, json};
 
-use super::{Account, Command, Delivery, Domain, Follow, Inbox, Job, Setting, Token, key, peer};
+use super::{Account, Command, Delivery, Domain, Follow, Inbox, Job, Setting, Token, key, log, peer};
 use crate::app::follow::FollowView;
 use crate::app::policy::{self, Policy};
 use crate::app::{App, Principal, account, follow, inbox, job, peer as peers, retention, setup, token};
@@ -28,6 +28,7 @@ pub(super) async fn run(app: &App, command: &Command) -> anyhow::Result<Value> {
         Command::Domain(command) => domains(app, command).await,
         Command::Setting(command) => settings(app, command).await,
         Command::Key(command) => key::act(app, command).await,
+        Command::Log(command) => log::act(app, command).await,
     }
 }
 

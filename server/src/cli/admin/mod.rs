@@ -3,6 +3,7 @@
 
 mod act;
 mod key;
+mod log;
 mod peer;
 pub(super) mod socket;
 
@@ -47,6 +48,9 @@ pub(super) enum Command {
     /// The keys that the city signs with.
     #[command(subcommand)]
     Key(key::Key),
+    /// The copies of other cities' logs: how complete they are.
+    #[command(subcommand)]
+    Log(log::Log),
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, Subcommand)]

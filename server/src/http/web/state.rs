@@ -68,11 +68,6 @@ struct Unknown {
     entries: u64,
 }
 
-/// The words' code, the same as in the document for programs.
-fn code(standing: &Standing) -> &'static str {
-    crate::http::api::v1::state::standing_code(standing)
-}
-
 impl Line {
     fn of(visit: &Visit, state: CityState) -> Self {
         let (locale, principal) = (visit.locale, &visit.principal);
@@ -130,7 +125,7 @@ impl Line {
         Self {
             id: state.city.id,
             name: Name::of(locale, &state.city),
-            tag: locale.coded("standing", code(&state.standing)).to_string(),
+            tag: locale.coded("standing", state.standing.code()).to_string(),
             tone,
             facts,
             may_load: administers && state.standing == Standing::Asked,

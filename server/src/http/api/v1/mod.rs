@@ -15,7 +15,7 @@ mod policy;
 mod record;
 mod records;
 mod replies;
-pub(crate) mod state;
+mod state;
 mod tokens;
 mod view;
 

@@ -64,7 +64,7 @@ impl CityLog {
             _ => (None, None),
         };
         Self {
-            standing: standing_code(&state.standing),
+            standing: state.standing.code(),
             behind: match state.standing {
                 Standing::Behind { by } => Some(by),
                 _ => None,
@@ -83,19 +83,6 @@ impl CityLog {
             error: state.error,
             fingerprint: state.fingerprint,
         }
-    }
-}
-
-/// The word for a standing, in documents and in the catalogue of messages.
-pub(crate) fn standing_code(standing: &Standing) -> &'static str {
-    match standing {
-        Standing::Home => "home",
-        Standing::Complete => "complete",
-        Standing::Joining { .. } => "joining",
-        Standing::Behind { .. } => "behind",
-        Standing::Quarantined => "quarantined",
-        Standing::Plain => "plain",
-        Standing::Asked => "asked",
     }
 }
 

@@ -7,7 +7,7 @@ use axum::routing::get;
 use super::{Room, Rooms};
 use crate::app::feed::kind_code;
 use crate::app::record::HiddenView;
-use crate::app::{App, record};
+use crate::app::{App, record, sync};
 use crate::http::error::Result;
 use crate::http::extract::Visit;
 use crate::http::web::name::Name;
@@ -25,6 +25,24 @@ struct HiddenPage {
     shell: Shell,
     rooms: Rooms,
     records: Vec<Line>,
+    pruned: Vec<Gone>,
+    forks: Vec<Fork>,
+}
+
+/// Something that its city no longer has.
+struct Gone {
+    what: String,
+    city: Name,
+    since: When,
+}
+
+/// Two entries that a city has signed under one number.
+struct Fork {
+    city: Name,
+    number: String,
+    seen: When,
+    kept: String,
+    other: String,
 }
 
 struct Line {
@@ -44,9 +62,26 @@ async fn read(visit: Visit) -> Result {
         city: Name::of(visit.locale, &view.city),
         since: When::day(visit.locale, view.since),
     };
+    let (mut pruned, mut forks) = (Vec::new(), Vec::new());
+    if visit.principal.is_administrator() {
+        pruned.extend(sync::pruned(&visit.app, &visit.principal).await?.into_iter().map(|one| Gone {
+            what: one.key,
+            city: Name::of(visit.locale, &one.city),
+            since: When::day(visit.locale, one.since),
+        }));
+        forks.extend(sync::forks(&visit.app, &visit.principal).await?.into_iter().map(|one| Fork {
+            city: Name::of(visit.locale, &one.city),
+            number: format!("{}:{}", one.epoch, one.seq),
+            seen: When::moment(visit.locale, one.seen),
+            kept: one.kept.unwrap_or_default(),
+            other: one.other.unwrap_or_default(),
+        }));
+    }
     show(&HiddenPage {
         rooms: Rooms::of(&visit, Room::Hidden),
         records: hidden.into_iter().map(line).collect(),
+        pruned,
+        forks,
         shell: Shell::of(&visit, Section::Admin),
     })
 }

@@ -5,6 +5,7 @@ use axum::Router;
 use axum::extract::{Form as Body, Path};
 use axum::routing::{get, post};
 use hansa_entities::id::{DeadLetterId, InstanceId};
+use hansa_entities::instance::SignatureScheme;
 use hansa_entities::plain_origin::ReadingState;
 use http::StatusCode;
 
@@ -44,6 +45,8 @@ struct PeerPage {
     circuit: String,
     next: Option<When>,
     failures: Option<String>,
+    /// How requests to it are signed, once it took one.
+    scheme: Option<String>,
     failure: Option<When>,
     error: String,
     skipped: Option<When>,
@@ -114,6 +117,10 @@ async fn page(
             },
             circuit: locale.coded("peer-circuit", &view.phase.code().replace('_', "-")).to_string(),
             next: cursor.next_attempt_at.filter(|_| view.phase == Phase::Open).map(moment),
+            scheme: view
+                .instance
+                .scheme
+                .map(|scheme| locale.coded("scheme", scheme_code(scheme)).to_string()),
             failures: (cursor.failures > 0).then(|| locale.number(i64::from(cursor.failures))),
             failure: cursor.last_error_at.map(moment),
             error: cursor.last_error.clone().unwrap_or_default(),
@@ -195,4 +202,13 @@ async fn retry(visit: Visit, Path(id): Path<DeadLetterId>, Body(fields): Body<Fi
     let back = fields.line("peer").parse::<InstanceId>();
     let back = back.map_or_else(|_| "/admin/peers".to_owned(), address);
     Ok(done(&back, if arrived { "letter-arrived" } else { "letter-refused" }))
+}
+
+/// The word for a scheme in the catalogue of messages.
+fn scheme_code(scheme: SignatureScheme) -> &'static str {
+    match scheme {
+        SignatureScheme::Cavage => "cavage",
+        SignatureScheme::Rfc9421Rsa => "rfc9421-rsa",
+        SignatureScheme::Rfc9421Ed25519 => "rfc9421-ed25519",
+    }
 }
