@@ -27,12 +27,7 @@ pub struct Clock {
 impl Clock {
     /// The clock and the random numbers of the machine.
     pub fn system() -> Self {
-        let clock = Self::of(Arc::new(System));
-        #[cfg(feature = "failpoints")]
-        if let Some(by) = wrong_by() {
-            return clock.apart(by);
-        }
-        clock
+        Self::of(Arc::new(System))
     }
 
     /// A clock that stands still until it is moved; chance stays real.
@@ -112,14 +107,6 @@ impl Source for Apart {
     fn fill(&self, bytes: &mut [u8]) {
         self.of.fill(bytes);
     }
-}
-
-/// How wrong the clock of this process is to be, in seconds. A switch of the tests, absent from releases.
-#[cfg(feature = "failpoints")]
-fn wrong_by() -> Option<chrono::Duration> {
-    #[expect(clippy::disallowed_methods, reason = "a switch of the tests, absent from releases")]
-    let text = std::env::var("HANSA_CLOCK_WRONG_BY").ok()?;
-    text.parse().ok().and_then(chrono::Duration::try_seconds)
 }
 
 /// A clock for tests: it moves when told.

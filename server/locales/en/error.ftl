@@ -100,3 +100,4 @@ done-letter-refused = It was refused again.
 done-job-retried = It is being fetched again.
 done-job-dropped = It is given up.
 done-profile-saved = Saved. The other cities are told.
+error-code-no-log = This server keeps no numbered list of what it publishes, so there is nothing to load or compare.

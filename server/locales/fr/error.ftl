@@ -100,3 +100,4 @@ done-letter-refused = L’envoi a de nouveau été refusé.
 done-job-retried = La récupération est relancée.
 done-job-dropped = La récupération est abandonnée.
 done-profile-saved = Enregistré. Les autres villes sont prévenues.
+error-code-no-log = Ce serveur ne tient pas de liste numérotée de ses publications : il n’y a rien à charger ni à comparer.

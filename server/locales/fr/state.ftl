@@ -2,10 +2,10 @@
 
 nav-state = État du fil
 state-title = État du fil
-state-lead = Tout ce que les villes ont publié est-il ici ? Chaque ligne est établie à partir de ce que les villes ont elles-mêmes signé.
+state-lead = Tout ce que les villes ont publié est-il ici ? Chaque ligne est établie à partir de ce que les villes ont elles-mêmes signé.
 state-summary = { $count ->
-    [one] { $count } ville sur { $all } est complète ici : { $entries } entrées,
-   *[other] { $count } villes sur { $all } sont complètes ici : { $entries } entrées,
+    [one] { $count } ville sur { $all } est complète ici : { $entries } entrées,
+   *[other] { $count } villes sur { $all } sont complètes ici : { $entries } entrées,
 }
 standing-home = Cette ville
 standing-complete = Complet
@@ -18,17 +18,17 @@ state-home = { $count ->
     [one] { $count } entrée, conservée ici.
    *[other] { $count } entrées, conservées ici.
 }
-state-complete = Complet : { $count } entrées sur { $total }, vérifié { $time }.
-state-joining = L’historique se charge : { $count } entrées sur { $total }, chacune vérifiée.
+state-complete = Complet : { $count } entrées sur { $total }, vérifié { $time }.
+state-joining = L’historique se charge : { $count } entrées sur { $total }, chacune vérifiée.
 state-behind = { $count ->
     [one] Il manque une entrée. Elle est en cours de récupération.
    *[other] Il manque { $count } entrées. Elles sont en cours de récupération.
 }
-state-last = Complet pour la dernière fois : { $time }.
-state-quarantined = Ce que cette ville envoie enfreint les règles. Plus rien n’est repris d’elle jusqu’à la décision d’un administrateur ; ce qui était ici reste.
-state-plain = Ce serveur ne tient pas de liste numérotée de ses publications. Ce qu’il envoie est affiché ; on ne peut pas prouver que rien ne manque.
+state-last = Complet pour la dernière fois : { $time }.
+state-quarantined = Ce que cette ville envoie enfreint les règles. Plus rien n’est repris d’elle jusqu’à la décision d’un administrateur ; ce qui était ici reste.
+state-plain = Ce serveur ne tient pas de liste numérotée de ses publications. Ce qu’il envoie est affiché ; on ne peut pas prouver que rien ne manque.
 state-asked = Cette ville n’a pas répondu à la demande de suivi.
-state-unreachable = La ville ne répond plus depuis : { $time }.
+state-unreachable = La ville ne répond plus depuis : { $time }.
 state-vouched = Ses fiches ont été vérifiées avec une copie conservée par { $host }.
 state-withheld = { $count ->
     [one] Une des entrées n’est pas montrée par la ville actuellement.
@@ -38,7 +38,7 @@ state-fork = { $count ->
     [one] Sous un même numéro, la ville a signé deux entrées différentes. Les deux sont gardées comme preuve.
    *[other] Sous { $count } numéros, la ville a signé deux entrées différentes. Toutes sont gardées comme preuve.
 }
-state-reason = Motif : { $reason }
+state-reason = Motif : { $reason }
 state-load = Charger ce que d’autres en conservent
 state-release = Réessayer
 state-unknown = Villes que celle-ci ne suit pas
@@ -53,25 +53,25 @@ state-compare-with = Une autre ville
 state-compare = Comparer
 state-equal = Identique à { $city }
 state-different = Différent de { $city }
-state-different-text = Ces villes n’y sont pas les mêmes, ou n’y sont pas conservées :
-state-ours = Ici :
-state-theirs = Là-bas :
+state-different-text = Ces villes n’y sont pas les mêmes, ou n’y sont pas conservées :
+state-ours = Ici :
+state-theirs = Là-bas :
 state-json = La même chose pour les programmes (JSON)
 done-history-loading = L’historique se charge.
-done-log-released = La ville est de nouveau écoutée ; ses fiches sont en cours de vérification.
+done-log-released = La ville est de nouveau écoutée ; ses fiches sont en cours de vérification.
 arrivals = { $count ->
     [0] Cette version n’est encore arrivée sur aucun des { $all } sites
    *[other] Cette version est arrivée sur { $count } sites sur { $all }
 }
-arrivals-missing = Pas encore ; ces sites sont sollicités jusqu’à ce qu’ils répondent.
-arrivals-since = ne répond plus depuis : { $time }
+arrivals-missing = Pas encore ; ces sites sont sollicités jusqu’à ce qu’ils répondent.
+arrivals-since = ne répond plus depuis : { $time }
 audit-log-load = Historique chargé
 audit-log-release = Journal repris
 audit-log-recover = Entrées de la ville reprises auprès des membres
 pruned-title = Disparu de sa ville
-pruned-text = Ces éléments étaient dans le fil ; leur ville ne les a plus, sans les avoir jamais retirés. Ils ne sont plus montrés et seront effacés après 30 jours.
+pruned-text = Ces éléments étaient dans le fil ; leur ville ne les a plus, sans les avoir jamais retirés. Ils ne sont plus montrés et seront effacés après 30 jours.
 forks-title = Deux entrées sous un même numéro
-forks-text = Une ville signe chacune de ses entrées avec un numéro. Si elle en a signé deux sous le même, quelqu’un a reçu autre chose. Les deux sont gardées ici comme preuve ; la première est celle qui est montrée.
+forks-text = Une ville signe chacune de ses entrées avec un numéro. Si elle en a signé deux sous le même, quelqu’un a reçu autre chose. Les deux sont gardées ici comme preuve ; la première est celle qui est montrée.
 forks-kept = L’entrée qui est montrée
 forks-other = L’autre entrée
 peer-scheme = Signature

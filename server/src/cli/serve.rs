@@ -11,7 +11,7 @@ use tokio_util::task::TaskTracker;
 use super::admin::socket;
 use super::output;
 use crate::app::start::{Lock, Migrate};
-use crate::app::{App, private, setup, start};
+use crate::app::{App, failpoint, private, setup, start};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::http;
@@ -69,7 +69,7 @@ pub(super) async fn start(config: Config) -> anyhow::Result<Instance> {
     let listener = listen(&config.server.listen).await?;
     // On PostgreSQL several processes may share a schema: none of them changes one that stands by merely starting.
     let migrate = if config.database.url.is_empty() { Migrate::Now } else { Migrate::IfEmpty };
-    let app = App::open(config, Clock::system(), migrate).await?;
+    let app = App::open(config, failpoint::clock(Clock::system()), migrate).await?;
     if lock.is_some() {
         app.free_leases().await?;
     }

@@ -109,7 +109,7 @@ fn every_key_that_pages_and_rust_name_has_a_message() {
 }
 
 /// Families whose codes are ours, so that each of them must be told.
-const FAMILIES: [(&str, &[&str]); 29] = [
+const FAMILIES: [(&str, &[&str]); 31] = [
     ("about-policy", &["open", "ask", "allow-list"]),
     ("admin-room", &["overview", "accounts", "profile", "domains", "peers", "audit"]),
     ("ago", &["now", "minutes", "hours", "days", "months", "years"]),
@@ -155,6 +155,8 @@ const FAMILIES: [(&str, &[&str]); 29] = [
     ("reading", &["new", "read", "bounded", "failed"]),
     ("relation", &["followed", "asked", "refused"]),
     ("role", &["officer", "administrator"]),
+    ("scheme", &["cavage", "rfc9421-rsa", "rfc9421-ed25519"]),
+    ("standing", &["home", "complete", "joining", "behind", "quarantined", "plain", "asked"]),
     ("rule", &["allow", "block"]),
     ("scope", &["read", "write", "follow", "admin"]),
 ];

@@ -19,7 +19,8 @@ const PROGRAM: Principal = Principal::Program;
 /// What a city says with a delivery, under its signature.
 fn said(seen: &Seen, by: &City) -> anyhow::Result<Option<FollowersSync>> {
     let Some(text) = seen.headers.get("collection-synchronization") else { return Ok(None) };
-    let signature = seen.headers.get("signature").context("unsigned")?.to_str()?;
+    let signed = seen.headers.get("signature-input").or_else(|| seen.headers.get("signature"));
+    let signature = signed.context("unsigned")?.to_str()?;
     ensure!(signature.contains("collection-synchronization"), "not under the signature: {signature}");
     let said = FollowersSync::parse(text.to_str()?, &by.actor(), Mode::Development);
     Ok(Some(said.context("it cannot be read")?))

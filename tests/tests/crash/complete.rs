@@ -76,6 +76,7 @@ on_both! {
         for n in 0..1000 {
             a.publish(&format!("act {n}")).await?.context("no answer")?;
         }
+        b.skip_leases().await?;
         b.start(None).await?;
         complete(&b, &a).await?;
         equal(&[&a, &b]).await?;
@@ -129,6 +130,7 @@ on_both! {
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
         a.kill().await?;
+        c.skip_leases().await?;
         c.start(None).await?;
         show(&[&b, &c], &["before", "while one was dead"]).await?;
         let line = complete(&c, &a).await?;
@@ -197,6 +199,7 @@ on_both! {
         a.set_wrong_by(0);
         a.skip_leases().await?;
         a.start(None).await?;
+        b.skip_leases().await?;
         b.start(None).await?;
         show(&[&a, &b], &["lost", "there, changed", "new", "what was done since"]).await
     }

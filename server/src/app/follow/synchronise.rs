@@ -15,7 +15,7 @@ use super::decide::send;
 use super::request::orphan;
 use crate::app::error::{Error, Result};
 use crate::app::outbox::head_to;
-use crate::app::{App, Principal, actor as actors, audit, city, inbox, job};
+use crate::app::{App, Principal, actor as actors, audit, city, inbox, job, sync};
 use crate::store::{self, Tx};
 
 /// The collection of an actor is asked for no sooner than this.
@@ -88,6 +88,7 @@ pub(crate) async fn synchronise(app: &App, actor: &str, url: &Url, tries: i32) -
                 row.decided_at = Some(app.clock.now());
                 store::update(&tx, row).await?;
             }
+            sync::close(&tx, other.id).await?;
             orphan(app, &tx, &other).await?;
             audit::record(app, &tx, &Principal::Program, "follow.lost", actor, json!({})).await?;
         }
@@ -100,6 +101,8 @@ pub(crate) async fn synchronise(app: &App, actor: &str, url: &Url, tries: i32) -
             // Which of our requests they remember is not known here, and there is only one pair.
             let undo = build_undo_of_pair(&head.borrow(), &target);
             send(app, &tx, &home, &other, undo).await?;
+            sync::close(&tx, other.id).await?;
+            orphan(app, &tx, &other).await?;
             audit::record(app, &tx, &Principal::Program, "follow.unfollow", actor, json!({})).await?;
         }
         Some(_) | None => return Ok(()),

@@ -164,6 +164,7 @@ fn code(trouble: &Trouble) -> String {
         Trouble::Status(status) => format!("status_{status}"),
         Trouble::Hostile(reason) => (*reason).to_owned(),
         Trouble::Key => "key_unknown".to_owned(),
+        Trouble::Lost => "taken_over".to_owned(),
         Trouble::Ours(error) => format!("refused: {error}").chars().take(200).collect(),
     }
 }

@@ -38,6 +38,8 @@ pub(crate) enum Trouble {
     Hostile(&'static str),
     /// An entry or head is signed with a key that is not known.
     Key,
+    /// Another worker has taken the copy over.
+    Lost,
     Ours(Error),
 }
 

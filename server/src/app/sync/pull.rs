@@ -218,7 +218,7 @@ impl Copy<'_> {
         self.row.loaded = count(state.fingerprint().count());
         let until = app.clock.now().plus(LEASE);
         if !store::replica::prolong(&tx, &self.row, until).await? {
-            return Err(Trouble::Ours(Error::Conflict("lease_lost")));
+            return Err(Trouble::Lost);
         }
         failpoint::reach("sync.before_commit");
         tx.commit().await.map_err(store::Error::from)?;

@@ -27,7 +27,7 @@ enum Kind {
 use Kind::{Class, Codes, Link, Node, Number, Text, Texts};
 
 /// Every term under the prefix `hansa:` that goes over the wire.
-const TERMS: [(&str, Kind); 48] = [
+const TERMS: [(&str, Kind); 57] = [
     ("Initiative", Class),
     ("Experience", Class),
     ("Resource", Class),
@@ -37,6 +37,15 @@ const TERMS: [(&str, Kind); 48] = [
     ("epoch", Text),
     ("seq", Number),
     ("prev", Node),
+    ("Head", Class),
+    ("head", Node),
+    ("entryHash", Text),
+    ("count", Number),
+    ("fingerprint", Text),
+    ("tombstoneFloor", Node),
+    ("epochs", Node),
+    ("skeleton", Node),
+    ("through", Node),
     ("changeNote", Texts),
     ("theme", Codes("theme")),
     ("country", Text),
