@@ -1,6 +1,7 @@
 //! One instance: a database, a router on a port, an officer. No workers: the test says when there is work to be done.
 
 mod act;
+mod before;
 mod read;
 mod rows;
 
@@ -231,11 +232,6 @@ impl City {
         }
         self.0.database.restore(name).await?;
         self.start().await
-    }
-
-    /// Puts rows in the place of the database that the version before has written. The city must be stopped.
-    pub async fn load_from_before(&self, rows: &str) -> anyhow::Result<()> {
-        self.0.database.load_from_before(rows).await
     }
 
     /// Signs the first administrator in, with a new password.

@@ -147,7 +147,7 @@ seeds! {
 }
 
 both_engines! {
-    async fn create_update_and_delete_end_the_same_in_every_order(world) {
+    async fn cv_04_create_update_and_delete_end_the_same_in_every_order(world) {
         let alliance = Alliance::of(2, &world).await?;
         let (a, b) = alliance.two()?;
         for seed in 0..6 {

@@ -161,7 +161,7 @@ both_engines! {
         Ok(())
     }
 
-    async fn two_processes_of_one_city_share_its_numbers(world) {
+    async fn cv_14_two_processes_of_one_city_share_its_numbers(world) {
         let alliance = Alliance::of(2, &world).await?;
         let (a, b) = alliance.two()?;
         let twin = a.twin().await?;

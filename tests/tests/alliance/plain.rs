@@ -64,7 +64,7 @@ async fn reading(city: &City) -> anyhow::Result<PlainView> {
 }
 
 both_engines! {
-    async fn a_plain_peer_is_read_to_its_beginning_when_it_says_yes_and_to_what_is_known_afterwards(world) {
+    async fn cv_11_a_plain_peer_is_read_to_its_beginning_when_it_says_yes_and_to_what_is_known_afterwards(world) {
         let (city, plain) = (world.city("ansel").await?, world.peer("plain").await?);
         let mut pages: Vec<Vec<Value>> = Vec::new();
         let mut wanted = Vec::new();

@@ -1,20 +1,17 @@
 //! Databases that the version before has written open, migrate and converge.
 
 use anyhow::{Context as _, ensure};
-use hansa_server::app::actor::{self, Whose};
 use hansa_server::app::sync::Standing;
 use hansa_server::app::{Principal, sync};
 use rig::{Alliance, City, Plan, World, both_engines};
 
-/// What the version before left of a city. Its private keys are not in it: the city makes new ones, as an operator does
-/// whose keys are lost.
+/// What the version before left of a city. Its private keys are not in it: the city has new ones, as after a rotation.
 async fn from_before(world: &World, name: &str, rows: &str) -> anyhow::Result<City> {
     let city = world.city_as(Plan::new(name).before_set_up()).await?;
     city.stop().await?;
     city.load_from_before(rows).await.with_context(|| name.to_owned())?;
     city.start().await?;
     city.sign_in_as_administrator().await?;
-    actor::rotate(&city.app(), &Principal::Program, &Whose::All).await?;
     Ok(city)
 }
 

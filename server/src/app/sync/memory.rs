@@ -30,6 +30,8 @@ pub(crate) struct Memory {
     items: Mutex<HashMap<ActorId, (i64, Arc<Items>)>>,
     peers: Mutex<HashMap<InstanceId, PeerMemory>>,
     strangers: Mutex<HashMap<String, u64>>,
+    /// When the documents of followed actors without a log were asked for last.
+    met: Mutex<HashMap<ActorId, Time>>,
     /// What headers of deliveries have said since it was looked at last.
     reaches: Mutex<HashMap<String, Reach>>,
 }
@@ -61,6 +63,7 @@ impl Memory {
             items: Mutex::default(),
             peers: Mutex::default(),
             strangers: Mutex::default(),
+            met: Mutex::default(),
             reaches: Mutex::default(),
         }
     }
@@ -135,6 +138,16 @@ impl Memory {
             peers.iter().filter_map(|(id, peer)| Some((*id, peer.claims.get(&actor)?.clone()))).collect();
         found.sort_by(|a, b| b.1.cmp(&a.1));
         found.into_iter().map(|(id, _)| id).collect()
+    }
+
+    /// True where the document of an actor was not asked for since `since`; it counts as asked for now.
+    pub(crate) fn may_meet(&self, actor: ActorId, since: Time, now: Time) -> bool {
+        let mut met = held(&self.met);
+        if met.get(&actor).is_some_and(|at| *at > since) {
+            return false;
+        }
+        met.insert(actor, now);
+        true
     }
 
     /// A delivery said how far the log of its sender reaches.

@@ -1,6 +1,7 @@
 //! Beginning and ending the copy of a log.
 
 use hansa_entities::actor;
+use hansa_entities::follow::FollowState;
 use hansa_entities::id::ActorId;
 use hansa_entities::replica::{self, ReplicaState};
 use hansa_entities::time::Time;
@@ -10,8 +11,11 @@ use url::Url;
 
 use crate::app::error::{Error, Result};
 use crate::app::permission::{Verb, require};
-use crate::app::{App, Principal, audit, inbox};
+use crate::app::{App, Principal, audit, city, inbox};
 use crate::store::{self, Conn, Tx};
+
+/// How often the document of a followed actor without a log is read again, to see whether it has one now.
+const AGAIN: chrono::Duration = chrono::Duration::days(1);
 
 /// Keeps a copy of the log of an actor from now on. Actors without a log have none to keep.
 pub(crate) async fn open(app: &App, tx: &Tx, owner: &actor::Model) -> Result<()> {
@@ -62,6 +66,36 @@ pub(crate) async fn meet(app: &App, owner: actor::Model) -> Result<actor::Model>
     }
     tx.commit().await.map_err(store::Error::from)?;
     Ok(owner)
+}
+
+/// Cities that were followed before they had a log, or before we knew what a log is.
+pub(super) async fn open_missing(app: &App) -> Result<()> {
+    let Ok(home) = city::home(app).await else { return Ok(()) };
+    let c = app.store.read();
+    let follows = store::follow::list_following(c, home.id).await?;
+    let followed: Vec<ActorId> = follows
+        .into_iter()
+        .filter(|follow| follow.state == FollowState::Accepted)
+        .map(|follow| follow.target_id)
+        .collect();
+    let kept: Vec<ActorId> = store::replica::list(c).await?.into_iter().map(|row| row.actor_id).collect();
+    let missing = followed.into_iter().filter(|id| !kept.contains(id));
+    let now = app.clock.now();
+    let since = now.plus(-AGAIN);
+    for owner in store::actor::list_by_ids(c, missing).await? {
+        if owner.log.is_some() {
+            let tx = app.store.begin().await?;
+            open(app, &tx, &owner).await?;
+            tx.commit().await.map_err(store::Error::from)?;
+        } else if owner.fetched_at.is_none_or(|at| at < since) && app.sync.may_meet(owner.id, since, now) {
+            // Where it cannot be read now, another day is soon enough.
+            meet(app, owner).await.map(|_| ()).or_else(|error| match error {
+                Error::Internal(_) => Err(error),
+                _ => Ok(()),
+            })?;
+        }
+    }
+    Ok(())
 }
 
 /// Something may be missing in the copy of a log.

@@ -67,6 +67,7 @@ fn members(kept: &[Kept]) -> Vec<Member> {
 
 /// Asks the members whose time has come; how many there were.
 pub async fn poll_due(app: &App) -> Result<usize> {
+    super::open::open_missing(app).await?;
     let now = app.clock.now();
     let kept = kept(app).await?;
     let due: Vec<Member> = members(&kept)
