@@ -10,13 +10,14 @@ mod figure;
 mod machine;
 mod peers;
 mod publish;
+mod simulate;
 mod traffic;
 
 use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::bail;
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 use serde_json::json;
 
 use self::city::Scratch;
@@ -37,6 +38,14 @@ pub(super) struct Bench {
     /// One part only.
     #[arg(long, value_enum)]
     only: Option<Part>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Simulates an alliance in virtual time and memory: what it costs, and how long until all cities hold the same.
+    Simulate(simulate::Simulate),
 }
 
 /// What can be measured alone.
@@ -61,6 +70,9 @@ struct Plan {
 
 impl Bench {
     pub(super) async fn run(&self, json: bool) -> anyhow::Result<()> {
+        if let Some(Command::Simulate(simulate)) = &self.command {
+            return simulate.run(json);
+        }
         crate::telemetry::start(&LogSection { level: "error".to_owned(), ..LogSection::default() });
         let figures = tokio::select! {
             figures = self.measure(json) => figures?,
