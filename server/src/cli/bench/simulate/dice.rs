@@ -34,11 +34,6 @@ impl Dice {
         self.below(100) < percent
     }
 
-    /// One of several.
-    pub(super) fn pick<T: Copy>(&mut self, of: &[T]) -> Option<T> {
-        of.get(self.below(of.len())).copied()
-    }
-
     /// Ten bytes, as an epoch wants them.
     pub(super) fn bytes(&mut self) -> [u8; 10] {
         let mut bytes = [0; 10];

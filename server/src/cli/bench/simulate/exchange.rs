@@ -69,6 +69,7 @@ impl Alliance {
 
     /// One city asks another for its heads: copies that are equal to a newer one adopt it, others are due. Mirrors
     /// `app::sync::poll`.
+    #[cfg(test)]
     pub(super) fn poll(&mut self, city: usize, source: usize) -> Vec<usize> {
         if !self.passes(city, source) {
             return Vec::new();

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::DateTime;
-use hansa_federation::log::entry::{entry_key, is_tombstone};
+use hansa_federation::log::entry::entry_key;
 use hansa_federation::log::head::{Head, build_head};
 use hansa_federation::log::{EntryNumber, Item, Previous, entry_hash, stamp};
 use hansa_federation::vocabulary::context;
@@ -51,12 +51,6 @@ pub(super) struct Entry {
     pub bone: usize,
     /// Another entry has the same number.
     has_twin: bool,
-}
-
-impl Entry {
-    pub(super) fn is_tombstone(&self) -> bool {
-        is_tombstone(self.kind.name())
-    }
 }
 
 /// A head that its owner has signed.
@@ -129,6 +123,7 @@ impl Log {
         &self.entry(at).item.number
     }
 
+    #[cfg(test)]
     pub(super) fn entries(&self) -> impl Iterator<Item = u32> + use<> {
         0..u32::try_from(self.entries.len()).unwrap_or(u32::MAX)
     }

@@ -225,7 +225,6 @@ pub(super) struct Outcome {
     pub exchanges: u64,
     pub recovered: u64,
     pub reissued: u64,
-    pub pruned: u64,
     /// Objects whose last act nobody could have known.
     pub open: usize,
 }
@@ -272,7 +271,6 @@ pub(super) fn run(seed: u64, plan: Plan) -> anyhow::Result<Outcome> {
         exchanges: tally.exchanges,
         recovered: tally.recovered,
         reissued: tally.reissued,
-        pruned: tally.pruned,
         open,
     })
 }
