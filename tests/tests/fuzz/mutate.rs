@@ -33,6 +33,9 @@ const TOKENS: [&str; 26] = [
     ",",
 ];
 
+/// As long as the longest body that is read from anybody.
+const LONGEST: usize = hansa_federation::log::page::PAGE_BYTES;
+
 pub(crate) fn mutate(corpus: &[Vec<u8>], dice: &Dice) -> Vec<u8> {
     let mut bytes = dice.pick(corpus).cloned().unwrap_or_default();
     if dice.chance(60)
@@ -49,6 +52,7 @@ pub(crate) fn mutate(corpus: &[Vec<u8>], dice: &Dice) -> Vec<u8> {
             scratch(&mut bytes, dice);
         }
     }
+    bytes.truncate(LONGEST);
     bytes
 }
 
@@ -79,7 +83,10 @@ fn change(value: &mut Value, other: &Value, dice: &Dice) {
     match dice.below(8) {
         0 => *place = graft,
         1 => *place = odd(dice),
-        2 => *place = Value::Array(vec![place.clone(); 1 + dice.below(40)]),
+        2 => {
+            let times = (LONGEST / (place.to_string().len() + 1)).min(1 + dice.below(40));
+            *place = Value::Array(vec![place.clone(); times]);
+        }
         3 => *place = json!({ "id": place.clone(), "type": place.clone() }),
         4 => match place {
             Value::Object(members) => {
@@ -100,7 +107,7 @@ fn change(value: &mut Value, other: &Value, dice: &Dice) {
             _ => *place = json!([place.clone(), graft]),
         },
         6 => match place {
-            Value::String(text) => *text = text.repeat(1 + dice.below(300)),
+            Value::String(text) => *text = text.repeat((LONGEST / (text.len() + 1)).min(1 + dice.below(300))),
             Value::Number(_) => *place = json!(dice.number()),
             _ => {}
         },

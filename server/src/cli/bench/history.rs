@@ -11,6 +11,7 @@ use hansa_federation::log::{EntryNumber, Item, Items};
 use super::city::{City, HANDLE, Scratch, forms};
 use super::figure::{Figure, Gate, Unit, rate};
 use super::machine::Machine;
+use super::publish::until;
 use crate::app::sync::{self, Standing};
 use crate::app::{Principal, follow, measure};
 
@@ -62,16 +63,29 @@ async fn load(
     measure::publish(here.app(), &forms()?, entries, progress).await?;
     let target = format!("@{HANDLE}@{}", here.app().domain());
     let uri = here.app().ids.actor(HANDLE);
-    let started = Instant::now();
     follow::request(there.app(), &Principal::Program, &target).await?;
-    loop {
+    let standing = async || {
         let state = sync::state(there.app()).await?;
-        let line = state.cities.iter().find(|line| line.city.uri == uri.as_str());
-        if line.is_some_and(|line| line.standing == Standing::Complete) {
-            ensure!(line.is_some_and(|line| line.entries >= entries as u64), "not all of the log is there");
-            break;
+        let line = state.cities.into_iter().find(|line| line.city.uri == uri.as_str());
+        anyhow::Ok(line.map(|line| (line.standing, line.entries)))
+    };
+    let is_open = async || {
+        let found = standing().await?;
+        Ok(found
+            .is_some_and(|(standing, _)| matches!(standing, Standing::Joining { .. } | Standing::Complete)))
+    };
+    until(SOON, is_open).await.context("the follow was not accepted")?;
+    // The exchange alone: not how long the worker sleeps before it.
+    let started = Instant::now();
+    loop {
+        sync::run_due(there.app()).await?;
+        match standing().await? {
+            Some((Standing::Complete, found)) => {
+                ensure!(found >= entries as u64, "not all of the log is there");
+                break;
+            }
+            line => ensure!(started.elapsed() < PATIENCE, "the log was not loaded: {line:?}"),
         }
-        ensure!(started.elapsed() < PATIENCE, "the log was not loaded: {line:?}");
         tokio::time::sleep(SOON).await;
     }
     let time = started.elapsed();
