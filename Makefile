@@ -15,7 +15,7 @@ HANSA := $(CARGO_TARGET_DIR)/demo/hansa
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo run bench assets fmt check test test-rust test-browser test-peer hansa
+.PHONY: help demo run bench simulate fuzz assets fmt check test test-rust test-browser test-peer hansa
 
 help:
 	@echo 'make demo    three example cities that follow one another (ARGS=--fresh starts over)'
@@ -23,6 +23,8 @@ help:
 	@echo 'make test    everything that CI runs'
 	@echo 'make check   format, lints, licences, walls and deployment files, without the tests'
 	@echo 'make bench   figures, each beside its limit'
+	@echo 'make simulate  an alliance in virtual time (ARGS="--cities 3000")'
+	@echo 'make fuzz    four readers against changed documents, a minute each (SECONDS=600 for longer)'
 	@echo 'make assets  style, fonts and icons into server/assets/dist'
 	@echo 'make fmt     rewrites the sources in the one format'
 
@@ -36,6 +38,9 @@ run: hansa
 
 bench: hansa
 	@"$(HANSA)" bench $(ARGS)
+
+simulate: hansa
+	@"$(HANSA)" bench simulate $(ARGS)
 
 hansa: assets
 	cargo build $(RUNNABLE)
@@ -75,7 +80,7 @@ check: assets
 
 # ── test ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-test: check test-rust test-browser test-peer
+test: check test-rust fuzz test-browser test-peer
 	@echo '── all of it passed'
 
 test-rust: assets tests/peer/node_modules/.package-lock.json
@@ -85,6 +90,13 @@ test-rust: assets tests/peer/node_modules/.package-lock.json
 	@echo '── tests on SQLite and PostgreSQL'
 	cargo build $(WORKSPACE) --bin hansa
 	tests/scripts/with-postgres.sh cargo test $(WORKSPACE) --no-fail-fast
+
+# The four side by side: a minute in all on two cores. A failure names seed and round: HANSA_FUZZ_SEED has it again.
+SECONDS ?= 60
+
+fuzz: assets
+	@echo '── readers against changed documents'
+	HANSA_FUZZ_SECONDS=$(SECONDS) cargo test $(WORKSPACE) --test fuzz -- --test-threads=4 --nocapture
 
 test-browser: assets tests/browser/node_modules/.package-lock.json
 	@echo '── journeys and pages in a browser'

@@ -146,6 +146,109 @@ seeds! {
     all_feeds_are_one_after_storm_5 = 5,
 }
 
+/// How many schedules with restores each engine runs, unless `HANSA_TEST_REAL_SCHEDULES` says otherwise.
+const RESTORED: u64 = 6;
+const STEPS: usize = 40;
+
+fn number(name: &str) -> anyhow::Result<Option<u64>> {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "how many schedules, and which: for whoever runs the tests"
+    )]
+    let Ok(text) = std::env::var(name) else { return Ok(None) };
+    Ok(Some(text.parse().with_context(|| format!("{name} is no number: {text}"))?))
+}
+
+/// Something that a city does about what it still knows.
+async fn act_on_what_stands(city: &City, dice: &Dice, step: usize) -> anyhow::Result<()> {
+    let own: Vec<String> = city.feed().await?.into_iter().filter(|uri| uri.contains(city.domain())).collect();
+    match (dice.below(8), dice.pick(&own)) {
+        (0..=3, _) | (_, None) => {
+            city.publish(RecordKind::Resource, &fixtures::resource(&format!("Step {step}"))).await?;
+        }
+        (4..=6, Some(uri)) => city.retitle(&uri.parse()?, &format!("Step {step}, changed")).await?,
+        (_, Some(uri)) => city.withdraw(&uri.parse()?).await?,
+    }
+    Ok(())
+}
+
+/// As [`schedule`], with databases that go back in time and clocks that jump. What nobody but the lost database knew is
+/// lost; everything else is the same everywhere in the end.
+async fn schedule_with_restores(world: &World, seed: u64) -> anyhow::Result<()> {
+    let alliance = Alliance::of(3, world).await?;
+    let dice = Dice::new(seed);
+    let mut backups: Vec<Vec<String>> = vec![Vec::new(); alliance.cities.len()];
+    for (at, city) in alliance.cities.iter().enumerate() {
+        city.faults().storm(seed.wrapping_mul(31).wrapping_add(u64::try_from(at)?), &WEATHER);
+    }
+    for step in 0..STEPS {
+        let at = dice.below(alliance.cities.len());
+        let city = alliance.cities.get(at).context("no city")?;
+        let backups = backups.get_mut(at).context("no city")?;
+        match dice.below(16) {
+            0 if city.is_running() => city.stop().await?,
+            1 => backups.push(city.snapshot().await?),
+            2 => {
+                let copy = dice.below(backups.len());
+                if let Some(name) = backups.get(copy) {
+                    city.restore(name).await?;
+                    // Backups that were made later are of a life that this one ends.
+                    backups.truncate(copy + 1);
+                }
+            }
+            3 if dice.chance(50) => {
+                let back = i64::try_from(dice.below(3600))?;
+                city.set_clock_apart(chrono::Duration::seconds(-back)).await?;
+            }
+            4..=5 => drop(city.let_in(&dice).await),
+            6..=8 if city.is_running() => {
+                city.drain().await?;
+            }
+            9 => world.settle().await?,
+            10 if city.is_running() => city.exchange().await?,
+            _ if city.is_running() => act_on_what_stands(city, &dice, step).await?,
+            _ => city.start().await?,
+        }
+        world.hands().advance(chrono::Duration::milliseconds(i64::try_from(dice.below(4000))?));
+    }
+    for city in &alliance.cities {
+        city.set_clock_apart(chrono::Duration::zero()).await?;
+        city.faults().clear();
+        city.let_in(&dice).await;
+    }
+    world.settle_in_time().await?;
+    for _ in 0..3 {
+        for city in &alliance.cities {
+            city.exchange().await?;
+        }
+        world.settle_in_time().await?;
+    }
+    alliance.require_equal_feeds().await?;
+    for city in &alliance.cities {
+        city.stop().await?;
+    }
+    Ok(())
+}
+
+both_engines! {
+    async fn random_schedules_end_equal(world) {
+        world.expect_leftovers();
+        let seeds = match number("HANSA_TEST_SEED")? {
+            Some(seed) => seed..=seed,
+            None => 1..=number("HANSA_TEST_REAL_SCHEDULES")?.unwrap_or(RESTORED),
+        };
+        let mut failed = Vec::new();
+        for seed in seeds {
+            if let Err(error) = Box::pin(schedule_with_restores(&world, seed)).await {
+                failed.push(format!("HANSA_TEST_SEED={seed}: {error:#}"));
+                break;
+            }
+        }
+        ensure!(failed.is_empty(), "{}", failed.join("\n"));
+        Ok(())
+    }
+}
+
 both_engines! {
     async fn cv_04_create_update_and_delete_end_the_same_in_every_order(world) {
         let alliance = Alliance::of(2, &world).await?;

@@ -256,9 +256,14 @@ fn misplaced(sources: &[Source], ends: &[&str], allowed: &[&str]) -> Vec<String>
 const NOW: [&str; 5] = ["Utc::now", "Local::now", "SystemTime::now", "Uuid::now_v7", "Uuid::new_v4"];
 const ENVIRONMENT: [&str; 6] =
     ["env::var", "env::vars", "env::var_os", "env::vars_os", "env::set_var", "env::remove_var"];
-/// Where the environment enters as a parameter, where the tests arm a point of death, and a test that needs a server.
-const READERS: [&str; 3] =
-    ["server/src/cli/mod.rs", "server/src/app/failpoint.rs", "server/src/app/backup/tests/city.rs"];
+/// Where the environment enters as a parameter, where the tests arm a point of death, a test that needs a server,
+/// and one that is told how often.
+const READERS: [&str; 4] = [
+    "server/src/cli/mod.rs",
+    "server/src/app/failpoint.rs",
+    "server/src/app/backup/tests/city.rs",
+    "server/src/cli/bench/simulate/schedule.rs",
+];
 
 #[test]
 fn only_the_clock_knows_now() -> anyhow::Result<()> {

@@ -19,6 +19,8 @@ pub(super) enum Unit {
     Milliseconds,
     PerSecond,
     Mebibytes,
+    Kibibytes,
+    Count,
 }
 
 impl Unit {
@@ -28,6 +30,8 @@ impl Unit {
             Self::Milliseconds => format!("{value:.0} ms"),
             Self::PerSecond => format!("{value:.0} /s"),
             Self::Mebibytes => format!("{value:.1} MiB"),
+            Self::Kibibytes => format!("{value:.1} KiB"),
+            Self::Count => format!("{value:.0}"),
         }
     }
 
@@ -36,6 +40,8 @@ impl Unit {
             Self::Milliseconds => "ms",
             Self::PerSecond => "per_second",
             Self::Mebibytes => "MiB",
+            Self::Kibibytes => "KiB",
+            Self::Count => "count",
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use axum::Router;
-use hansa_federation::keys::{PublicRsa, RsaKey};
+use hansa_federation::keys::{Ed25519Key, PublicEd25519, PublicRsa, RsaKey};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
@@ -22,6 +22,8 @@ pub(super) struct Machine {
     pub signs: f64,
     /// RSA-2048 verifications per second on all cores.
     pub verifies: f64,
+    /// Ed25519 verifications per second on one core.
+    pub checks_on_one: f64,
     /// One request and its answer over loopback, milliseconds.
     pub round_trip: f64,
     /// Answers per second of a server that does nothing, under the same client.
@@ -40,6 +42,7 @@ impl Machine {
             signs_on_one: 0.0,
             signs: 0.0,
             verifies: 0.0,
+            checks_on_one: 0.0,
             round_trip: f64::INFINITY,
             answers: 0.0,
         };
@@ -66,12 +69,17 @@ impl Machine {
         let public = PublicRsa::from_pem(&key.public_pem())?;
         let (key, message) = (Arc::new(key), b"what a delivery signs is about three lines long");
         let signature = key.sign(message)?;
+        let ed25519 = Ed25519Key::generate()?;
+        let proof = ed25519.sign(message);
+        let proven = PublicEd25519::from_multibase(&ed25519.public_multibase())?;
+        let check = move || proven.verify(message, &proof).is_ok();
         let sign = move || key.sign(message).is_ok();
         let verify = move || public.verify(message, &signature).is_ok();
         for _ in 0..TURNS {
             let turn = time / TURNS;
             self.signs_on_one = self.signs_on_one.max(on_cores(1, turn, sign.clone()).await?);
             self.signs = self.signs.max(on_cores(self.cores, turn, sign.clone()).await?);
+            self.checks_on_one = self.checks_on_one.max(on_cores(1, turn, check.clone()).await?);
             self.verifies = self.verifies.max(on_cores(self.cores, turn, verify.clone()).await?);
         }
         Ok(())

@@ -7,16 +7,19 @@ mod city;
 mod client;
 mod feed;
 mod figure;
+mod history;
 mod machine;
+mod members;
 mod peers;
 mod publish;
+mod simulate;
 mod traffic;
 
 use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::bail;
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 use serde_json::json;
 
 use self::city::Scratch;
@@ -37,6 +40,14 @@ pub(super) struct Bench {
     /// One part only.
     #[arg(long, value_enum)]
     only: Option<Part>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Simulates an alliance in virtual time and memory: what it costs, and how long until all cities hold the same.
+    Simulate(simulate::Simulate),
 }
 
 /// What can be measured alone.
@@ -45,6 +56,8 @@ enum Part {
     Publish,
     Feed,
     Traffic,
+    History,
+    Members,
 }
 
 /// How much is done.
@@ -53,6 +66,9 @@ struct Plan {
     records: usize,
     pages: usize,
     traffic: Size,
+    /// Entries of a log that is loaded.
+    entries: usize,
+    members: usize,
     /// For what is counted over a time.
     time: Duration,
     /// Until a city counts as idle.
@@ -61,6 +77,9 @@ struct Plan {
 
 impl Bench {
     pub(super) async fn run(&self, json: bool) -> anyhow::Result<()> {
+        if let Some(Command::Simulate(simulate)) = &self.command {
+            return simulate.run(json);
+        }
         crate::telemetry::start(&LogSection { level: "error".to_owned(), ..LogSection::default() });
         let figures = tokio::select! {
             figures = self.measure(json) => figures?,
@@ -90,6 +109,8 @@ impl Bench {
                 records: 2_000,
                 pages: 40,
                 traffic: size(2, 300, 40),
+                entries: 1_000,
+                members: 20,
                 time: Duration::from_millis(500),
                 rest: Duration::from_secs(1),
             }
@@ -99,6 +120,8 @@ impl Bench {
                 records: 30_000,
                 pages: 300,
                 traffic: size(8, 6_000, 250),
+                entries: 100_000,
+                members: 300,
                 time: Duration::from_secs(2),
                 rest: Duration::from_secs(3),
             }
@@ -136,6 +159,15 @@ impl Bench {
         if is_wanted(Part::Traffic) {
             say("  much at once between cities");
             figures.extend(traffic::run(&scratch, &mut machine, plan.traffic, plan.time).await?);
+        }
+        if is_wanted(Part::History) {
+            say("  writing a history");
+            let progress = |done| say(&format!("  writing a history: {done} of {}", plan.entries));
+            figures.extend(history::run(&scratch, &machine, plan.entries, progress).await?);
+        }
+        if is_wanted(Part::Members) {
+            say("  many cities and nothing new");
+            figures.extend(members::run(&scratch, &machine, plan.members).await?);
         }
         say("");
         Ok(figures)

@@ -13,11 +13,15 @@ use hansa_federation::activity::{FollowParts, Head, build_accept, build_follow};
 use hansa_federation::actor::{ActorKind, ActorProfile, Discovery, build_actor};
 use hansa_federation::ids::{Ids, ed25519_key, main_key};
 use hansa_federation::keys::{Ed25519Key, RsaKey};
+use hansa_federation::log::head::build_head;
+use hansa_federation::log::page::build_log;
+use hansa_federation::log::{self, EntryNumber, Fingerprint, Previous};
 use hansa_federation::media_type::ACTIVITY_JSON;
 use hansa_federation::proof::eddsa;
 use hansa_federation::signature::{Signer, cavage};
-use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
-use serde_json::Value;
+use hansa_federation::vocabulary::Capability;
+use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use url::Url;
@@ -32,7 +36,7 @@ pub(super) struct Peer {
     pub ids: Ids,
     pub actor: Url,
     signer: Signer,
-    ed25519: Ed25519Key,
+    ed25519: Arc<Ed25519Key>,
 }
 
 /// All of them, on one port under different names.
@@ -40,43 +44,75 @@ pub(super) struct Peer {
 pub(super) struct Peers {
     pub all: Vec<Arc<Peer>>,
     arrived: Arc<AtomicUsize>,
+    asked: Arc<AtomicUsize>,
     task: JoinHandle<()>,
+}
+
+/// What the peers are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// Servers without a log, each with keys of its own.
+    Plain,
+    /// Cities whose logs are empty. They share their keys: so many are dear to make.
+    Member,
+}
+
+/// What one of them answers.
+#[derive(Debug)]
+struct Documents {
+    actor: String,
+    /// The log, and its head.
+    log: Option<(String, Value)>,
 }
 
 #[derive(Clone)]
 struct Shared {
-    /// By authority: the document of its actor.
-    documents: Arc<HashMap<String, String>>,
+    /// By authority.
+    documents: Arc<HashMap<String, Documents>>,
     arrived: Arc<AtomicUsize>,
+    asked: Arc<AtomicUsize>,
 }
 
 impl Peers {
-    pub(super) async fn start(count: usize, clock: &Clock) -> anyhow::Result<Self> {
+    pub(super) async fn start(count: usize, sort: Sort, clock: &Clock) -> anyhow::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let port = listener.local_addr()?.port();
         let (mut all, mut documents) = (Vec::new(), HashMap::new());
+        let mut shared_keys: Option<Keys> = None;
         for number in 0..count {
             let ids = Ids::new(Url::parse(&format!("http://peer-{number}.localhost:{port}/"))?);
-            let (rsa, ed25519) =
-                tokio::task::spawn_blocking(|| (RsaKey::generate(), Ed25519Key::generate())).await?;
-            let (rsa, ed25519) = (rsa?, ed25519?);
-            documents.insert(ids.authority(), document(&ids, &rsa, &ed25519, clock).to_string());
+            let (rsa, ed25519) = match shared_keys.take().filter(|_| sort == Sort::Member) {
+                Some(keys) => keys,
+                None => tokio::task::spawn_blocking(keys).await??,
+            };
+            documents.insert(ids.authority(), answers(&ids, &rsa, &ed25519, sort, clock)?);
+            shared_keys = Some((Arc::clone(&rsa), Arc::clone(&ed25519)));
             let actor = ids.actor(HANDLE);
-            let signer = Signer::rsa(main_key(&actor), Arc::new(rsa));
+            let signer = Signer::rsa(main_key(&actor), rsa);
             all.push(Arc::new(Peer { ids, actor, signer, ed25519 }));
         }
         let arrived = Arc::new(AtomicUsize::new(0));
-        let shared = Shared { documents: Arc::new(documents), arrived: Arc::clone(&arrived) };
+        let asked = Arc::new(AtomicUsize::new(0));
+        let shared = Shared {
+            documents: Arc::new(documents),
+            arrived: Arc::clone(&arrived),
+            asked: Arc::clone(&asked),
+        };
         let router = Router::new().fallback(answer).with_state(shared);
         let task = tokio::spawn(async move {
             let _ = axum::serve(listener, router).await;
         });
-        Ok(Self { all, arrived, task })
+        Ok(Self { all, arrived, asked, task })
     }
 
     /// How many deliveries came in so far, at all of them together.
     pub(super) fn arrived(&self) -> usize {
         self.arrived.load(Ordering::Relaxed)
+    }
+
+    /// How many questions were asked so far.
+    pub(super) fn asked(&self) -> usize {
+        self.asked.load(Ordering::Relaxed)
     }
 }
 
@@ -86,20 +122,72 @@ impl Drop for Peers {
     }
 }
 
-async fn answer(State(shared): State<Shared>, method: Method, headers: HeaderMap, body: Bytes) -> Response {
+type Keys = (Arc<RsaKey>, Arc<Ed25519Key>);
+
+fn keys() -> anyhow::Result<Keys> {
+    Ok((Arc::new(RsaKey::generate()?), Arc::new(Ed25519Key::generate()?)))
+}
+
+async fn answer(
+    State(shared): State<Shared>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
     if method == Method::POST {
         drop(body);
         shared.arrived.fetch_add(1, Ordering::Relaxed);
         return StatusCode::ACCEPTED.into_response();
     }
+    shared.asked.fetch_add(1, Ordering::Relaxed);
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    match shared.documents.get(host) {
-        Some(document) => ([(header::CONTENT_TYPE, ACTIVITY_JSON)], document.clone()).into_response(),
-        None => StatusCode::NOT_FOUND.into_response(),
-    }
+    let Some(documents) = shared.documents.get(host) else { return StatusCode::NOT_FOUND.into_response() };
+    let query = uri.query().unwrap_or_default();
+    let text = match (uri.path().rsplit('/').next(), &documents.log) {
+        (Some("log"), Some((log, _))) => log.clone(),
+        // What it remembers of a log: nothing.
+        (Some("heads"), Some(_)) if query.contains("of=") => {
+            json!({ "head": null, "last": null }).to_string()
+        }
+        (Some("heads"), Some(_)) if query.contains("since=") => {
+            return StatusCode::NOT_MODIFIED.into_response();
+        }
+        (Some("heads"), Some((_, head))) => {
+            json!({ "heads": [head], "mark": "bench-1", "more": false }).to_string()
+        }
+        _ => documents.actor.clone(),
+    };
+    ([(header::CONTENT_TYPE, ACTIVITY_JSON)], text).into_response()
 }
 
-fn document(ids: &Ids, rsa: &RsaKey, ed25519: &Ed25519Key, clock: &Clock) -> Value {
+fn answers(
+    ids: &Ids,
+    rsa: &RsaKey,
+    ed25519: &Ed25519Key,
+    sort: Sort,
+    clock: &Clock,
+) -> anyhow::Result<Documents> {
+    let log = (sort == Sort::Member).then(|| ids.log(HANDLE));
+    let actor = document(ids, rsa, ed25519, log.clone(), clock).to_string();
+    let Some(log) = log else { return Ok(Documents { actor, log: None }) };
+    let (owner, none) = (ids.actor(HANDLE), Previous::none());
+    let mut head = build_head(&log::Head {
+        actor: owner.clone(),
+        number: EntryNumber { epoch: none.epoch, seq: 0 },
+        hash: [0; 32],
+        count: 0,
+        fingerprint: Fingerprint::default().finish(),
+        floor: None,
+        epochs: Vec::new(),
+        at: clock.at(),
+    });
+    eddsa::sign(&mut head, ed25519, &ed25519_key(&owner), clock.at())?;
+    let text = build_log(&log, &owner, 0, &log, Some(&head)).to_string();
+    Ok(Documents { actor, log: Some((text, head)) })
+}
+
+fn document(ids: &Ids, rsa: &RsaKey, ed25519: &Ed25519Key, log: Option<Url>, clock: &Clock) -> Value {
     let text = |text: &str| [("en".to_owned(), text.to_owned())].into_iter().collect();
     let profile = ActorProfile {
         kind: ActorKind::Organization,
@@ -113,8 +201,12 @@ fn document(ids: &Ids, rsa: &RsaKey, ed25519: &Ed25519Key, clock: &Clock) -> Val
         icon: None,
         website: None,
         url: None,
-        log: None,
-        implements: Vec::new(),
+        implements: if log.is_some() {
+            vec![Capability::LOG, Capability::RFC9421, Capability::RFC9421_ED25519]
+        } else {
+            Vec::new()
+        },
+        log,
         rsa_id: main_key(&ids.actor(HANDLE)),
         rsa_pem: rsa.public_pem(),
         ed25519_id: ed25519_key(&ids.actor(HANDLE)),

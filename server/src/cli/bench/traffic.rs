@@ -9,13 +9,13 @@ use hansa_entities::record::RecordKind;
 use url::Url;
 
 use super::city::{City, HANDLE, Scratch, forms};
-use super::client::storm;
+use super::client::{CONNECTIONS, storm};
 use super::figure::{Figure, Gate, Unit, rate};
 use super::machine::Machine;
-use super::peers::{Peers, Template};
+use super::peers::{Peers, Sort, Template};
 use super::publish::until;
 use crate::app::feed::{self, Filter};
-use crate::app::{Principal, follow, outbox, peer, publication};
+use crate::app::{Principal, follow, measure, outbox, peer, publication};
 use crate::clock::Clock;
 
 /// One verification each; beside it an actor and its keys are read, the body is parsed, a row is written in a shared commit,
@@ -23,8 +23,23 @@ use crate::clock::Clock;
 const ACCEPTED: Gate = Gate::AtLeast(0.01);
 /// A dozen statements each, in transactions that are shared while nobody waits at the door; seen: 0.005 to 0.008.
 const APPLIED: Gate = Gate::AtLeast(0.0015);
-/// One signature each; the rest is the HTTP client, and the sink on the same cores. Seen: 0.18 to 0.75.
-const DELIVERED: Gate = Gate::AtLeast(0.06);
+/// What the database commits when nothing but the rows of the inbox are written, as many in each commit as there are
+/// connections. The rest is the client of the bench, HTTP, one RSA verification and the row's own way to the writer.
+const STORED: Gate = Gate::AtLeast(0.05);
+
+/// How a delivery is signed, and what its rate stands beside.
+#[derive(Clone, Copy, Debug)]
+struct Scheme {
+    name: &'static str,
+    /// Raw signatures of one core.
+    limit: f64,
+    limit_is: &'static str,
+    gate: Gate,
+    aim: Option<f64>,
+}
+
+/// To servers that are no members. Beside the signature there are a request, its answer and the sink, on the same cores.
+const RSA: Gate = Gate::AtLeast(0.3);
 
 /// Between two looks: they cost something themselves.
 const SOON: Duration = Duration::from_millis(20);
@@ -48,10 +63,13 @@ pub(super) async fn run(
     machine.measure_keys(time).await?;
     let clock = Clock::system();
     let city = City::start(scratch, "traffic").await?;
-    let peers = Peers::start(size.peers, &clock).await?;
+    let peers = Peers::start(size.peers, Sort::Plain, &clock).await?;
     befriend(&city, &peers, &clock).await?;
     let delivered = deliveries(&city, &peers, size).await?;
-    let (accepted, applied) = inbox(&city, &peers, size, &clock).await?;
+    let (accepted, applied, bytes) = inbox(&city, &peers, size, &clock).await?;
+    let started = Instant::now();
+    measure::receive(city.app(), size.incoming, CONNECTIONS, &bytes).await?;
+    let raw = rate(size.incoming, started.elapsed());
     city.stop().await;
     machine.measure_keys(time).await?;
     let figure = |name, value, (limit, limit_is), gate, aim| Figure {
@@ -63,16 +81,30 @@ pub(super) async fn run(
         gate: Some(gate),
         aim,
     };
-    let (verifies, signs) = ((machine.verifies, "RSA verifications"), (machine.signs, "RSA signatures"));
+    let rsa = Scheme {
+        name: "deliveries to plain peers (RSA)",
+        limit: machine.signs_on_one,
+        limit_is: "RSA signatures of one core",
+        gate: RSA,
+        aim: None,
+    };
+    let verifies = (machine.verifies, "RSA verifications");
     Ok(vec![
-        figure("inbox, accepted", accepted, verifies, ACCEPTED, Some(5000.0)),
+        figure("inbox, accepted", accepted, verifies, ACCEPTED, None),
         figure("inbox, applied", applied, verifies, APPLIED, None),
-        figure("deliveries", delivered, signs, DELIVERED, None),
+        figure(
+            "inbox, verified and stored",
+            accepted,
+            (raw, "bare rows in such commits"),
+            STORED,
+            Some(5000.0),
+        ),
+        figure(rsa.name, delivered, (rsa.limit, rsa.limit_is), rsa.gate, rsa.aim),
     ])
 }
 
 /// Both ways: the peers take what the city publishes, and the city what they send.
-async fn befriend(city: &City, peers: &Peers, clock: &Clock) -> anyhow::Result<()> {
+pub(super) async fn befriend(city: &City, peers: &Peers, clock: &Clock) -> anyhow::Result<()> {
     let app = city.app();
     let (home, inbox) = (app.ids.actor(HANDLE), app.ids.shared_inbox());
     for peer in &peers.all {
@@ -121,8 +153,8 @@ async fn deliveries(city: &City, peers: &Peers, size: Size) -> anyhow::Result<f6
     Ok(rate(wanted, time))
 }
 
-/// Activities accepted, and applied, per second.
-async fn inbox(city: &City, peers: &Peers, size: Size, clock: &Clock) -> anyhow::Result<(f64, f64)> {
+/// Activities accepted, and applied, per second, and the bytes of one.
+async fn inbox(city: &City, peers: &Peers, size: Size, clock: &Clock) -> anyhow::Result<(f64, f64, String)> {
     let app = city.app();
     let mut forms = forms()?.into_iter();
     // The shortest kind: what comes in is mostly shorter than an initiative.
@@ -130,7 +162,7 @@ async fn inbox(city: &City, peers: &Peers, size: Size, clock: &Clock) -> anyhow:
     publication::publish_form(app, &city.officer, kind, &form).await?;
     let page = outbox::page(app, &Principal::Anonymous, HANDLE, None).await?;
     let text = page.entries.into_iter().next().context("nothing was published")?;
-    let template = Arc::new(Template::read(text, app.ids.base())?);
+    let template = Arc::new(Template::read(text.clone(), app.ids.base())?);
     let requests = sign_all(peers, &template, &app.ids.shared_inbox(), size.incoming, clock).await?;
     let before = feed::read(app, &Filter::default()).await?.total;
     let started = Instant::now();
@@ -139,7 +171,7 @@ async fn inbox(city: &City, peers: &Peers, size: Size, clock: &Clock) -> anyhow:
     until(SOON, async || Ok(feed::read(app, &Filter::default()).await?.total >= wanted))
         .await
         .context("not everything that was accepted was applied")?;
-    Ok((rate(size.incoming, accepted), rate(size.incoming, started.elapsed())))
+    Ok((rate(size.incoming, accepted), rate(size.incoming, started.elapsed()), text))
 }
 
 /// Signed before the clock runs: a sender's work is not the receiver's.
