@@ -67,6 +67,7 @@ mod tests {
         for number in [5, 0, 64, 63] {
             same.put(number);
         }
-        assert_eq!(bits, same);
+        assert!(bits == same);
+        assert!(same == bits);
     }
 }
