@@ -11,6 +11,7 @@ mod m20261122_000006_drafts;
 mod m20261122_000007_replicas;
 mod m20261122_000008_signatures;
 mod m20261122_000009_peers;
+mod m20261122_000010_waiting;
 
 use sea_orm_migration::prelude::*;
 
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000007_replicas::Migration),
             Box::new(m20261122_000008_signatures::Migration),
             Box::new(m20261122_000009_peers::Migration),
+            Box::new(m20261122_000010_waiting::Migration),
         ]
     }
 }

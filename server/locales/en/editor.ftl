@@ -176,6 +176,7 @@ mistake-not-a-city = This is no address of a city: write @name@city.example or t
 mistake-own-city = This is your own city
 mistake-target-not-found = No city answers to this address
 mistake-not-reached = The other site does not answer. Please try again later.
+mistake-one-witness = This city does not answer, and one member alone keeps its document. Two are needed, or your word.
 mistake-not-allowed = The rules of this site do not allow contact with that domain
 mistake-blocked = That domain is blocked on this site
 mistake-own-host = This is your own city

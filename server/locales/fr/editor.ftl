@@ -176,6 +176,7 @@ mistake-not-a-city = Ce n’est pas l’adresse d’une ville : écrivez @nom@v
 mistake-own-city = C’est votre propre ville
 mistake-target-not-found = Aucune ville ne répond à cette adresse
 mistake-not-reached = L’autre site ne répond pas. Veuillez réessayer plus tard.
+mistake-one-witness = Cette ville ne répond pas, et un seul membre conserve son document. Il en faut deux, ou votre parole.
 mistake-not-allowed = Les règles de ce site ne permettent pas d’échanger avec ce domaine
 mistake-blocked = Ce domaine est bloqué sur ce site
 mistake-own-host = C’est votre propre ville

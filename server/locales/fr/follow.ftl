@@ -23,3 +23,5 @@ followers-text = Donnez-leur cette adresse :
 followers-none = Aucune pour l’instant
 field-target = Adresse de la ville
 field-target-hint = Par exemple @ville@ville.example, ou l’adresse web de sa page.
+field-one-witness = Je connais cette ville et je crois ce membre
+field-one-witness-hint = Ce que la ville a publié viendra de ce membre ; l’état du fil le nomme.

@@ -1,6 +1,8 @@
 //! Every outgoing activity gets its place here: in the delivery order of the instance and, if it is public, in the
 //! numbered log of its actor. All of it in the transaction of the act.
 
+use std::collections::HashSet;
+
 use hansa_entities::actor::{self, ActorKind};
 use hansa_entities::log_entry::{self, Audience};
 use hansa_entities::text::Codes;
@@ -101,6 +103,10 @@ impl App {
     pub(crate) fn wake_outbox(&self) {
         self.signals.outbox.notify_waiters();
         self.signals.outbox.notify_one();
+        // The act may have woken a copy, too; before its commit nobody could have seen that.
+        if self.sync.take_woken() {
+            self.signals.sync.notify_one();
+        }
     }
 }
 
@@ -168,12 +174,9 @@ pub async fn page(app: &App, reader: &Principal, username: &str, before: Option<
     let has_more = rows.len() > PAGE;
     rows.truncate(PAGE);
     let next = rows.last().filter(|_| has_more).map(|row| row.position);
-    let mut entries = Vec::with_capacity(rows.len());
-    for row in rows {
-        if !is_hidden(app, row.object.as_deref()).await? {
-            entries.extend(row.bytes);
-        }
-    }
+    let hidden = hidden_among(app, rows.iter().filter_map(|row| row.object.clone()).collect()).await?;
+    let shown = rows.into_iter().filter(|row| row.object.as_ref().is_none_or(|uri| !hidden.contains(uri)));
+    let entries = shown.filter_map(|row| row.bytes).collect();
     let total = store::log::count_public(c, owner.id).await?;
     Ok(OutboxPage { total, entries, next })
 }
@@ -188,7 +191,7 @@ pub async fn activity(app: &App, reader: &Principal, id: uuid::Uuid) -> Result<S
     let row = store::log::find_by_activity(app.store.read(), uri.as_str()).await?.ok_or(Error::NotFound)?;
     let bytes = row.bytes.ok_or(Error::NotFound)?;
     let activity: Value = serde_json::from_str(&bytes).map_err(Error::internal)?;
-    if !is_public(&activity) || is_hidden(app, row.object.as_deref()).await? {
+    if !is_public(&activity) || !hidden_among(app, row.object.into_iter().collect()).await?.is_empty() {
         return Err(Error::NotFound);
     }
     Ok(bytes)
@@ -204,14 +207,13 @@ fn is_public(activity: &Value) -> bool {
     names("to") || names("cc")
 }
 
-pub(super) async fn is_hidden(app: &App, object: Option<&str>) -> Result<bool> {
-    let Some(uri) = object else { return Ok(false) };
+/// Those of some objects, records and replies, that are hidden here.
+pub(super) async fn hidden_among(app: &App, objects: Vec<String>) -> Result<HashSet<String>> {
     let c = app.store.read();
-    if let Some(row) = store::record::find_by_uri(c, uri).await? {
-        return Ok(row.hidden_at.is_some());
-    }
-    let reply = store::reply::find_by_uri(c, uri).await?;
-    Ok(reply.is_some_and(|row| row.hidden_at.is_some()))
+    let mut hidden: HashSet<String> = HashSet::new();
+    hidden.extend(store::record::list_hidden_among(c, objects.clone()).await?);
+    hidden.extend(store::reply::list_hidden_among(c, objects).await?);
+    Ok(hidden)
 }
 
 #[cfg(test)]

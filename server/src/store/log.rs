@@ -6,7 +6,7 @@ use hansa_entities::text::Codes;
 use hansa_entities::time::Time;
 use hansa_entities::{counter, log_entry, log_head, record, reply};
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Conn, Error, Result};
 
@@ -67,6 +67,25 @@ pub async fn last_given(c: &impl Conn, actor: ActorId, epoch: &str) -> Result<Op
     Ok(log_entry::Entity::find()
         .filter(log_entry::Column::ActorId.eq(actor))
         .filter(log_entry::Column::Epoch.eq(epoch))
+        .order_by_desc(log_entry::Column::Seq)
+        .one(c)
+        .await?)
+}
+
+/// The greatest number that we have given ourselves below a number.
+pub async fn last_given_before(
+    c: &impl Conn,
+    actor: ActorId,
+    epoch: &str,
+    seq: i64,
+) -> Result<Option<log_entry::Model>> {
+    let smaller = Condition::any()
+        .add(log_entry::Column::Epoch.lt(epoch))
+        .add(Condition::all().add(log_entry::Column::Epoch.eq(epoch)).add(log_entry::Column::Seq.lt(seq)));
+    Ok(log_entry::Entity::find()
+        .filter(log_entry::Column::ActorId.eq(actor))
+        .filter(smaller)
+        .order_by_desc(log_entry::Column::Epoch)
         .order_by_desc(log_entry::Column::Seq)
         .one(c)
         .await?)

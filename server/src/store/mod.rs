@@ -86,6 +86,19 @@ where
     Ok(())
 }
 
+/// Inserts rows in one statement; one whose key stands already is an error.
+pub async fn insert_rows<A, M>(c: &impl Conn, models: impl IntoIterator<Item = M>) -> Result<()>
+where
+    M: IntoActiveModel<A>,
+    A: ActiveModelTrait + ActiveModelBehavior + Send,
+{
+    let models: Vec<A> = models.into_iter().map(IntoActiveModel::into_active_model).collect();
+    if !models.is_empty() {
+        A::Entity::insert_many(models).exec_without_returning(c).await?;
+    }
+    Ok(())
+}
+
 /// Writes every column of a row that stands.
 pub async fn update<A, M>(c: &impl Conn, model: M) -> Result<()>
 where

@@ -5,7 +5,7 @@ use hansa_entities::record::{self, RecordState};
 use hansa_entities::time::Time;
 use hansa_entities::{experience, initiative, record_facet, resource, revision, search_document};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Conn, Result};
 
@@ -94,6 +94,18 @@ pub async fn list_hidden(c: &impl Conn) -> Result<Vec<record::Model>> {
         .filter(record::Column::HiddenAt.is_not_null())
         .filter(record::Column::State.eq(RecordState::Published))
         .order_by_desc(record::Column::HiddenAt)
+        .all(c)
+        .await?)
+}
+
+/// The URIs among these of records that are hidden here.
+pub async fn list_hidden_among(c: &impl Conn, uris: Vec<String>) -> Result<Vec<String>> {
+    Ok(record::Entity::find()
+        .select_only()
+        .column(record::Column::Uri)
+        .filter(record::Column::Uri.is_in(uris))
+        .filter(record::Column::HiddenAt.is_not_null())
+        .into_tuple()
         .all(c)
         .await?)
 }

@@ -25,6 +25,18 @@ pub async fn list_of_record(c: &impl Conn, record: RecordId) -> Result<Vec<reply
         .await?)
 }
 
+/// The URIs among these of replies that are hidden here.
+pub async fn list_hidden_among(c: &impl Conn, uris: Vec<String>) -> Result<Vec<String>> {
+    Ok(reply::Entity::find()
+        .select_only()
+        .column(reply::Column::Uri)
+        .filter(reply::Column::Uri.is_in(uris))
+        .filter(reply::Column::HiddenAt.is_not_null())
+        .into_tuple()
+        .all(c)
+        .await?)
+}
+
 pub async fn list_by_uris(c: &impl Conn, uris: impl IntoIterator<Item = &str>) -> Result<Vec<reply::Model>> {
     Ok(reply::Entity::find().filter(reply::Column::Uri.is_in(uris)).all(c).await?)
 }

@@ -15,7 +15,7 @@ pub use decide::{accept, reject};
 pub use read::{collection, followers, following, requests};
 pub(crate) use receive::{receive, receive_answer, receive_undo};
 pub(crate) use request::{is_wanted, orphan};
-pub use request::{request, undo};
+pub use request::{request, request_on_one_word, undo};
 pub use synchronise::followers_at;
 pub(crate) use synchronise::{SYNC_PAUSE, compare_followers, synchronise};
 

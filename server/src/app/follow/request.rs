@@ -16,18 +16,29 @@ use crate::app::city;
 use crate::app::error::{Error, Result};
 use crate::app::outbox::head_to;
 use crate::app::permission::{Verb, require};
+use crate::app::sync::{Gone, Trust};
 use crate::app::{App, Principal, audit, inbox, sync};
 use crate::store::{self, Tx};
 
-/// Asks to follow an actor, named by handle (`@ville@city.example`) or by URL.
+/// Asks to follow an actor, named by handle (`@ville@city.example`) or by URL. One that does not answer is known where two
+/// members serve the same document of it.
 pub async fn request(app: &App, principal: &Principal, target: &str) -> Result<FollowView> {
+    ask(app, principal, target, Trust::Two).await
+}
+
+/// The same, where an administrator believes the one member that serves the document of a city that does not answer.
+pub async fn request_on_one_word(app: &App, principal: &Principal, target: &str) -> Result<FollowView> {
+    ask(app, principal, target, Trust::One).await
+}
+
+async fn ask(app: &App, principal: &Principal, target: &str, trust: Trust) -> Result<FollowView> {
     require(principal, Verb::Follow)?;
     let home = city::home(app).await?;
     let uri = find_target(app, target).await?;
     if app.ids.is_local(&uri) {
         return Err(Error::field("target", "own_city"));
     }
-    let (other, is_gone) = find_actor(app, &uri).await?;
+    let (other, vouched) = find_actor(app, &uri, trust).await?;
     let tx = app.store.begin().await?;
     let standing = store::follow::find_pair(&tx, home.id, other.id).await?;
     if let Some(follow) = &standing
@@ -53,30 +64,32 @@ pub async fn request(app: &App, principal: &Principal, target: &str) -> Result<F
         None => store::insert(&tx, follow.clone()).await?,
     }
     send(app, &tx, &home, &other, activity).await?;
-    if is_gone {
+    if !vouched.is_empty() {
         // It will not answer. What it has published stands at the members.
         sync::open(app, &tx, &other).await?;
     }
-    audit::record(app, &tx, principal, "follow.request", uri.as_str(), json!({})).await?;
+    audit::record(app, &tx, principal, "follow.request", uri.as_str(), json!({ "vouched_by": vouched }))
+        .await?;
     tx.commit().await.map_err(store::Error::from)?;
     app.wake_outbox();
     Ok(FollowView { follow, other: city::card(app, &other) })
 }
 
-/// The actor at its address; where nobody answers there, as members keep it. True for the latter.
-async fn find_actor(app: &App, uri: &Url) -> Result<(actor::Model, bool)> {
+/// The actor at its address; where nobody answers there, as members keep it: then with the hosts that vouch for it.
+async fn find_actor(app: &App, uri: &Url, trust: Trust) -> Result<(actor::Model, Vec<String>)> {
     let refused = match inbox::fetch_actor(app, uri).await {
-        Ok(other) => return Ok((other, false)),
+        Ok(other) => return Ok((other, Vec::new())),
         Err(Error::Forbidden(code)) => return Err(Error::field("target", code)),
         Err(Error::Unavailable(_) | Error::NotFound | Error::Gone) => Error::field("target", "not_reached"),
         Err(other) => return Err(other),
     };
-    match sync::find_gone(app, uri, sync::WITNESSES).await? {
-        Some((other, hosts)) => {
+    match sync::find_gone(app, uri, trust).await? {
+        Gone::Known(other, hosts) => {
             tracing::info!(actor = %uri, ?hosts, "a city that does not answer is known by its members");
-            Ok((other, true))
+            Ok((*other, hosts))
         }
-        None => Err(refused),
+        Gone::OneWitness => Err(Error::field("target", "one_witness")),
+        Gone::Unknown => Err(refused),
     }
 }
 

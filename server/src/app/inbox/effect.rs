@@ -128,7 +128,8 @@ async fn object_came(
             Received::Orphan(_) => Effect::Parked("parent_missing"),
         }),
         RemoteObject::Record(record) => {
-            let is_followed = follow::is_wanted(tx, sender.id).await?;
+            // Whose log is kept here is wanted here.
+            let is_followed = order == Order::Log || follow::is_wanted(tx, sender.id).await?;
             // A copy from an earlier follow is kept true, out of sight: the follow may come back.
             if !is_followed && store::record::find_by_uri(tx, record.id.as_str()).await?.is_none() {
                 return Ok(Effect::Ignored("not_followed"));
@@ -138,8 +139,12 @@ async fn object_came(
                 Err(reason) => return Ok(Effect::Ignored(reason)),
             };
             let written = record::write(app, tx, recording).await?;
-            follow::orphan(app, tx, sender).await?;
+            if !is_followed {
+                follow::orphan(app, tx, sender).await?;
+            }
+            // The replies of a city that keeps a log stand in it.
             if let record::Written::New(id) = written
+                && order == Order::Date
                 && let Some(root) = store::record::find(tx, id).await?
             {
                 plain::expect_thread(app, tx, &root).await?;

@@ -2,13 +2,11 @@
 
 use hansa_entities::actor;
 use hansa_federation::event::{Event, interpret};
-use hansa_federation::log::EntryNumber;
 use hansa_federation::log::page::Bone;
 use hansa_federation::log::proven::Proven;
 use serde_json::Value;
 use url::Url;
 
-use super::column;
 use super::state::{New, Put, State};
 use crate::app::App;
 use crate::app::error::Result;
@@ -35,7 +33,11 @@ pub(crate) async fn enter(
     }
     match put {
         Put::Live | Put::Fork { live: true } => {
-            apply(app, tx, sender, &proven.value, &proven.item.number).await
+            let effect = apply(app, tx, sender, &proven.value).await?;
+            if !matches!(effect, Effect::Parked(_)) {
+                state.set_applied(tx, &proven.item.number).await?;
+            }
+            Ok(effect)
         }
         Put::Fork { live: false } => Ok(Effect::Ignored("fork")),
         Put::Nothing => Ok(Effect::Ignored("known")),
@@ -43,24 +45,14 @@ pub(crate) async fn enter(
 }
 
 /// The effect of an entry with the last word. What waits for something else stays undone and is looked at again.
-async fn apply(
-    app: &App,
-    tx: &Tx,
-    sender: &actor::Model,
-    value: &Value,
-    number: &EntryNumber,
-) -> Result<Effect> {
-    let effect = match interpret(value, app.mode()) {
-        Ok(event) => act(app, tx, value, &event, Some(sender), Order::Log).await?,
+async fn apply(app: &App, tx: &Tx, sender: &actor::Model, value: &Value) -> Result<Effect> {
+    match interpret(value, app.mode()) {
+        Ok(event) => act(app, tx, value, &event, Some(sender), Order::Log).await,
         Err(error) => {
             tracing::info!(%error, actor = sender.uri, "an entry of a log has no effect");
-            Effect::Ignored("not_readable")
+            Ok(Effect::Ignored("not_readable"))
         }
-    };
-    if !matches!(effect, Effect::Parked(_)) {
-        store::skeleton::set_applied(tx, sender.id, &number.epoch, column(number.seq)?).await?;
     }
-    Ok(effect)
 }
 
 /// Looks again at what waited for something that may have come in the meantime; how many had an effect.
@@ -70,8 +62,8 @@ pub(crate) async fn apply_waiting(app: &App, tx: &Tx, sender: &actor::Model) -> 
         let Some(value) = row.bytes.as_deref().and_then(|text| serde_json::from_str(text).ok()) else {
             continue;
         };
-        let number = super::number(&row.epoch, row.seq);
-        if !matches!(apply(app, tx, sender, &value, &number).await?, Effect::Parked(_)) {
+        if !matches!(apply(app, tx, sender, &value).await?, Effect::Parked(_)) {
+            store::skeleton::set_applied(tx, sender.id, &row.epoch, row.seq).await?;
             done += 1;
         }
     }

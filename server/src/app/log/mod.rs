@@ -1,8 +1,8 @@
 //! Logs as rows: our own, which says what this city has done, and the copies of others', which make one common feed.
 //!
-//! `state` is what a log comes to and how an entry changes it, `own` gives our head and header, `enter` merges entries of
-//! others with their effect, `recover` takes back what our database has lost and `restore` gives it its effect again, `serve` is what others ask for, `prune` what
-//! happens to what an origin no longer has. Deliberately absent: whom to ask and when (`sync`), how things compare and
+//! `state` is what a log comes to and how an entry changes it, `shelf` its rows a page at a time, `own` gives our head and
+//! header, `enter` merges entries of others with their effect, `recover` takes back what our database has lost and
+//! `restore` gives it its effect again, `serve` is what others ask for, `prune` what happens to what an origin no longer has. Deliberately absent: whom to ask and when (`sync`), how things compare and
 //! what they look like on the wire (`federation::log`).
 
 mod enter;
@@ -11,6 +11,7 @@ mod prune;
 mod recover;
 mod restore;
 mod serve;
+mod shelf;
 mod state;
 
 use hansa_entities::actor;

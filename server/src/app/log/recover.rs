@@ -53,12 +53,11 @@ pub async fn recover(app: &App, entries: Vec<Value>, head: Option<&Value>) -> Re
     let mut state = State::load(&tx, home.id).await?;
     let mut again = Vec::new();
     for proven in &ours {
-        let seq = column(proven.item.number.seq)?;
-        if store::skeleton::find(&tx, home.id, &proven.item.number.epoch, seq).await?.is_some() {
+        if state.find(&tx, &proven.item.number).await?.is_some() {
             taken.known += 1;
             continue;
         }
-        let standing = store::skeleton::find_live(&tx, home.id, &proven.item.key).await?;
+        let standing = state.find_live(&tx, &proven.item.key).await?;
         let number = standing.as_ref().map(|row| super::number(&row.epoch, row.seq));
         let acted = acted_since(&tx, &home, proven, &epochs).await?;
         match judge(&proven.item.number, number.as_ref(), acted.is_some()) {
@@ -136,8 +135,12 @@ async fn acted_since(
             let row = store::log::find_given(tx, home.id, &fork.epoch, column(fork.seq)?).await?;
             row.map_or(0, |row| row.position)
         }
-        // Nothing is shared: everything that stands here was done since.
-        None => 0,
+        // Nobody knows where the lineages part: most likely after the last number of ours that is smaller.
+        None => {
+            let (epoch, seq) = (&lost.item.number.epoch, column(lost.item.number.seq)?);
+            let before = store::log::last_given_before(tx, home.id, epoch, seq).await?;
+            before.map_or(0, |row| row.position)
+        }
     };
     Ok((own.position > position).then_some(own))
 }
@@ -153,7 +156,7 @@ async fn take_back(
     let put = state.put(app, tx, New { applied: true, ..New::from(proven) }, false).await?;
     if put != Put::Live && put != (Put::Fork { live: true }) {
         // `applied` is set already: what is live needs nothing else said about it.
-        let live = store::skeleton::find_live(tx, home.id, &proven.item.key).await?;
+        let live = state.find_live(tx, &proven.item.key).await?;
         let is_last = live.is_some_and(|row| super::number(&row.epoch, row.seq) == proven.item.number);
         if !is_last {
             return Ok(());

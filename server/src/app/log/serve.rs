@@ -1,5 +1,6 @@
 //! What others ask of logs: ours, and the copies that we keep of others'.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use hansa_entities::actor::{self, ActorKind};
@@ -91,9 +92,10 @@ pub async fn page(app: &App, log: &Log, after: Option<&EntryNumber>) -> Result<L
     };
     let rows = store::skeleton::list_after(c, log.owner.id, after, NUMBERS as u64 + 1).await?;
     let mut page = LogPage { has_more: rows.len() > NUMBERS, ..LogPage::default() };
+    let hidden = hidden(app, &rows).await?;
     let mut size = 0;
     for row in rows.into_iter().take(NUMBERS) {
-        let shown = shown(app, c, &row).await?;
+        let shown = shown(&hidden, &row);
         size += shown.map_or(0, str::len);
         if size > BYTES && !page.live.is_empty() {
             page.has_more = true;
@@ -114,11 +116,19 @@ pub async fn page(app: &App, log: &Log, after: Option<&EntryNumber>) -> Result<L
     Ok(page)
 }
 
+/// What the entry of a key is about; hiding it hides the entry.
+fn object(key: &str) -> &str {
+    key.split_once(' ').map_or(key, |(object, _)| object)
+}
+
+async fn hidden(app: &App, rows: &[skeleton::Model]) -> Result<HashSet<String>> {
+    let shown = rows.iter().filter(|row| row.bytes.is_some());
+    outbox::hidden_among(app, shown.map(|row| object(&row.key).to_owned()).collect()).await
+}
+
 /// The bytes of an entry, unless what it is about is hidden here.
-async fn shown<'a>(app: &App, _: &impl Conn, row: &'a skeleton::Model) -> Result<Option<&'a str>> {
-    let Some(bytes) = row.bytes.as_deref() else { return Ok(None) };
-    let object = row.key.split_once(' ').map_or(row.key.as_str(), |(object, _)| object);
-    Ok(if outbox::is_hidden(app, Some(object)).await? { None } else { Some(bytes) })
+fn shown<'a>(hidden: &HashSet<String>, row: &'a skeleton::Model) -> Option<&'a str> {
+    row.bytes.as_deref().filter(|_| !hidden.contains(object(&row.key)))
 }
 
 /// The live entries with these keys that can be shown.
@@ -126,8 +136,10 @@ pub async fn entries(app: &App, log: &Log, keys: Vec<String>) -> Result<Vec<Valu
     let c = app.store.read();
     let mut found = Vec::new();
     let mut size = 0;
-    for row in store::skeleton::list_live_by_keys(c, log.owner.id, keys.into_iter().take(KEYS)).await? {
-        let Some(bytes) = shown(app, c, &row).await? else { continue };
+    let rows = store::skeleton::list_live_by_keys(c, log.owner.id, keys.into_iter().take(KEYS)).await?;
+    let hidden = hidden(app, &rows).await?;
+    for row in &rows {
+        let Some(bytes) = shown(&hidden, row) else { continue };
         size += bytes.len();
         // Whoever asked asks again for what is missing.
         if size > BYTES && !found.is_empty() {

@@ -7,6 +7,7 @@ use hansa_federation::log::entry::{hex, read_hash};
 use hansa_federation::log::merge::{Keep, Merge, merge};
 use hansa_federation::log::{EntryNumber, Fingerprint, Item, Previous};
 
+use super::shelf::Shelf;
 use super::{column, hash, item, number};
 use crate::app::App;
 use crate::app::error::Result;
@@ -18,6 +19,7 @@ pub(crate) struct State {
     pub(crate) row: log_head::Model,
     fingerprint: Fingerprint,
     is_new: bool,
+    shelf: Shelf,
 }
 
 /// An entry on its way in.
@@ -68,7 +70,7 @@ impl State {
             None if is_new => Fingerprint::default(),
             None => reckon(c, &row).await?,
         };
-        Ok(Self { row, fingerprint, is_new })
+        Ok(Self { row, fingerprint, is_new, shelf: Shelf::default() })
     }
 
     pub(crate) fn number(&self) -> EntryNumber {
@@ -128,10 +130,8 @@ impl State {
 
     /// Puts an entry in its place. `revive` where what was pruned may come back, because its origin says so.
     pub(crate) async fn put(&mut self, app: &App, tx: &Tx, new: New, revive: bool) -> Result<Put> {
-        let actor = self.row.actor_id;
-        let seq = column(new.item.number.seq)?;
-        let same = store::skeleton::find(tx, actor, &new.item.number.epoch, seq).await?;
-        let standing = store::skeleton::find_live(tx, actor, &new.item.key).await?;
+        let same = self.find(tx, &new.item.number).await?;
+        let standing = self.find_live(tx, &new.item.key).await?;
         let held = same.as_ref().map(|row| hash(&row.hash)).transpose()?;
         let last = standing.as_ref().map(|row| number(&row.epoch, row.seq));
         match (merge(&new.item, held.as_ref(), last.as_ref()), same) {
@@ -144,7 +144,7 @@ impl State {
                 if row.standing == Standing::Live {
                     self.take_away(&row)?;
                 }
-                store::skeleton::delete(tx, actor, &row.epoch, row.seq).await?;
+                self.shelf.delete(tx, &row).await?;
                 let standing = standing.filter(|live| (live.seq, &live.epoch) != (row.seq, &row.epoch));
                 Ok(Put::Fork { live: self.insert(app, tx, new, standing).await? })
             }
@@ -166,7 +166,7 @@ impl State {
         let live = standing.as_ref().is_none_or(|row| number(&row.epoch, row.seq) < new.item.number);
         if let Some(before) = standing.filter(|_| live) {
             self.take_away(&before)?;
-            store::skeleton::supersede(tx, &before).await?;
+            self.shelf.supersede(tx, &before).await?;
         }
         if live {
             self.add(&new.item, new.tombstone);
@@ -185,7 +185,7 @@ impl State {
             received_at: app.clock.now(),
             pruned_at: None,
         };
-        store::insert(tx, row).await?;
+        self.shelf.insert(row);
         Ok(live)
     }
 
@@ -198,8 +198,10 @@ impl State {
         revive: bool,
     ) -> Result<Put> {
         let is_due = |row: &skeleton::Model| if row.applied { Put::Nothing } else { Put::Live };
+        // What had the last word after it was taken away since.
+        let is_last = standing.is_none_or(|live| number(&live.epoch, live.seq) < number(&row.epoch, row.seq));
         match row.standing {
-            Standing::Superseded => Ok(Put::Nothing),
+            Standing::Superseded if !is_last || (new.bytes.is_none() && !new.tombstone) => Ok(Put::Nothing),
             Standing::Live if row.bytes.is_none() && new.bytes.is_some() => {
                 if row.tombstone != new.tombstone {
                     self.take_away(&row)?;
@@ -208,31 +210,62 @@ impl State {
                 row.bytes = new.bytes;
                 row.tombstone = new.tombstone;
                 row.prev = new.previous.map(|previous| write_previous(&previous)).or(row.prev);
-                store::skeleton::fill(tx, &row).await?;
+                row.applied = false;
+                self.shelf.update(tx, row).await?;
                 Ok(Put::Live)
             }
             Standing::Live => Ok(is_due(&row)),
-            Standing::Pruned if !revive || standing.is_some() => Ok(Put::Nothing),
-            Standing::Pruned => {
+            Standing::Pruned if !revive || !is_last => Ok(Put::Nothing),
+            Standing::Pruned | Standing::Superseded => {
+                if let Some(before) = standing {
+                    self.take_away(before)?;
+                    self.shelf.supersede(tx, before).await?;
+                }
                 row.standing = Standing::Live;
                 row.pruned_at = None;
                 row.applied = false;
                 row.bytes = new.bytes.or(row.bytes);
                 self.add(&new.item, row.tombstone);
-                store::update(tx, row).await?;
+                self.shelf.update(tx, row).await?;
                 Ok(Put::Live)
             }
         }
     }
 
+    /// Reads at once what is known of a whole page of numbers and keys.
+    pub(crate) async fn foresee(
+        &mut self,
+        tx: &Tx,
+        numbers: impl Iterator<Item = &EntryNumber>,
+        keys: impl Iterator<Item = &String>,
+    ) -> Result<()> {
+        self.shelf.fill(tx, self.row.actor_id, numbers, keys).await
+    }
+
+    pub(crate) async fn find(&self, tx: &Tx, number: &EntryNumber) -> Result<Option<skeleton::Model>> {
+        self.shelf.find(tx, self.row.actor_id, &number.epoch, column(number.seq)?).await
+    }
+
+    /// The entry with the last word about a key.
+    pub(crate) async fn find_live(&self, tx: &Tx, key: &str) -> Result<Option<skeleton::Model>> {
+        self.shelf.find_live(tx, self.row.actor_id, key).await
+    }
+
+    /// The effect of an entry is done.
+    pub(crate) async fn set_applied(&mut self, tx: &Tx, number: &EntryNumber) -> Result<()> {
+        self.shelf.set_applied(tx, self.row.actor_id, &number.epoch, column(number.seq)?).await
+    }
+
     /// Takes a live entry out of the state that its origin no longer has.
     pub(crate) async fn prune(&mut self, app: &App, tx: &Tx, row: &skeleton::Model) -> Result<()> {
+        self.shelf.clear(tx).await?;
         self.take_away(row)?;
         Ok(store::skeleton::prune(tx, row.actor_id, &row.epoch, row.seq, app.clock.now()).await?)
     }
 
     /// Writes the state back.
     pub(crate) async fn save(&mut self, tx: &Tx) -> Result<()> {
+        self.shelf.clear(tx).await?;
         self.row.count = column(self.fingerprint.count())?;
         self.row.sum = Some(hex(&self.fingerprint.sum()));
         self.row.version = store::log::next_version(tx).await?;

@@ -227,7 +227,8 @@ async fn fetch_author(app: &App, uri: &Url, target: &Url) -> Result<Option<Recei
     match inbox::fetch_actor(app, &author).await {
         Ok(_) => {}
         Err(Error::Unavailable(_) | Error::NotFound | Error::Gone) => {
-            if sync::find_gone(app, &author, sync::WITNESSES).await?.is_none() {
+            let found = sync::find_gone(app, &author, sync::Trust::Two).await?;
+            if !matches!(found, sync::Gone::Known(..)) {
                 return Ok(None);
             }
         }

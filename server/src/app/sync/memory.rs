@@ -30,6 +30,8 @@ pub(crate) struct Memory {
     items: Mutex<HashMap<ActorId, (i64, Arc<Items>)>>,
     peers: Mutex<HashMap<InstanceId, PeerMemory>>,
     strangers: Mutex<HashMap<String, u64>>,
+    /// A copy was woken inside of a transaction.
+    woken: AtomicBool,
     /// When the documents of followed actors without a log were asked for last.
     met: Mutex<HashMap<ActorId, Time>>,
     /// What headers of deliveries have said since it was looked at last.
@@ -63,6 +65,7 @@ impl Memory {
             items: Mutex::default(),
             peers: Mutex::default(),
             strangers: Mutex::default(),
+            woken: AtomicBool::new(false),
             met: Mutex::default(),
             reaches: Mutex::default(),
         }
@@ -138,6 +141,15 @@ impl Memory {
             peers.iter().filter_map(|(id, peer)| Some((*id, peer.claims.get(&actor)?.clone()))).collect();
         found.sort_by(|a, b| b.1.cmp(&a.1));
         found.into_iter().map(|(id, _)| id).collect()
+    }
+
+    /// A copy was woken; whoever commits the transaction sees to it that the worker looks.
+    pub(crate) fn note_woken(&self) {
+        self.woken.store(true, Ordering::Release);
+    }
+
+    pub(crate) fn take_woken(&self) -> bool {
+        self.woken.swap(false, Ordering::AcqRel)
     }
 
     /// True where the document of an actor was not asked for since `since`; it counts as asked for now.

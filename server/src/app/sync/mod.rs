@@ -18,7 +18,7 @@ use super::error::Error;
 
 pub use evidence::{ForkView, Pruned, forks, pruned};
 pub use exchange::{next_due, run_due};
-pub(crate) use found::{WITNESSES, find_gone};
+pub(crate) use found::{Gone, Trust, find_gone};
 pub(crate) use memory::Memory;
 pub(crate) use open::{close, meet, open, wake};
 pub use open::{load, release};

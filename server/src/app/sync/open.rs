@@ -43,6 +43,7 @@ pub(crate) async fn open(app: &App, tx: &Tx, owner: &actor::Model) -> Result<()>
     if !store::insert_new(tx, row).await? {
         store::replica::wake(tx, owner.id, now).await?;
     }
+    app.sync.note_woken();
     app.signals.sync.notify_one();
     Ok(())
 }
@@ -101,6 +102,7 @@ pub(super) async fn open_missing(app: &App) -> Result<()> {
 /// Something may be missing in the copy of a log.
 pub(crate) async fn wake(app: &App, c: &impl Conn, owner: ActorId, at: Time) -> Result<()> {
     if store::replica::wake(c, owner, at).await? {
+        app.sync.note_woken();
         app.signals.sync.notify_one();
     }
     Ok(())
@@ -119,7 +121,9 @@ pub async fn load(app: &App, principal: &Principal, id: ActorId) -> Result<()> {
     }
     open(app, &tx, &owner).await?;
     audit::record(app, &tx, principal, "log.load", &owner.uri, json!({})).await?;
-    Ok(tx.commit().await.map_err(store::Error::from)?)
+    tx.commit().await.map_err(store::Error::from)?;
+    app.signals.sync.notify_one();
+    Ok(())
 }
 
 /// Takes a log out of quarantine and tries it again.

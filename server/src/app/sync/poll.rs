@@ -129,7 +129,7 @@ async fn hear(
                     peer.next = Some(now);
                 }
                 for head in news.get("heads").and_then(Value::as_array).into_iter().flatten().take(HEADS) {
-                    if let Some((actor, number)) = heard_of(app, kept, head).await? {
+                    if let Some((actor, number)) = heard_of(app, kept, member, head).await? {
                         peer.claims.insert(actor, number);
                     }
                 }
@@ -186,6 +186,7 @@ async fn note_reachable(app: &App, kept: &[Kept], instance: InstanceId, answers:
 async fn heard_of(
     app: &App,
     kept: &[Kept],
+    member: &Member,
     value: &Value,
 ) -> Result<Option<(ActorId, hansa_federation::log::EntryNumber)>> {
     let Ok(claimed) = parse_head(value, app.mode()) else { return Ok(None) };
@@ -220,7 +221,8 @@ async fn heard_of(
         if is_newer {
             adopt(app, owner, &head, value).await?;
         }
-    } else {
+    } else if is_newer || owner.instance_id == Some(member.instance) {
+        // An older head of a member says only that the member is behind; one of the city itself may be all it has left.
         super::wake(app, app.store.write(), owner.id, app.clock.now()).await?;
     }
     Ok(Some((owner.id, head.number)))

@@ -202,6 +202,10 @@ impl Copy<'_> {
         let app = self.app;
         let tx = app.store.begin().await?;
         let mut state = State::load(&tx, self.owner.id).await?;
+        let items = || proven.iter().map(|entry| &entry.item);
+        let numbers = items().map(|item| &item.number).chain(page.skeleton.iter().map(|bone| &bone.number));
+        let keys = items().map(|item| &item.key).chain(page.skeleton.iter().map(|bone| &bone.key));
+        state.foresee(&tx, numbers, keys).await?;
         if source.is_origin() {
             log::enter_bones(app, &tx, &mut state, &self.owner, &page.skeleton).await?;
         }
@@ -261,6 +265,8 @@ impl Copy<'_> {
             told += before - wanted.len();
             let tx = self.app.store.begin().await?;
             let mut state = State::load(&tx, self.owner.id).await?;
+            let items = || proven.iter().map(|entry| &entry.item);
+            state.foresee(&tx, items().map(|item| &item.number), items().map(|item| &item.key)).await?;
             for entry in &proven {
                 log::enter(self.app, &tx, &mut state, &self.owner, entry, source.is_origin()).await?;
             }
@@ -321,7 +327,9 @@ impl Copy<'_> {
         let head = &signed.head;
         let state = State::load(app.store.read(), self.owner.id).await?;
         let is_equal = head.is_state(state.fingerprint().count(), state.fingerprint().finish());
-        let prunes = !is_equal && !extra.is_empty() && self.is_without(head, extra).await?;
+        // On the word of the city alone: a member's older head says nothing about what came after it.
+        let may_prune = source.is_origin() && !is_equal && !extra.is_empty();
+        let prunes = may_prune && self.is_without(head, extra).await?;
         if !is_equal && !prunes {
             return Ok(false);
         }

@@ -111,7 +111,12 @@ fn follow_line(view: &FollowView) -> Value {
 
 async fn follows(app: &App, command: &Follow) -> anyhow::Result<Value> {
     Ok(match command {
-        Follow::Request { target } => follow_line(&follow::request(app, &PROGRAM, target).await?),
+        Follow::Request { target, one_witness: false } => {
+            follow_line(&follow::request(app, &PROGRAM, target).await?)
+        }
+        Follow::Request { target, one_witness: true } => {
+            follow_line(&follow::request_on_one_word(app, &PROGRAM, target).await?)
+        }
         Follow::List => follow::following(app, &PROGRAM).await?.iter().map(follow_line).collect(),
         Follow::Followers => follow::followers(app, &PROGRAM).await?.iter().map(follow_line).collect(),
         Follow::Requests => follow::requests(app, &PROGRAM).await?.iter().map(follow_line).collect(),

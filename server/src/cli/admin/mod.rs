@@ -102,7 +102,12 @@ pub(super) enum Token {
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Follow {
     /// Asks to follow a city, by handle or URL.
-    Request { target: String },
+    Request {
+        target: String,
+        /// For a city that does not answer, and of which one member alone keeps the document: believe that one.
+        #[arg(long)]
+        one_witness: bool,
+    },
     /// Whom the city follows.
     List,
     /// Who follows the city.

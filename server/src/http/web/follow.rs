@@ -7,6 +7,7 @@ use axum::routing::{get, post};
 use hansa_entities::follow::FollowState;
 use hansa_entities::id::FollowId;
 use http::StatusCode;
+use serde_json::Value;
 
 use super::confirm::{Question, plain};
 use super::field::{Control, Field, Mistake};
@@ -37,6 +38,8 @@ struct FollowsPage {
     shell: Shell,
     mistakes: Vec<Mistake>,
     target: Field,
+    /// Whether one member alone is believed; asked only where it came to that.
+    one_witness: Option<Field>,
     waiting: Vec<Line>,
     following: Vec<Line>,
     followers: Vec<Line>,
@@ -74,6 +77,8 @@ async fn page(visit: &Visit, status: StatusCode, form: &Form, errors: &FieldErro
         &FollowsPage {
             mistakes: make.mistakes(),
             target: make.line("target"),
+            one_witness: (is_asked(form) || errors.0.iter().any(|error| error.code == "one_witness"))
+                .then(|| make.tick("one_witness")),
             waiting: lines(&waiting),
             following: lines(&following),
             followers: lines(&followers),
@@ -110,13 +115,22 @@ pub(super) fn silence(locale: Locale, hearing: Hearing) -> Option<String> {
 }
 
 async fn request(visit: Visit, Body(fields): Body<Fields>) -> Result {
-    match follow::request(&visit.app, &visit.principal, fields.line("target")).await {
+    let form = fields.form(&["target", "one_witness"], &[]);
+    let (app, principal, target) = (&visit.app, &visit.principal, fields.line("target"));
+    let asked = match is_asked(&form) {
+        false => follow::request(app, principal, target).await,
+        true => follow::request_on_one_word(app, principal, target).await,
+    };
+    match asked {
         Ok(_) => Ok(done("/follows", "follow-asked")),
-        Err(Error::Invalid(errors)) => {
-            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &fields.form(&["target"], &[]), &errors).await
-        }
+        Err(Error::Invalid(errors)) => page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &form, &errors).await,
         Err(error) => Err(error.into()),
     }
+}
+
+/// The box was ticked.
+fn is_asked(form: &Form) -> bool {
+    form.get("one_witness").and_then(Value::as_str) == Some("true")
 }
 
 async fn accept(visit: Visit, Path(id): Path<FollowId>) -> Result {

@@ -79,7 +79,15 @@ both_engines! {
         let d = world.city("dorne").await?;
         follow::request(&d.app(), &PROGRAM, b.actor().as_str()).await?;
         world.settle().await?;
-        ensure!(follow::request(&d.app(), &PROGRAM, uri.as_str()).await.is_err());
+        let refused = follow::request(&d.app(), &PROGRAM, uri.as_str()).await;
+        ensure!(format!("{:?}", refused.err()).contains("one_witness"));
+        // An administrator's word takes the place of the second.
+        follow::request_on_one_word(&d.app(), &PROGRAM, uri.as_str()).await?;
+        world.settle().await?;
+        let line = sync::state(&d.app()).await?.cities.into_iter().find(|line| line.city.uri == uri.as_str());
+        let line = line.ok_or_else(|| anyhow::anyhow!("no line of the city"))?;
+        ensure!(line.standing == Standing::Complete, "{line:?}");
+        ensure!(line.vouched_by.as_deref() == Some(b.domain()), "{line:?}");
         world.expect_leftovers();
         Ok(())
     }

@@ -62,6 +62,8 @@ impl Follow {
 struct FollowInput {
     /// A handle (`@name@host`) or the URL of an actor.
     target: String,
+    /// For a city that does not answer, and of which one member alone keeps the document: believe that one.
+    one_witness: bool,
 }
 
 /// Ask to follow a city
@@ -78,7 +80,10 @@ async fn request(
     Caller(who): Caller,
     Input(input): Input<FollowInput>,
 ) -> Answer<Response> {
-    let view = follow::request(&app, &who, &input.target).await?;
+    let view = match input.one_witness {
+        false => follow::request(&app, &who, &input.target).await?,
+        true => follow::request_on_one_word(&app, &who, &input.target).await?,
+    };
     let location = address(&app, "/api/v1/follows/following");
     Ok(created(location.as_str(), &Follow::new(&app, view)))
 }
