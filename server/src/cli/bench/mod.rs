@@ -37,6 +37,9 @@ pub(super) struct Bench {
     /// Where the cities of the bench live for its time, on the disk to be measured, with 2 GB to spare.
     #[arg(long)]
     folder: Option<PathBuf>,
+    /// Entries of the log that is loaded.
+    #[arg(long)]
+    entries: Option<usize>,
     /// One part only.
     #[arg(long, value_enum)]
     only: Option<Part>,
@@ -163,8 +166,9 @@ impl Bench {
         }
         if is_wanted(Part::History) {
             say("  writing a history");
-            let progress = |done| say(&format!("  writing a history: {done} of {}", plan.entries));
-            figures.extend(history::run(&scratch, &machine, plan.entries, progress).await?);
+            let entries = self.entries.unwrap_or(plan.entries);
+            let progress = |done| say(&format!("  writing a history: {done} of {entries}"));
+            figures.extend(history::run(&scratch, &machine, entries, progress).await?);
         }
         if is_wanted(Part::Members) {
             say("  many cities and nothing new");
