@@ -38,12 +38,37 @@ pub enum EntryError {
     Proof(#[from] ProofError),
 }
 
+/// What was not proved, to be tried again with other keys.
+#[derive(Debug, Clone, PartialEq, Error)]
+#[error("{error}")]
+pub struct Unproven {
+    pub error: EntryError,
+    pub value: Value,
+}
+
 /// Reads an entry of the log of `actor` and proves it with the actor's keys.
 ///
 /// # Errors
-/// [`EntryError`]
-pub fn prove(value: Value, actor: &Url, keys: &[RemoteKey], mode: Mode) -> Result<Proven, EntryError> {
-    let (number, previous) = read_number(&value).ok_or(EntryError::Unnumbered)?;
+/// [`Unproven`]
+pub fn prove(value: Value, actor: &Url, keys: &[RemoteKey], mode: Mode) -> Result<Proven, Unproven> {
+    match read(&value, actor, keys, mode) {
+        Ok(Read { item, previous, id, kind, object }) => {
+            Ok(Proven { is_tombstone: is_tombstone(&kind), item, previous, id, kind, object, value })
+        }
+        Err(error) => Err(Unproven { error, value }),
+    }
+}
+
+struct Read {
+    item: Item,
+    previous: Previous,
+    id: Url,
+    kind: String,
+    object: String,
+}
+
+fn read(value: &Value, actor: &Url, keys: &[RemoteKey], mode: Mode) -> Result<Read, EntryError> {
+    let (number, previous) = read_number(value).ok_or(EntryError::Unnumbered)?;
     if value.get("actor").and_then(id_of) != Some(actor.as_str()) {
         return Err(EntryError::Actor);
     }
@@ -53,9 +78,9 @@ pub fn prove(value: Value, actor: &Url, keys: &[RemoteKey], mode: Mode) -> Resul
         return Err(EntryError::Actor);
     }
     let kind = text("type")?.to_owned();
-    let key = entry_key(&value).ok_or_else(|| Malformed::new("an activity that no log holds"))?;
+    let key = entry_key(value).ok_or_else(|| Malformed::new("an activity that no log holds"))?;
     let object = value.get("object").and_then(id_of).ok_or_else(|| Malformed::new("object"))?.to_owned();
-    judge::judge(&value, actor, keys)?;
-    let item = Item { key, number, hash: entry_hash(&value) };
-    Ok(Proven { is_tombstone: is_tombstone(&kind), item, previous, id, kind, object, value })
+    judge::judge(value, actor, keys)?;
+    let item = Item { key, number, hash: entry_hash(value) };
+    Ok(Read { item, previous, id, kind, object })
 }

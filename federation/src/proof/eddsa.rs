@@ -1,6 +1,6 @@
 //! `eddsa-jcs-2022` (W3C Data Integrity EdDSA Cryptosuites §3.3) as FEP-8b32 uses it.
 
-use super::jcs::canonicalise;
+use super::jcs::canonicalise_without;
 use crate::keys::{Ed25519Key, PublicEd25519, decode_base58, encode_base58};
 use aws_lc_rs::digest::{SHA256, digest};
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -120,21 +120,20 @@ pub fn verify(document: &Value, key: &PublicEd25519, now: DateTime<Utc>) -> Resu
     if claim.expires.is_some_and(|at| at <= now) {
         return Err(ProofError::Expired);
     }
-    let mut members = document.as_object().ok_or(ProofError::NotAnObject)?.clone();
+    let members = document.as_object().ok_or(ProofError::NotAnObject)?;
     let mut proof = read_proof(document)?.clone();
     if proof.get("@context").is_some_and(|context| Some(context) != members.get("@context")) {
         return Err(ProofError::Context);
     }
     let value = proof.shift_remove("proofValue").ok_or(ProofError::Field)?;
     let signature = decode_base58(value.as_str().ok_or(ProofError::Field)?).map_err(|_| ProofError::Field)?;
-    members.shift_remove("proof");
-    if key.verify(&hash_data(&proof, &members), &signature).is_ok() {
+    if key.verify(&hash_data(&proof, members), &signature).is_ok() {
         return Ok(claim);
     }
     // Fedify hashes the document's context with the options and does not write it there.
     let context = members.get("@context").filter(|_| !proof.contains_key("@context")).cloned();
     proof.insert("@context".to_owned(), context.ok_or(ProofError::Mismatch)?);
-    key.verify(&hash_data(&proof, &members), &signature).map_err(|_| ProofError::Mismatch)?;
+    key.verify(&hash_data(&proof, members), &signature).map_err(|_| ProofError::Mismatch)?;
     Ok(claim)
 }
 
@@ -149,10 +148,10 @@ fn read_proof(document: &Value) -> Result<&Map<String, Value>, ProofError> {
 
 /// SHA-256 of the options, then SHA-256 of the document without its proof (§3.3.4).
 fn hash_data(options: &Map<String, Value>, document: &Map<String, Value>) -> Vec<u8> {
-    let hash = |members: &Map<String, Value>| {
-        digest(&SHA256, canonicalise(&Value::Object(members.clone())).as_bytes())
+    let hash = |members: &Map<String, Value>, without: &str| {
+        digest(&SHA256, canonicalise_without(members, without).as_bytes())
     };
-    let mut data = hash(options).as_ref().to_vec();
-    data.extend_from_slice(hash(document).as_ref());
+    let mut data = hash(options, "proofValue").as_ref().to_vec();
+    data.extend_from_slice(hash(document, "proof").as_ref());
     data
 }

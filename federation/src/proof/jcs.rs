@@ -1,7 +1,7 @@
 //! RFC 8785, the JSON Canonicalization Scheme: members sorted by UTF-16 code units, no white space,
 //! strings escaped as ECMAScript does, numbers as ECMAScript prints an IEEE 754 double.
 
-use serde_json::{Number, Value};
+use serde_json::{Map, Number, Value};
 use std::fmt::Write as _;
 
 /// The canonical text. Two values that differ only in order or spelling give the same text.
@@ -9,6 +9,14 @@ use std::fmt::Write as _;
 pub fn canonicalise(value: &Value) -> String {
     let mut out = String::new();
     write_value(&mut out, value);
+    out
+}
+
+/// The canonical text of an object without one of its members.
+#[must_use]
+pub fn canonicalise_without(members: &Map<String, Value>, name: &str) -> String {
+    let mut out = String::new();
+    write_object(&mut out, members.iter().filter(|(member, _)| *member != name));
     out
 }
 
@@ -28,41 +36,51 @@ fn write_value(out: &mut String, value: &Value) {
             }
             out.push(']');
         }
-        Value::Object(members) => {
-            let mut sorted: Vec<(&String, &Value)> = members.iter().collect();
-            sorted.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
-            out.push('{');
-            for (at, (name, member)) in sorted.into_iter().enumerate() {
-                if at > 0 {
-                    out.push(',');
-                }
-                write_string(out, name);
-                out.push(':');
-                write_value(out, member);
-            }
-            out.push('}');
-        }
+        Value::Object(members) => write_object(out, members.iter()),
     }
+}
+
+fn write_object<'a>(out: &mut String, members: impl Iterator<Item = (&'a String, &'a Value)>) {
+    let mut sorted: Vec<(&String, &Value)> = members.collect();
+    sorted.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+    out.push('{');
+    for (at, (name, member)) in sorted.into_iter().enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        write_string(out, name);
+        out.push(':');
+        write_value(out, member);
+    }
+    out.push('}');
 }
 
 fn write_string(out: &mut String, text: &str) {
     out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\u{8}' => out.push_str("\\b"),
-            '\t' => out.push_str("\\t"),
-            '\n' => out.push_str("\\n"),
-            '\u{c}' => out.push_str("\\f"),
-            '\r' => out.push_str("\\r"),
-            control if u32::from(control) < 0x20 => {
-                // Writing to a string cannot fail.
-                let _ = write!(out, "\\u{:04x}", u32::from(control));
+    let mut rest = text;
+    // Most of a text needs no escape and is copied as it stands. What does is one byte long.
+    while let Some(at) = rest.bytes().position(|byte| byte < 0x20 || byte == b'"' || byte == b'\\') {
+        let (plain, tail) = rest.split_at(at);
+        out.push_str(plain);
+        let (special, tail) = tail.split_at(1);
+        match special {
+            "\"" => out.push_str("\\\""),
+            "\\" => out.push_str("\\\\"),
+            "\u{8}" => out.push_str("\\b"),
+            "\t" => out.push_str("\\t"),
+            "\n" => out.push_str("\\n"),
+            "\u{c}" => out.push_str("\\f"),
+            "\r" => out.push_str("\\r"),
+            control => {
+                for byte in control.bytes() {
+                    // Writing to a string cannot fail.
+                    let _ = write!(out, "\\u{byte:04x}");
+                }
             }
-            plain => out.push(plain),
         }
+        rest = tail;
     }
+    out.push_str(rest);
     out.push('"');
 }
 

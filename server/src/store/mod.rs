@@ -24,7 +24,7 @@ pub mod setting;
 pub mod skeleton;
 pub mod snapshot;
 
-use sea_orm::{ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel};
+use sea_orm::{ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel, Iterable as _};
 
 pub use database::{Connection, Engine, Options, Store, Tx, savepoint};
 pub use sea_orm::ConnectionTrait as Conn;
@@ -71,32 +71,48 @@ where
     Ok(inserted > 0)
 }
 
-/// Inserts rows in one statement, those left out whose key stands already. Meant for the few that belong to one thing.
+/// Values of one statement: far below what either engine takes at once.
+const VALUES: usize = 8000;
+
+/// Inserts rows in as few statements as can be, those left out whose key stands already.
 pub async fn insert_all<A, M>(c: &impl Conn, models: impl IntoIterator<Item = M>) -> Result<()>
 where
     M: IntoActiveModel<A>,
     A: ActiveModelTrait + ActiveModelBehavior + Send,
 {
-    let models: Vec<A> = models.into_iter().map(IntoActiveModel::into_active_model).collect();
-    if models.is_empty() {
-        return Ok(());
+    for part in parts::<A, M>(models) {
+        let nothing = sea_orm::sea_query::OnConflict::new().do_nothing().to_owned();
+        A::Entity::insert_many(part).on_conflict(nothing).exec_without_returning(c).await?;
     }
-    let nothing = sea_orm::sea_query::OnConflict::new().do_nothing().to_owned();
-    A::Entity::insert_many(models).on_conflict(nothing).exec_without_returning(c).await?;
     Ok(())
 }
 
-/// Inserts rows in one statement; one whose key stands already is an error.
+/// Inserts rows in as few statements as can be; one whose key stands already is an error.
 pub async fn insert_rows<A, M>(c: &impl Conn, models: impl IntoIterator<Item = M>) -> Result<()>
 where
     M: IntoActiveModel<A>,
     A: ActiveModelTrait + ActiveModelBehavior + Send,
 {
-    let models: Vec<A> = models.into_iter().map(IntoActiveModel::into_active_model).collect();
-    if !models.is_empty() {
-        A::Entity::insert_many(models).exec_without_returning(c).await?;
+    for part in parts::<A, M>(models) {
+        A::Entity::insert_many(part).exec_without_returning(c).await?;
     }
     Ok(())
+}
+
+fn parts<A, M>(models: impl IntoIterator<Item = M>) -> Vec<Vec<A>>
+where
+    M: IntoActiveModel<A>,
+    A: ActiveModelTrait,
+{
+    let columns = <A::Entity as EntityTrait>::Column::iter().count().max(1);
+    let mut parts: Vec<Vec<A>> = Vec::new();
+    for model in models {
+        match parts.last_mut().filter(|part| part.len() < VALUES / columns) {
+            Some(part) => part.push(model.into_active_model()),
+            None => parts.push(vec![model.into_active_model()]),
+        }
+    }
+    parts
 }
 
 /// Writes every column of a row that stands.

@@ -1,7 +1,9 @@
 //! Plain text from people, here and elsewhere: names and titles that cannot disturb the line they stand in.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
+
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Marks that one letter may carry; written languages need no more.
 const MARKS: usize = 4;
@@ -14,7 +16,7 @@ pub fn one_line(text: &str, characters: usize) -> String {
     let mut marks = 0;
     let mut length = 0;
     let mut gap = false;
-    for character in text.nfc() {
+    for character in composed(text).chars() {
         let is_blank = character.is_whitespace() || character.is_control();
         // One between two words; at either end, or beside another blank, it is a blank like any other.
         if is_blank && (out.is_empty() || gap || !is_unbroken(character) || out.ends_with(is_unbroken)) {
@@ -66,7 +68,8 @@ pub fn lines(text: &str, characters: usize) -> String {
 /// Markdown, or plain text as it was typed: lines, indents and blanks stay; what disturbs is dropped as by [`one_line`].
 pub fn prose(text: &str, characters: usize) -> String {
     let mut marks = 0;
-    let kept = text.nfc().filter(|character| {
+    let composed = composed(text);
+    let kept = composed.chars().filter(|character| {
         if disturbs(*character) || (character.is_control() && !matches!(character, '\n' | '\t')) {
             return false;
         }
@@ -74,6 +77,14 @@ pub fn prose(text: &str, characters: usize) -> String {
         marks <= MARKS
     });
     kept.take(characters).collect::<String>().trim().to_owned()
+}
+
+/// NFC. Nearly every text is so already.
+fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        IsNormalized::No | IsNormalized::Maybe => Cow::Owned(text.nfc().collect()),
+    }
 }
 
 /// Direction overrides, invisible characters, the byte order mark, private use and non-characters.

@@ -1,7 +1,6 @@
 //! Words as the search compares them: the same fold for what is written and for what is asked.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// Longest word that is kept, in characters: no language needs more, and no index should hold it.
 const CHARACTERS: usize = 64;
@@ -9,33 +8,59 @@ const CHARACTERS: usize = 64;
 /// The folded words of a text in reading order: compatibility forms resolved, marks dropped, lower case.
 pub fn fold(text: &str) -> Vec<String> {
     let mut words = Vec::new();
-    let mut word = String::new();
-    for character in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
-        // Lower case may bring a mark of its own (İ).
-        if is_combining_mark(character) {
-            continue;
-        }
-        if !character.is_alphanumeric() {
-            push(&mut words, &mut word);
-            continue;
-        }
-        match plain_letters(character) {
-            Some(letters) => word.push_str(letters),
-            None => word.push(character),
-        }
-    }
-    push(&mut words, &mut word);
+    each(text, |word| words.push(word.to_owned()));
     words
 }
 
 /// The folded words with one space between them, as `search_document` keeps them.
 pub fn joined(text: &str) -> String {
-    fold(text).join(" ")
+    let mut joined = String::with_capacity(text.len());
+    each(text, |word| {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+    });
+    joined
 }
 
-fn push(words: &mut Vec<String>, word: &mut String) {
+/// Letter by letter: in which order marks stand does not matter where none is kept.
+fn each(text: &str, mut found: impl FnMut(&str)) {
+    let mut word = String::new();
+    for character in text.chars() {
+        if character.is_ascii_alphanumeric() {
+            word.push(character.to_ascii_lowercase());
+        } else if character.is_ascii() {
+            end(&mut word, &mut found);
+        } else {
+            decompose_compatible(character, |part| {
+                for lower in part.to_lowercase() {
+                    add(&mut word, lower, &mut found);
+                }
+            });
+        }
+    }
+    end(&mut word, &mut found);
+}
+
+fn add(word: &mut String, character: char, found: &mut impl FnMut(&str)) {
+    // Lower case may bring a mark of its own (İ).
+    if is_combining_mark(character) {
+        return;
+    }
+    if !character.is_alphanumeric() {
+        return end(word, found);
+    }
+    match plain_letters(character) {
+        Some(letters) => word.push_str(letters),
+        None => word.push(character),
+    }
+}
+
+fn end(word: &mut String, found: &mut impl FnMut(&str)) {
     if !word.is_empty() {
-        words.push(word.chars().take(CHARACTERS).collect());
+        let limit = word.char_indices().nth(CHARACTERS).map_or(word.len(), |(at, _)| at);
+        found(&word[..limit]);
         word.clear();
     }
 }

@@ -162,7 +162,9 @@ fn entry(key: &Ed25519Key) -> Value {
 #[test]
 fn an_entry_is_believed_from_whoever_brings_it_and_a_forged_one_from_nobody_cv_07() {
     let key = Ed25519Key::generate().unwrap();
-    let read = |value: Value| prove(value, &city(), &listed(&key, None), Mode::Production);
+    let read = |value: Value| {
+        prove(value, &city(), &listed(&key, None), Mode::Production).map_err(|unproven| unproven.error)
+    };
     let value = entry(&key);
     let proven = read(value.clone()).unwrap();
     assert_eq!((proven.item.number.clone(), proven.item.hash), (number(2), entry_hash(&value)));

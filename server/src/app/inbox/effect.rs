@@ -128,13 +128,12 @@ async fn object_came(
             Received::Orphan(_) => Effect::Parked("parent_missing"),
         }),
         RemoteObject::Record(record) => {
-            // Whose log is kept here is wanted here.
-            let is_followed = order == Order::Log || follow::is_wanted(tx, sender.id).await?;
+            let is_followed = follow::is_wanted(tx, sender.id).await?;
             // A copy from an earlier follow is kept true, out of sight: the follow may come back.
             if !is_followed && store::record::find_by_uri(tx, record.id.as_str()).await?.is_none() {
                 return Ok(Effect::Ignored("not_followed"));
             }
-            let recording = match record::from_wire(app, sender, record, bytes, order) {
+            let recording = match record::from_wire(app, sender, record, bytes, Order::Date) {
                 Ok(recording) => recording,
                 Err(reason) => return Ok(Effect::Ignored(reason)),
             };
@@ -142,9 +141,8 @@ async fn object_came(
             if !is_followed {
                 follow::orphan(app, tx, sender).await?;
             }
-            // The replies of a city that keeps a log stand in it.
+            // The replies of a city that keeps a log stand in it, and its records come another way.
             if let record::Written::New(id) = written
-                && order == Order::Date
                 && let Some(root) = store::record::find(tx, id).await?
             {
                 plain::expect_thread(app, tx, &root).await?;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use hansa_entities::actor;
 use hansa_entities::replica::ReplicaState;
 use hansa_federation::log::header::Reach;
-use hansa_federation::log::proven::{EntryError, Proven, prove};
+use hansa_federation::log::proven::{EntryError, Proven, Unproven, prove};
 use hansa_federation::log::read_number;
 use hansa_federation::origin::same_origin;
 use hansa_federation::proof::ProofError;
@@ -56,8 +56,10 @@ pub(super) async fn judge(app: &App, items: &mut [Ready]) -> Result<()> {
             _ if *state == ReplicaState::Quarantined => Logged::Refused(Effect::Ignored("quarantined")),
             Ok(proven) => Logged::Proven(Box::new(proven)),
             // The exchange that is due reads the keys anew, and brings the entry.
-            Err(EntryError::Proof(ProofError::Key)) => Logged::Refused(Effect::Parked("key_unknown")),
-            Err(error) => {
+            Err(Unproven { error: EntryError::Proof(ProofError::Key), .. }) => {
+                Logged::Refused(Effect::Parked("key_unknown"))
+            }
+            Err(Unproven { error, .. }) => {
                 tracing::info!(%error, actor = %uri, "an entry of a log is not proved");
                 Logged::Refused(Effect::Ignored("not_proved"))
             }
@@ -71,12 +73,13 @@ pub(super) async fn judge(app: &App, items: &mut [Ready]) -> Result<()> {
 pub(super) async fn enter(app: &App, tx: &Tx, sender: &actor::Model, proven: &Proven) -> Result<Effect> {
     let mut state = State::load(tx, sender.id).await?;
     let is_next = proven.previous == state.previous() || proven.item.number <= state.number();
-    let effect = log::enter(app, tx, &mut state, sender, proven, true).await?;
+    let entry = log::Entry::read(app, sender, proven.clone());
+    let effects = log::enter(app, tx, &mut state, sender, vec![entry], true).await?;
     state.save(tx).await?;
     if !is_next {
         look_soon(app, tx, sender).await?;
     }
-    Ok(effect)
+    Ok(effects.first().copied().unwrap_or(Effect::Ignored("known")))
 }
 
 async fn look_soon(app: &App, c: &impl Conn, sender: &actor::Model) -> Result<()> {

@@ -1,58 +1,115 @@
 //! Entries of others become part of the copy of their log, and have their effect where they have the last word.
 
-use hansa_entities::actor;
+use hansa_entities::actor::{self, ActorState};
 use hansa_federation::event::{Event, interpret};
+use hansa_federation::log::Item;
 use hansa_federation::log::page::Bone;
 use hansa_federation::log::proven::Proven;
+use hansa_federation::object::RemoteObject;
 use serde_json::Value;
 use url::Url;
 
 use super::state::{New, Put, State};
 use crate::app::App;
 use crate::app::error::Result;
-use crate::app::inbox::{Effect, act};
-use crate::app::record::Order;
+use crate::app::inbox::{self, Effect};
+use crate::app::record::{self, Order, Recording};
 use crate::store::{self, Tx};
 
 /// Entries without effect that are looked at again in one go.
 const WAITING: u64 = 1000;
 
-/// Merges an entry of `sender`. `revive` where it came from the origin of the log itself.
+/// An entry that was proved, with what it says.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry {
+    pub(crate) proven: Proven,
+    bytes: String,
+    act: Act,
+}
+
+#[derive(Clone, Debug)]
+enum Act {
+    /// A record that everybody may read, checked and safe.
+    Record(Box<Recording>),
+    Other(Box<Event>),
+    /// Nothing, for this reason.
+    Nothing(&'static str),
+}
+
+impl Entry {
+    /// Reads an entry of `sender`: all that takes no database.
+    pub(crate) fn read(app: &App, sender: &actor::Model, proven: Proven) -> Self {
+        let act = read(app, sender, &proven.value);
+        Self { bytes: proven.value.to_string(), proven, act }
+    }
+
+    pub(crate) fn item(&self) -> &Item {
+        &self.proven.item
+    }
+}
+
+fn read(app: &App, sender: &actor::Model, value: &Value) -> Act {
+    match interpret(value, app.mode()) {
+        Ok(
+            Event::Publish { object: RemoteObject::Record(record), .. }
+            | Event::Revise { object: RemoteObject::Record(record), .. },
+        ) => {
+            let bytes = value.get("object").map(Value::to_string).unwrap_or_default();
+            match record::from_wire(app, sender, &record, bytes, Order::Log) {
+                Ok(recording) => Act::Record(Box::new(recording)),
+                Err(reason) => Act::Nothing(reason),
+            }
+        }
+        Ok(event) => Act::Other(Box::new(event)),
+        Err(error) => {
+            tracing::info!(%error, actor = sender.uri, "an entry of a log has no effect");
+            Act::Nothing("not_readable")
+        }
+    }
+}
+
+/// Merges entries of `sender`, and gives those with the last word their effect. What waits for something else stays undone
+/// and is looked at again. `revive` where they came from the origin of the log itself.
 pub(crate) async fn enter(
     app: &App,
     tx: &Tx,
     state: &mut State,
     sender: &actor::Model,
-    proven: &Proven,
+    entries: Vec<Entry>,
     revive: bool,
-) -> Result<Effect> {
-    let follows = proven.previous == state.previous();
-    let put = state.put(app, tx, New::from(proven), revive).await?;
-    if follows {
-        state.reach(&proven.item.number, &proven.item.hash)?;
-    }
-    match put {
-        Put::Live | Put::Fork { live: true } => {
-            let effect = apply(app, tx, sender, &proven.value).await?;
-            if !matches!(effect, Effect::Parked(_)) {
-                state.set_applied(tx, &proven.item.number).await?;
-            }
-            Ok(effect)
+) -> Result<Vec<Effect>> {
+    let mut effects = Vec::with_capacity(entries.len());
+    // Records in a row are written together, and before whatever may be about them.
+    let mut records = Vec::new();
+    for Entry { proven, bytes, act } in entries {
+        let follows = proven.previous == state.previous();
+        let put = state.put(app, tx, New::of(&proven, bytes), revive).await?;
+        if follows {
+            state.reach(&proven.item.number, &proven.item.hash)?;
         }
-        Put::Fork { live: false } => Ok(Effect::Ignored("fork")),
-        Put::Nothing => Ok(Effect::Ignored("known")),
-    }
-}
-
-/// The effect of an entry with the last word. What waits for something else stays undone and is looked at again.
-async fn apply(app: &App, tx: &Tx, sender: &actor::Model, value: &Value) -> Result<Effect> {
-    match interpret(value, app.mode()) {
-        Ok(event) => act(app, tx, value, &event, Some(sender), Order::Log).await,
-        Err(error) => {
-            tracing::info!(%error, actor = sender.uri, "an entry of a log has no effect");
-            Ok(Effect::Ignored("not_readable"))
+        let effect = match put {
+            Put::Live | Put::Fork { live: true } => match act {
+                Act::Record(_) if sender.state != ActorState::Active => Effect::Ignored("sender_suspended"),
+                Act::Record(recording) => {
+                    records.push(*recording);
+                    Effect::Done
+                }
+                Act::Nothing(reason) => Effect::Ignored(reason),
+                Act::Other(event) => {
+                    record::write_all(app, tx, std::mem::take(&mut records)).await?;
+                    inbox::act(app, tx, &proven.value, &event, Some(sender), Order::Log).await?
+                }
+            },
+            Put::Fork { live: false } => Effect::Ignored("fork"),
+            Put::Nothing => Effect::Ignored("known"),
+        };
+        if matches!(put, Put::Live | Put::Fork { live: true }) && !matches!(effect, Effect::Parked(_)) {
+            state.set_applied(tx, &proven.item.number).await?;
         }
+        effects.push(effect);
     }
+    record::write_all(app, tx, records).await?;
+    Ok(effects)
 }
 
 /// Looks again at what waited for something that may have come in the meantime; how many had an effect.
@@ -62,7 +119,16 @@ pub(crate) async fn apply_waiting(app: &App, tx: &Tx, sender: &actor::Model) -> 
         let Some(value) = row.bytes.as_deref().and_then(|text| serde_json::from_str(text).ok()) else {
             continue;
         };
-        if !matches!(apply(app, tx, sender, &value).await?, Effect::Parked(_)) {
+        let effect = match read(app, sender, &value) {
+            Act::Record(_) if sender.state != ActorState::Active => Effect::Ignored("sender_suspended"),
+            Act::Record(recording) => {
+                record::write(app, tx, *recording).await?;
+                Effect::Done
+            }
+            Act::Nothing(reason) => Effect::Ignored(reason),
+            Act::Other(event) => inbox::act(app, tx, &value, &event, Some(sender), Order::Log).await?,
+        };
+        if !matches!(effect, Effect::Parked(_)) {
             store::skeleton::set_applied(tx, sender.id, &row.epoch, row.seq).await?;
             done += 1;
         }
@@ -80,11 +146,7 @@ pub(crate) async fn enter_bones(
 ) -> Result<()> {
     for bone in bones {
         let new = New {
-            item: hansa_federation::log::Item {
-                key: bone.key.clone(),
-                number: bone.number.clone(),
-                hash: bone.hash,
-            },
+            item: Item { key: bone.key.clone(), number: bone.number.clone(), hash: bone.hash },
             tombstone: bone.tombstone,
             previous: None,
             bytes: None,
@@ -101,7 +163,7 @@ pub(crate) async fn enter_bones(
 /// What stands under a key is no more.
 pub(super) async fn take_away(app: &App, tx: &Tx, sender: &actor::Model, key: &str) -> Result<()> {
     let Some(event) = ending(sender, key) else { return Ok(()) };
-    act(app, tx, &Value::Null, &event, Some(sender), Order::Log).await?;
+    inbox::act(app, tx, &Value::Null, &event, Some(sender), Order::Log).await?;
     Ok(())
 }
 

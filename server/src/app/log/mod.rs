@@ -2,8 +2,9 @@
 //!
 //! `state` is what a log comes to and how an entry changes it, `shelf` its rows a page at a time, `own` gives our head and
 //! header, `enter` merges entries of others with their effect, `recover` takes back what our database has lost and
-//! `restore` gives it its effect again, `serve` is what others ask for, `prune` what happens to what an origin no longer has. Deliberately absent: whom to ask and when (`sync`), how things compare and
-//! what they look like on the wire (`federation::log`).
+//! `restore` gives it its effect again, `serve` is what others ask for, `prune` what happens to what an origin no longer has.
+//! Deliberately absent: whom to ask and when (`sync`), how things compare and what they look like on the wire
+//! (`federation::log`).
 
 mod enter;
 mod own;
@@ -24,7 +25,7 @@ use url::Url;
 use super::error::{Error, Result};
 use crate::store::{self, Conn};
 
-pub(crate) use enter::{apply_waiting, enter, enter_bones};
+pub(crate) use enter::{Entry, apply_waiting, enter, enter_bones};
 pub(crate) use own::{append, head_of_ours, reach, remember};
 pub(crate) use prune::{drop_pruned, prune, raise_floor};
 pub use recover::{Taken, recover};

@@ -14,9 +14,6 @@ use crate::store::{self, Tx};
 /// Epoch and seq.
 type Place = (String, i64);
 
-/// Rows of one statement: their columns stay far below what an engine takes at once.
-const ROWS: usize = 200;
-
 /// What was read ahead, and what is not written yet.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Shelf {
@@ -161,13 +158,8 @@ impl Shelf {
     pub(super) async fn clear(&mut self, tx: &Tx) -> Result<()> {
         let mut rows = std::mem::take(&mut self.rows);
         self.live.clear();
-        let fresh: Vec<skeleton::Model> = std::mem::take(&mut self.fresh)
-            .iter()
-            .filter_map(|at| rows.remove(at)?.map(|row| row.model))
-            .collect();
-        for part in fresh.chunks(ROWS) {
-            store::insert_rows(tx, part.iter().cloned()).await?;
-        }
-        Ok(())
+        let fresh = std::mem::take(&mut self.fresh);
+        let fresh = fresh.iter().filter_map(|at| rows.remove(at)?.map(|row| row.model));
+        Ok(store::insert_rows(tx, fresh.collect::<Vec<_>>()).await?)
     }
 }

@@ -5,6 +5,7 @@ use hansa_entities::skeleton::{self, Standing};
 use hansa_entities::{fork, log_head};
 use hansa_federation::log::entry::{hex, read_hash};
 use hansa_federation::log::merge::{Keep, Merge, merge};
+use hansa_federation::log::proven::Proven;
 use hansa_federation::log::{EntryNumber, Fingerprint, Item, Previous};
 
 use super::shelf::Shelf;
@@ -325,14 +326,21 @@ async fn remember_fork(app: &App, tx: &Tx, held: &skeleton::Model, new: &New, ke
     Ok(store::insert(tx, row).await?)
 }
 
-impl From<&hansa_federation::log::proven::Proven> for New {
-    fn from(proven: &hansa_federation::log::proven::Proven) -> Self {
+impl New {
+    /// An entry that was proved, as the text that is kept of it.
+    pub(super) fn of(proven: &Proven, bytes: String) -> Self {
         Self {
             item: proven.item.clone(),
             tombstone: proven.is_tombstone,
             previous: Some(proven.previous.clone()),
-            bytes: Some(proven.value.to_string()),
+            bytes: Some(bytes),
             applied: false,
         }
+    }
+}
+
+impl From<&Proven> for New {
+    fn from(proven: &Proven) -> Self {
+        Self::of(proven, proven.value.to_string())
     }
 }

@@ -14,6 +14,7 @@ use url::Url;
 use uuid::Uuid;
 
 use super::details::{read_codes, read_line};
+use super::write::{Owner, words_of};
 use super::{Details, Order, Recording, Sound};
 use crate::app::App;
 use crate::app::error::{Error, Result};
@@ -170,15 +171,17 @@ pub(crate) fn from_wire(
     };
     let language = title.keys().chain(content.keys()).next().cloned().unwrap_or_else(|| "und".to_owned());
     let link = |url: &Option<Url>| url.as_ref().map(Url::to_string);
+    let (title, summary, content) = (Texts(title), Texts(summary), Texts(content));
     Ok(Recording {
         id: None,
         uri: object.id.to_string(),
-        owner: owner.clone(),
+        owner: Owner::of(owner),
         account_id: None,
         language,
-        title: Texts(title),
-        summary: Texts(summary),
-        content: Texts(content),
+        words: words_of(&title, &summary, &content),
+        title,
+        summary,
+        content,
         licence: object.licence.clone().map(|licence| plain::one_line(&licence, 64)),
         themes: read_codes(&object.hansa, "hansa:theme", 10),
         change_note: Some(Texts(languages(
@@ -225,15 +228,17 @@ pub(crate) fn recording(
     bytes: String,
 ) -> Recording {
     let link = |url: &Option<Url>| url.as_ref().map(Url::to_string);
+    let content = Texts(object.content.clone());
     Recording {
         id: Some(version.id.into()),
         uri: object.id.to_string(),
-        owner: city.clone(),
+        owner: Owner::of(city),
         account_id: None,
         language: sound.language.clone(),
         title: sound.title.clone(),
         summary: sound.summary.clone(),
-        content: Texts(object.content.clone()),
+        words: words_of(&sound.title, &sound.summary, &content),
+        content,
         licence: Some(sound.licence.clone()),
         themes: Codes(sound.themes.0.clone()),
         change_note: sound.change_note.clone(),

@@ -1,13 +1,15 @@
 //! The only writer of records, for ours and for those of others.
 
-use hansa_entities::id::{AccountId, RecordId};
+use std::collections::HashMap;
+
+use hansa_entities::actor;
+use hansa_entities::id::{AccountId, ActorId, RecordId};
 use hansa_entities::record::{self, RecordState};
-use hansa_entities::record_facet::{self, Facet};
 use hansa_entities::text::{Codes, Texts};
 use hansa_entities::time::Time;
-use hansa_entities::{actor, revision, search_document};
 
 use super::Details;
+use super::rows::Rows;
 use crate::app::App;
 use crate::app::error::Result;
 use crate::store::{self, Tx};
@@ -28,7 +30,7 @@ pub(crate) struct Recording {
     /// Set for our own records, whose id stands in their URL.
     pub id: Option<RecordId>,
     pub uri: String,
-    pub owner: actor::Model,
+    pub owner: Owner,
     pub account_id: Option<AccountId>,
     pub language: String,
     pub title: Texts,
@@ -40,6 +42,8 @@ pub(crate) struct Recording {
     pub themes: Codes,
     pub change_note: Option<Texts>,
     pub details: Details,
+    /// Words to be found by, of each language.
+    pub words: Vec<(String, String)>,
     pub country: Option<String>,
     pub published: Time,
     pub updated: Time,
@@ -51,6 +55,29 @@ pub(crate) struct Recording {
     /// The exact object as it went over the wire.
     pub object: String,
     pub order: Order,
+}
+
+/// The actor whose record it is.
+#[derive(Clone, Debug)]
+pub(crate) struct Owner {
+    pub id: ActorId,
+    pub uri: String,
+    pub local: bool,
+}
+
+impl Owner {
+    pub(super) fn of(actor: &actor::Model) -> Self {
+        Self { id: actor.id, uri: actor.uri.clone(), local: actor.instance_id.is_none() }
+    }
+}
+
+/// The words of a record in each language of its title.
+pub(super) fn words_of(title: &Texts, summary: &Texts, content: &Texts) -> Vec<(String, String)> {
+    let of = |language: &String| {
+        let texts = [title, summary, content].into_iter().filter_map(|texts| texts.0.get(language));
+        words::joined(&texts.map(|text| excerpt::plain(text)).collect::<Vec<_>>().join(" "))
+    };
+    title.0.keys().map(|language| (language.clone(), of(language))).collect()
 }
 
 /// What came of writing a version.
@@ -66,6 +93,46 @@ pub(crate) enum Written {
 /// withdrawn record never comes back by itself; in the order of a log the entry that has the last word is written.
 pub(crate) async fn write(app: &App, tx: &Tx, recording: Recording) -> Result<Written> {
     let standing = store::record::find_by_uri(tx, &recording.uri).await?;
+    let mut rows = Rows::default();
+    let written = prepare(app, tx, recording, standing, &mut rows).await?;
+    rows.save(tx).await?;
+    Ok(written)
+}
+
+/// Writes versions of several records, as [`write`] does, and those that are new here together.
+pub(crate) async fn write_all(app: &App, tx: &Tx, recordings: Vec<Recording>) -> Result<Vec<Written>> {
+    if recordings.is_empty() {
+        return Ok(Vec::new());
+    }
+    let standing = store::record::list_by_uris(tx, recordings.iter().map(|one| one.uri.as_str())).await?;
+    let mut standing: HashMap<String, Option<record::Model>> =
+        standing.into_iter().map(|row| (row.uri.clone(), Some(row))).collect();
+    let mut rows = Rows::default();
+    let mut written = Vec::with_capacity(recordings.len());
+    for recording in recordings {
+        let row = match standing.insert(recording.uri.clone(), None) {
+            Some(Some(row)) => Some(row),
+            // It was written a moment ago.
+            Some(None) => {
+                std::mem::take(&mut rows).save(tx).await?;
+                store::record::find_by_uri(tx, &recording.uri).await?
+            }
+            None => None,
+        };
+        written.push(prepare(app, tx, recording, row, &mut rows).await?);
+    }
+    rows.save(tx).await?;
+    Ok(written)
+}
+
+/// Decides about a version and changes the row that stands; what is new goes into `rows`.
+async fn prepare(
+    app: &App,
+    tx: &Tx,
+    recording: Recording,
+    standing: Option<record::Model>,
+    rows: &mut Rows,
+) -> Result<Written> {
     if let Some(standing) = &standing {
         // A place that somebody else reserved, by taking back what was never theirs, is still free.
         let is_free = standing.state == RecordState::Withdrawn && standing.version == 0;
@@ -102,7 +169,7 @@ pub(crate) async fn write(app: &App, tx: &Tx, recording: Recording) -> Result<Wr
         kind: recording.details.kind(),
         actor_id: recording.owner.id,
         owner: recording.owner.uri.clone(),
-        local: recording.owner.instance_id.is_none(),
+        local: recording.owner.local,
         account_id: recording.account_id,
         title: recording.title.clone(),
         summary: recording.summary.clone(),
@@ -134,42 +201,8 @@ pub(crate) async fn write(app: &App, tx: &Tx, recording: Recording) -> Result<Wr
             store::update(tx, row).await?;
             store::record::clear_details(tx, id).await?;
         }
-        None => store::insert(tx, row).await?,
+        None => rows.add_record(row),
     }
-    write_details(tx, id, &recording).await?;
-    let revision = revision::Model {
-        id: app.clock.id(),
-        record_id: id,
-        version: recording.version,
-        object: Some(recording.object),
-        change_note: recording.change_note,
-        account_id: recording.account_id,
-        created_at: recording.updated,
-    };
-    store::insert(tx, revision).await?;
+    rows.add_version(app, id, recording);
     Ok(if kept.is_some() { Written::Changed(id) } else { Written::New(id) })
-}
-
-async fn write_details(tx: &Tx, id: RecordId, recording: &Recording) -> Result<()> {
-    match recording.details.clone().of(id) {
-        Details::Initiative(model) => store::insert(tx, *model).await?,
-        Details::Experience(model) => store::insert(tx, *model).await?,
-        Details::Resource(model) => store::insert(tx, *model).await?,
-        Details::Plain => {}
-    }
-    let themes = recording.themes.0.iter().map(|code| (Facet::Theme, code.clone()));
-    let languages = recording.title.0.keys().map(|tag| (Facet::Language, tag.clone()));
-    let facets =
-        themes.chain(languages).map(|(facet, code)| record_facet::Model { record_id: id, facet, code });
-    store::insert_all(tx, facets).await?;
-    let documents = recording.title.0.keys().map(|language| {
-        let text = [&recording.title, &recording.summary, &recording.content]
-            .iter()
-            .filter_map(|texts| texts.0.get(language))
-            .map(|text| excerpt::plain(text))
-            .collect::<Vec<_>>()
-            .join(" ");
-        search_document::Model { record_id: id, language: language.clone(), tokens: words::joined(&text) }
-    });
-    Ok(store::insert_all(tx, documents).await?)
 }

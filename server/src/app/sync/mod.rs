@@ -1,12 +1,14 @@
 //! Copies of logs are kept complete: whom to ask, when, and what follows from the answer.
 //!
-//! `poll` asks members for their heads, `exchange` brings one copy up to a signed head, by `talk` with one source; `open`
-//! begins and ends copies, `found` finds cities that are gone, `view` says how everything stands, `memory` is what may be
-//! forgotten. Deliberately absent: how entries are merged and what they do (`log`, `inbox`).
+//! `poll` asks members for their heads, `exchange` brings one copy up to a signed head with `pull` and, page by page,
+//! `history`, by `talk` with one source; `open` begins and ends copies, `found` finds cities that are gone, `view` says how
+//! everything stands and `digest` whether two cities hold the same, `memory` is what may be forgotten. Deliberately absent: how entries are merged and what they do (`log`, `inbox`).
 
+mod digest;
 mod evidence;
 mod exchange;
 mod found;
+mod history;
 mod memory;
 mod open;
 mod poll;
@@ -16,6 +18,7 @@ mod view;
 
 use super::error::Error;
 
+pub use digest::{compare, digest};
 pub use evidence::{ForkView, Pruned, forks, pruned};
 pub use exchange::{next_due, run_due};
 pub(crate) use found::{Gone, Trust, find_gone};
@@ -25,7 +28,8 @@ pub use open::{load, release};
 pub(crate) use poll::ask_members;
 pub use poll::{next_poll, poll_all, poll_due};
 pub(crate) use talk::Source;
-pub use view::{Arrival, CityState, FeedState, Standing, arrivals, compare, digest, state};
+pub(crate) use view::state_of;
+pub use view::{Arrival, CityState, FeedState, Standing, arrivals, state};
 
 /// Why an exchange did not come to its end.
 #[derive(Debug)]

@@ -1,28 +1,26 @@
-//! From one source to one copy: head, pages, comparison, and what the city does not know itself. Nothing here waits for
-//! the network inside of a transaction, and everything that comes is bounded.
+//! From one source to one copy: head, comparison, and what the city does not know itself (pages stand in `history`). Nothing
+//! here waits for the network inside of a transaction, and everything that comes is bounded.
 
 use hansa_entities::actor;
 use hansa_entities::replica::{self, ReplicaState};
 use hansa_federation::log::head::{Head, HeadError, read_head};
-use hansa_federation::log::page::{Page, head_of};
-use hansa_federation::log::proven::{EntryError, Proven, prove};
+use hansa_federation::log::page::head_of;
 use hansa_federation::log::reconcile::{Comparison, Difference, without};
 use hansa_federation::log::{EntryNumber, Item, Items};
 use hansa_federation::proof::ProofError;
 use serde_json::Value;
 use url::Url;
 
-use super::exchange::LEASE;
 use super::{Source, Trouble};
 use crate::app::error::Error;
 use crate::app::log::{self, State};
-use crate::app::{App, failpoint, inbox};
+use crate::app::{App, inbox};
 use crate::store;
 
-type Result<T> = std::result::Result<T, Trouble>;
+pub(super) type Result<T> = std::result::Result<T, Trouble>;
 
 /// Entries that one log may have: far more than any city writes, and few enough to compare.
-const ENTRIES: u64 = 2_000_000;
+pub(super) const ENTRIES: u64 = 2_000_000;
 /// Heads read in one exchange: the city goes on publishing while it is copied.
 const PASSES: usize = 4;
 /// Keys asked for at once.
@@ -116,7 +114,7 @@ impl Copy<'_> {
     }
 
     /// The keys of the city as its own document lists them now.
-    async fn refresh_keys(&mut self, source: &Source) -> Result<()> {
+    pub(super) async fn refresh_keys(&mut self, source: &Source) -> Result<()> {
         if !source.is_origin() {
             return Ok(());
         }
@@ -139,95 +137,6 @@ impl Copy<'_> {
         state.move_floor(&tx, head.floor.as_ref()).await?;
         state.save(&tx).await?;
         Ok(tx.commit().await.map_err(store::Error::from)?)
-    }
-
-    /// Page after page from the last number up to which nothing is missing.
-    async fn pull_pages(&mut self, source: &Source, head: &Head) -> Result<()> {
-        let state = State::load(self.app.store.read(), self.owner.id).await?;
-        let mut after = state.number();
-        let mut pages = 0_u64;
-        while after < head.number {
-            let page = source.page(self.app, &after).await?;
-            pages += 1;
-            let Some(through) = page.through.clone() else { break };
-            // Every page has at least one number, so there are no more pages than numbers.
-            if through <= after || pages > ENTRIES {
-                return Err(Trouble::Hostile("page_does_not_move"));
-            }
-            let is_last = page.next.is_none();
-            let proven = self.prove(source, page.live.clone()).await?;
-            self.merge_page(source, &page, &proven, &through).await?;
-            after = through;
-            if is_last {
-                break;
-            }
-        }
-        Ok(())
-    }
-
-    /// The proofs of entries; those that do not hold are an offence of the city, and of a member no more than noise.
-    async fn prove(&mut self, source: &Source, values: Vec<Value>) -> Result<Vec<Proven>> {
-        let uri = Url::parse(&self.owner.uri).map_err(Error::internal)?;
-        let mut keys = log::keys(self.app.store.read(), &self.owner).await?;
-        let mut is_fresh = false;
-        let mut proven = Vec::with_capacity(values.len());
-        for value in values {
-            let mut judged = prove(value.clone(), &uri, &keys, self.app.mode());
-            if matches!(judged, Err(EntryError::Proof(ProofError::Key))) && !is_fresh {
-                self.refresh_keys(source).await?;
-                keys = log::keys(self.app.store.read(), &self.owner).await?;
-                is_fresh = true;
-                judged = prove(value, &uri, &keys, self.app.mode());
-            }
-            match judged {
-                Ok(entry) => proven.push(entry),
-                Err(error) if source.is_origin() => {
-                    tracing::info!(%error, actor = self.owner.uri, "an entry of a log is not proved");
-                    return Err(Trouble::Hostile("entry_not_proved"));
-                }
-                Err(_) => {}
-            }
-        }
-        proven.sort_by(|a, b| a.item.number.cmp(&b.item.number));
-        Ok(proven)
-    }
-
-    async fn merge_page(
-        &mut self,
-        source: &Source,
-        page: &Page,
-        proven: &[Proven],
-        through: &EntryNumber,
-    ) -> Result<()> {
-        let app = self.app;
-        let tx = app.store.begin().await?;
-        let mut state = State::load(&tx, self.owner.id).await?;
-        let items = || proven.iter().map(|entry| &entry.item);
-        let numbers = items().map(|item| &item.number).chain(page.skeleton.iter().map(|bone| &bone.number));
-        let keys = items().map(|item| &item.key).chain(page.skeleton.iter().map(|bone| &bone.key));
-        state.foresee(&tx, numbers, keys).await?;
-        if source.is_origin() {
-            log::enter_bones(app, &tx, &mut state, &self.owner, &page.skeleton).await?;
-        }
-        for entry in proven {
-            log::enter(app, &tx, &mut state, &self.owner, entry, source.is_origin()).await?;
-        }
-        // A member does not vouch for numbers: only what is proved counts, and the head says whether that is all.
-        if source.is_origin()
-            && let Some(hash) = hash_of(page, proven, through)
-        {
-            state.reach(through, &hash)?;
-        }
-        state.save(&tx).await?;
-        self.row.loaded = count(state.fingerprint().count());
-        let until = app.clock.now().plus(LEASE);
-        if !store::replica::prolong(&tx, &self.row, until).await? {
-            return Err(Trouble::Lost);
-        }
-        failpoint::reach("sync.before_commit");
-        tx.commit().await.map_err(store::Error::from)?;
-        failpoint::reach("sync.after_commit");
-        Ok(())
     }
 
     /// Finds out in what the two differ. The head may have moved meanwhile: the answers say to which they belong.
@@ -256,20 +165,18 @@ impl Copy<'_> {
         while !wanted.is_empty() {
             let keys: Vec<&str> = wanted.iter().take(KEYS).map(|item| item.key.as_str()).collect();
             let values = source.entries(self.app, &keys).await?;
-            let proven = self.prove(source, values).await?;
+            let entries = self.read_entries(source, values).await?;
             let before = wanted.len();
-            wanted.retain(|item| proven.iter().all(|entry| entry.item.key != item.key));
+            wanted.retain(|item| entries.iter().all(|entry| entry.item().key != item.key));
             if wanted.len() == before {
                 break;
             }
             told += before - wanted.len();
             let tx = self.app.store.begin().await?;
             let mut state = State::load(&tx, self.owner.id).await?;
-            let items = || proven.iter().map(|entry| &entry.item);
+            let items = || entries.iter().map(log::Entry::item);
             state.foresee(&tx, items().map(|item| &item.number), items().map(|item| &item.key)).await?;
-            for entry in &proven {
-                log::enter(self.app, &tx, &mut state, &self.owner, entry, source.is_origin()).await?;
-            }
+            log::enter(self.app, &tx, &mut state, &self.owner, entries, source.is_origin()).await?;
             state.save(&tx).await?;
             tx.commit().await.map_err(store::Error::from)?;
         }
@@ -396,11 +303,6 @@ impl Copy<'_> {
     }
 }
 
-fn hash_of(page: &Page, proven: &[Proven], through: &EntryNumber) -> Option<[u8; 32]> {
-    let live = proven.iter().find(|entry| entry.item.number == *through).map(|entry| entry.item.hash);
-    live.or_else(|| page.skeleton.iter().find(|bone| bone.number == *through).map(|bone| bone.hash))
-}
-
-fn count(count: u64) -> i64 {
+pub(super) fn count(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }

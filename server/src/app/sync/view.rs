@@ -1,7 +1,6 @@
 //! The state of the feed: how complete the copy of every city is. Each line is derived from numbers, heads and fingerprints;
 //! none is a guess.
 
-use aws_lc_rs::digest::{SHA256, digest as sha256};
 use hansa_entities::actor;
 use hansa_entities::delivery_cursor::PeerState;
 use hansa_entities::follow::FollowState;
@@ -10,14 +9,13 @@ use hansa_entities::replica::{self, ReplicaState};
 use hansa_entities::time::Time;
 use hansa_federation::log::entry::hex;
 use hansa_federation::log::head::{Head, parse_head};
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::poll::source_of;
+use super::digest::digest_of;
+use crate::app::App;
 use crate::app::city::{self, CityCard};
 use crate::app::error::{Error, Result};
-use crate::app::log::{self, State};
-use crate::app::permission::{Verb, require};
-use crate::app::{App, Principal, inbox};
+use crate::app::log::State;
 use crate::store;
 
 /// How the copy of a city's log stands.
@@ -118,6 +116,16 @@ pub async fn state(app: &App) -> Result<FeedState> {
     Ok(FeedState { cities, digest, entries, at: app.clock.now(), unknown })
 }
 
+/// How the copy of one city's log stands; none where it is not kept here.
+pub(crate) async fn state_of(app: &App, uri: &str) -> Result<Option<CityState>> {
+    let c = app.store.read();
+    let Some(owner) = store::actor::find_by_uri(c, uri).await? else { return Ok(None) };
+    match store::replica::find(c, owner.id).await? {
+        Some(row) => Ok(Some(of_replica(app, &owner, &row).await?)),
+        None => Ok(None),
+    }
+}
+
 async fn of_home(app: &App, home: &actor::Model) -> Result<CityState> {
     let state = State::load(app.store.read(), home.id).await?;
     let fingerprint = state.fingerprint();
@@ -208,75 +216,6 @@ fn behind(state: &State, head: &Head) -> u64 {
     let at = state.number();
     let by_number = (at.epoch == head.number.epoch).then(|| head.number.seq.saturating_sub(at.seq));
     by_number.filter(|by| *by > 0).unwrap_or_else(|| head.count.abs_diff(state.fingerprint().count())).max(1)
-}
-
-/// SHA-256 over the sorted keys and hashes of the live entries of these actors (FEDERATION.md, "The common feed").
-async fn digest_of(app: &App, members: &[hansa_entities::id::ActorId]) -> Result<(String, u64)> {
-    let mut lines = Vec::new();
-    for member in members {
-        let items = log::items(app, app.store.read(), *member).await?;
-        lines.extend(items.all().iter().map(|item| (item.key.clone(), item.hash)));
-    }
-    lines.sort();
-    let mut text = Vec::new();
-    for (key, hash) in &lines {
-        text.extend_from_slice(key.as_bytes());
-        text.push(0);
-        text.extend_from_slice(hash);
-    }
-    Ok((hex(sha256(&SHA256, &text).as_ref()), lines.len() as u64))
-}
-
-/// The digest of the logs of these actors, and what each comes to here; cities whose log is not kept are left out and named.
-pub async fn digest(app: &App, members: &[String]) -> Result<Value> {
-    let c = app.store.read();
-    let home = city::home(app).await?;
-    let (mut ids, mut told, mut missing) = (Vec::new(), Vec::new(), Vec::new());
-    for uri in members.iter().take(1000) {
-        let owner = match store::actor::find_by_uri(c, uri).await? {
-            Some(owner) if owner.id == home.id || store::replica::find(c, owner.id).await?.is_some() => owner,
-            Some(_) | None => {
-                missing.push(uri.clone());
-                continue;
-            }
-        };
-        let state = State::load(c, owner.id).await?;
-        let fingerprint = state.fingerprint();
-        ids.push(owner.id);
-        told.push(json!({
-            "actor": uri,
-            "epoch": state.row.epoch,
-            "seq": state.row.seq,
-            "count": fingerprint.count(),
-            "fingerprint": hex(&fingerprint.finish()),
-        }));
-    }
-    ids.sort_unstable();
-    ids.dedup();
-    let (digest, entries) = digest_of(app, &ids).await?;
-    Ok(json!({ "digest": digest, "entries": entries, "members": told, "missing": missing }))
-}
-
-/// Asks another city for its digest of the logs that are kept here, and lays both side by side.
-pub async fn compare(
-    app: &App,
-    principal: &Principal,
-    with: hansa_entities::id::ActorId,
-) -> Result<(Value, Value)> {
-    // Whoever asks makes us ask somebody else: readers without an account read the state as it stands.
-    require(principal, Verb::ReadInside)?;
-    let c = app.store.read();
-    let other = store::actor::find(c, with).await?.ok_or(Error::NotFound)?;
-    let source = source_of(&other, None).ok_or(Error::Conflict("no_log"))?;
-    inbox::require_policy(app, &source.host).await?;
-    let home = city::home(app).await?;
-    let rows = store::replica::list(c).await?;
-    let owners = store::actor::list_by_ids(c, rows.iter().map(|row| row.actor_id)).await?;
-    let mut members: Vec<String> = owners.into_iter().map(|owner| owner.uri).chain([home.uri]).collect();
-    members.sort();
-    let ours = digest(app, &members).await?;
-    let theirs = source.digest(app, &members).await.map_err(|_| Error::Unavailable("not_reached"))?;
-    Ok((ours, theirs))
 }
 
 /// Where a record of ours has arrived.

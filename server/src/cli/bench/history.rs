@@ -66,8 +66,7 @@ async fn load(
     let uri = here.app().ids.actor(HANDLE);
     follow::request(there.app(), &Principal::Program, &target).await?;
     let standing = async || {
-        let state = sync::state(there.app()).await?;
-        let line = state.cities.into_iter().find(|line| line.city.uri == uri.as_str());
+        let line = sync::state_of(there.app(), uri.as_str()).await?;
         anyhow::Ok(line.map(|line| (line.standing, line.entries)))
     };
     let is_open = async || {

@@ -1,0 +1,215 @@
+//! The pages of a log: while one is merged, the next is proved and read, and the one after it fetched.
+
+use std::sync::Arc;
+
+use futures_util::{Stream, StreamExt as _, stream};
+use hansa_entities::actor;
+use hansa_federation::actor::RemoteKey;
+use hansa_federation::log::EntryNumber;
+use hansa_federation::log::head::Head;
+use hansa_federation::log::page::Page;
+use hansa_federation::log::proven::{EntryError, Unproven, prove};
+use hansa_federation::proof::ProofError;
+use serde_json::Value;
+use tokio::sync::mpsc;
+use url::Url;
+
+use super::exchange::LEASE;
+use super::pull::{Copy, ENTRIES, Result, count};
+use super::{Source, Trouble};
+use crate::app::error::Error;
+use crate::app::log::{self, State};
+use crate::app::{App, failpoint};
+use crate::store;
+
+/// Pages that wait for whoever merges them.
+const AHEAD: usize = 1;
+
+/// By what the entries of a log are judged.
+#[derive(Clone, Debug)]
+struct Judge {
+    owner: Arc<actor::Model>,
+    uri: Url,
+    keys: Arc<Vec<RemoteKey>>,
+}
+
+/// Entries that hold, and those that do not, or not with these keys.
+type Judged = (Vec<log::Entry>, Vec<Unproven>);
+
+impl Judge {
+    async fn of(app: &App, owner: &actor::Model) -> Result<Self> {
+        let uri = Url::parse(&owner.uri).map_err(Error::internal)?;
+        let keys = Arc::new(log::keys(app.store.read(), owner).await?);
+        Ok(Self { owner: Arc::new(owner.clone()), uri, keys })
+    }
+
+    /// Proofs and texts are work for a core, not for whoever waits for the network.
+    async fn judge(&self, app: &App, values: Vec<Value>) -> Result<Judged> {
+        let (judge, app) = (self.clone(), app.clone());
+        let judged = tokio::task::spawn_blocking(move || {
+            let (mut entries, mut unproven) = (Vec::with_capacity(values.len()), Vec::new());
+            for value in values {
+                match prove(value, &judge.uri, &judge.keys, app.mode()) {
+                    Ok(proven) => entries.push(log::Entry::read(&app, &judge.owner, proven)),
+                    Err(one) => unproven.push(one),
+                }
+            }
+            (entries, unproven)
+        });
+        Ok(judged.await.map_err(Error::internal)?)
+    }
+}
+
+/// Reads pages from a number up to another, ahead of whoever takes them, and stops where nobody does any more.
+fn read_ahead(
+    app: &App,
+    source: &Source,
+    judge: &Judge,
+    after: EntryNumber,
+    until: EntryNumber,
+) -> mpsc::Receiver<Result<(Page, Judged)>> {
+    let (give, take) = mpsc::channel(AHEAD);
+    let (app, source, judge) = (app.clone(), source.clone(), judge.clone());
+    tokio::spawn(async move {
+        let judged = fetch(&app, &source, after, until).map(|page| async {
+            let mut page = page?;
+            let judged = judge.judge(&app, std::mem::take(&mut page.live)).await?;
+            Ok((page, judged))
+        });
+        let mut judged = std::pin::pin!(judged.buffered(1 + AHEAD));
+        while let Some(page) = judged.next().await {
+            if give.send(page).await.is_err() {
+                break;
+            }
+        }
+    });
+    take
+}
+
+fn fetch<'a>(
+    app: &'a App,
+    source: &'a Source,
+    after: EntryNumber,
+    until: EntryNumber,
+) -> impl Stream<Item = Result<Page>> + 'a {
+    stream::try_unfold(Some(after), move |after| {
+        let until = until.clone();
+        async move {
+            let Some(after) = after.filter(|after| *after < until) else { return Ok(None) };
+            let page = source.page(app, &after).await?;
+            // One that does not move is the last one: whoever takes it sees that.
+            let is_last =
+                page.next.is_none() || page.through.as_ref().is_none_or(|through| *through <= after);
+            let next = page.through.clone().filter(|_| !is_last);
+            Ok(Some((page, next)))
+        }
+    })
+}
+
+impl Copy<'_> {
+    /// Page after page from the last number up to which nothing is missing.
+    pub(super) async fn pull_pages(&mut self, source: &Source, head: &Head) -> Result<()> {
+        let app = self.app;
+        let mut after = State::load(app.store.read(), self.owner.id).await?.number();
+        let mut judge = Judge::of(app, &self.owner).await?;
+        let mut pages = read_ahead(app, source, &judge, after.clone(), head.number.clone());
+        // Every page has at least one number, so there are no more pages than numbers.
+        for _ in 0..ENTRIES {
+            let Some(read) = pages.recv().await else { return Ok(()) };
+            let (page, judged) = read?;
+            let Some(through) = page.through.clone() else { return Ok(()) };
+            if through <= after {
+                break;
+            }
+            let entries = self.settle_proofs(source, &mut judge, judged).await?;
+            self.merge_page(source, &page, entries, &through).await?;
+            after = through;
+        }
+        Err(Trouble::Hostile("page_does_not_move"))
+    }
+
+    /// Entries that the source has told, in the order of their numbers.
+    pub(super) async fn read_entries(
+        &mut self,
+        source: &Source,
+        values: Vec<Value>,
+    ) -> Result<Vec<log::Entry>> {
+        let mut judge = Judge::of(self.app, &self.owner).await?;
+        let judged = judge.judge(self.app, values).await?;
+        self.settle_proofs(source, &mut judge, judged).await
+    }
+
+    /// What was not proved is looked at again with the keys that the city lists now. Proofs that do not hold are an offence
+    /// of the city, and of a member no more than noise.
+    async fn settle_proofs(
+        &mut self,
+        source: &Source,
+        judge: &mut Judge,
+        (mut entries, mut unproven): Judged,
+    ) -> Result<Vec<log::Entry>> {
+        // The page may have been read before another one brought the keys.
+        for is_known in [true, false] {
+            let lacks_key = |one: &Unproven| one.error == EntryError::Proof(ProofError::Key);
+            if !unproven.iter().any(lacks_key) || !source.is_origin() {
+                break;
+            }
+            if !is_known {
+                self.refresh_keys(source).await?;
+                *judge = Judge::of(self.app, &self.owner).await?;
+            }
+            let values = unproven.into_iter().map(|one| one.value).collect();
+            let (more, still) = judge.judge(self.app, values).await?;
+            entries.extend(more);
+            unproven = still;
+        }
+        if let Some(Unproven { error, .. }) = unproven.first().filter(|_| source.is_origin()) {
+            tracing::info!(%error, actor = self.owner.uri, "an entry of a log is not proved");
+            return Err(Trouble::Hostile("entry_not_proved"));
+        }
+        entries.sort_by(|a, b| a.item().number.cmp(&b.item().number));
+        Ok(entries)
+    }
+
+    async fn merge_page(
+        &mut self,
+        source: &Source,
+        page: &Page,
+        entries: Vec<log::Entry>,
+        through: &EntryNumber,
+    ) -> Result<()> {
+        let app = self.app;
+        let hash = hash_of(page, &entries, through);
+        let tx = app.store.begin().await?;
+        let mut state = State::load(&tx, self.owner.id).await?;
+        let items = || entries.iter().map(log::Entry::item);
+        let numbers = items().map(|item| &item.number).chain(page.skeleton.iter().map(|bone| &bone.number));
+        let keys = items().map(|item| &item.key).chain(page.skeleton.iter().map(|bone| &bone.key));
+        state.foresee(&tx, numbers, keys).await?;
+        if source.is_origin() {
+            log::enter_bones(app, &tx, &mut state, &self.owner, &page.skeleton).await?;
+        }
+        log::enter(app, &tx, &mut state, &self.owner, entries, source.is_origin()).await?;
+        // A member does not vouch for numbers: only what is proved counts, and the head says whether that is all.
+        if source.is_origin()
+            && let Some(hash) = hash
+        {
+            state.reach(through, &hash)?;
+        }
+        state.save(&tx).await?;
+        self.row.loaded = count(state.fingerprint().count());
+        let until = app.clock.now().plus(LEASE);
+        if !store::replica::prolong(&tx, &self.row, until).await? {
+            return Err(Trouble::Lost);
+        }
+        failpoint::reach("sync.before_commit");
+        tx.commit().await.map_err(store::Error::from)?;
+        failpoint::reach("sync.after_commit");
+        Ok(())
+    }
+}
+
+fn hash_of(page: &Page, entries: &[log::Entry], through: &EntryNumber) -> Option<[u8; 32]> {
+    let mut items = entries.iter().map(log::Entry::item);
+    let live = items.find(|item| item.number == *through).map(|item| item.hash);
+    live.or_else(|| page.skeleton.iter().find(|bone| bone.number == *through).map(|bone| bone.hash))
+}
