@@ -75,7 +75,7 @@ pub struct Model {
     pub hidden_at: Option<Time>,
     /// Since when nobody here follows its city any more.
     pub orphaned_at: Option<Time>,
-    #[sea_orm(column_type = "Text", nullable)]
+    #[sea_orm(indexed, column_type = "Text", nullable)]
     pub context: Option<String>,
     #[sea_orm(column_type = "Text", nullable)]
     pub replies: Option<String>,

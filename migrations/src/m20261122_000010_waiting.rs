@@ -1,4 +1,4 @@
-//! Entries whose effect is due are found without reading the whole log.
+//! Entries whose effect is due are found without reading the whole log, and threads without reading all records.
 
 use sea_orm_migration::prelude::*;
 
@@ -16,6 +16,8 @@ impl MigrationTrait for Migration {
                 .col("applied")
                 .to_owned(),
         )
-        .await
+        .await?;
+        m.create_index(Index::create().name("idx-record-context").table("record").col("context").to_owned())
+            .await
     }
 }

@@ -83,6 +83,7 @@ pub struct Inner {
     pub(crate) limits: inbox::Limits,
     pub(crate) intake: inbox::Intake,
     pub(crate) rules: policy::Recent,
+    pub(crate) known: inbox::Known,
     pub(crate) sync: sync::Memory,
 }
 

@@ -150,6 +150,7 @@ impl App {
             signals: Signals::default(),
             intake: Intake::open(store.clone()),
             rules: super::policy::Recent::default(),
+            known: super::inbox::Known::default(),
             sync: super::sync::Memory::new(&clock),
             limits: Limits::new(config.federation.inbox_per_minute),
             store,

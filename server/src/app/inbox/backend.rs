@@ -47,13 +47,18 @@ impl Backend for Port<'_> {
 }
 
 async fn find(app: &App, id: &Url) -> Result<Option<KnownActor>> {
+    if let Some(known) = app.known.find(id) {
+        return Ok(Some(known));
+    }
     let c = app.store.read();
     let Some(row) = store::actor::find_by_uri(c, id.as_str()).await? else { return Ok(None) };
     if row.instance_id.is_none() || row.state != ActorState::Active {
         return Ok(None);
     }
     let keys = listed_keys(id, store::actor::list_keys(c, row.id).await?);
-    Ok(Some(KnownActor { id: id.clone(), keys, fetched_at: row.fetched_at.unwrap_or(Time(0)).at() }))
+    let known = KnownActor { id: id.clone(), keys, fetched_at: row.fetched_at.unwrap_or(Time(0)).at() };
+    app.known.keep(&known);
+    Ok(Some(known))
 }
 
 /// The keys of an actor as its signatures and proofs are judged by.

@@ -8,6 +8,7 @@ mod failed;
 mod fetch;
 mod intake;
 mod keys;
+mod known;
 mod logged;
 mod reader;
 
@@ -19,4 +20,5 @@ pub use failed::{list_failed, retry};
 pub(crate) use fetch::{ask_again, fetch_note, fetch_object, read_collection, read_document};
 pub(crate) use intake::{Intake, Limits};
 pub use intake::{Receipt, Refused, receive};
+pub(crate) use known::Known;
 pub use reader::{read_as, require_asker};

@@ -111,7 +111,7 @@ impl Bench {
                 publications: 20,
                 records: 2_000,
                 pages: 40,
-                traffic: size(2, 300, 40),
+                traffic: size(2, 300, 100),
                 entries: 1_000,
                 members: 20,
                 time: Duration::from_millis(500),
@@ -122,7 +122,7 @@ impl Bench {
                 publications: 150,
                 records: 30_000,
                 pages: 300,
-                traffic: size(8, 6_000, 250),
+                traffic: size(8, 6_000, 500),
                 // A rate: a hundred thousand would take minutes and say the same.
                 entries: 20_000,
                 members: 300,
