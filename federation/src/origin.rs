@@ -137,6 +137,21 @@ pub fn host_is_covered(host: &str, rule: &str) -> bool {
     host_name == rule_name || host_name.strip_suffix(rule_name).is_some_and(|rest| rest.ends_with('.'))
 }
 
+/// What one owner may have registered: everything below it can be made up at no cost. By the length of the last labels, so
+/// that it is a guess (`gouv.fr` counts as one owner): good for budgets, not for trust.
+#[must_use]
+pub fn registrable(host: &str) -> &str {
+    let (name, _) = split_port(host);
+    let mut ends = name.rmatch_indices('.').map(|(at, _)| at);
+    let (Some(last), Some(second)) = (ends.next(), ends.next()) else { return name };
+    let is_shared = name.len() - last - 1 == 2 && last - second - 1 <= 3;
+    match (is_shared, ends.next()) {
+        (false, _) => &name[second + 1..],
+        (true, Some(third)) => &name[third + 1..],
+        (true, None) => name,
+    }
+}
+
 /// Whether a name belongs to the two families that never leave the machine (RFC 6761).
 #[must_use]
 pub fn is_development_name(host: &str) -> bool {

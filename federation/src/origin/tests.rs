@@ -158,3 +158,19 @@ fn a_link_for_people_is_http_or_https_and_nothing_else_xss_04() {
         assert!(parse_link(text).is_err(), "{text}");
     }
 }
+
+#[test]
+fn names_that_cost_nothing_belong_to_one_owner() {
+    for (host, owner) in [
+        ("a.farm.example", "farm.example"),
+        ("a.b.c.farm.example:8080", "farm.example"),
+        ("farm.example", "farm.example"),
+        ("localhost", "localhost"),
+        ("a.council.gov.uk", "council.gov.uk"),
+        ("council.gov.uk", "council.gov.uk"),
+        ("gov.uk", "gov.uk"),
+        ("alliance.montreval.fr", "montreval.fr"),
+    ] {
+        assert_eq!(registrable(host), owner, "{host}");
+    }
+}

@@ -358,6 +358,25 @@ on_sqlite! {
         stage.introduce(victim).await?;
         Ok(())
     }
+
+    async fn hosts_below_one_domain_share_a_budget_rec_06(world) {
+        let hosts: Vec<String> = (0..9).map(|n| format!("h{n}.farm.test")).collect();
+        let names: Vec<&str> = ["city.test", "other.test"].into_iter().chain(hosts.iter().map(String::as_str)).collect();
+        world.network_of(&names, &[]).await?;
+        let plan = Plan::new("city.test").configure(|config| config.federation.inbox_per_minute = 1);
+        let city = world.city_as(plan).await?;
+        let mut answers = Vec::new();
+        for host in &hosts {
+            let peer = world.peer(host).await?;
+            answers.push(peer.deliver(&city, &peer.follow(&city)).await?.status.as_u16());
+        }
+        ensure!(answers == [[202; 8].as_slice(), &[429]].concat(), "{answers:?}");
+        let other = world.peer("other.test").await?;
+        other.deliver(&city, &other.follow(&city)).await?.expect(202)?;
+        city.drain().await?;
+        world.expect_leftovers();
+        Ok(())
+    }
 }
 
 async fn desk_again(city: &City, session: &str) -> anyhow::Result<String> {

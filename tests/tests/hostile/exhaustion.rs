@@ -172,7 +172,7 @@ both_engines! {
         let languages: serde_json::Map<String, Value> =
             (0..9_000).map(|n| (format!("x{n:04}"), json!("A text in no language."))).collect();
         let accents = "é".repeat(250_000);
-        publish_all(&stage, [
+        Box::pin(publish_all(&stage, [
             with(evil, "to", json!(to)), with(evil, "cc", json!(to)), with(evil, "tag", many(tag, 10_000)),
             with(evil, "attachment", many(json!({ "type": "Image", "url": "https://evil.test/x.png" }), 10_000)),
             with(evil, "hansa:theme", json!(themes)), with(evil, "nameMap", json!(languages)),
@@ -182,7 +182,7 @@ both_engines! {
             with(evil, "inLanguage", json!(accents)), with(evil, "hansa:salt", json!(accents)),
             with(evil, "url", many(json!("https://evil.test/x"), 20_000)),
             with(evil, "attributedTo", json!([evil.actor(), "https://evil.test/x"])),
-        ]).await?;
+        ])).await?;
         for row in stage.city.records().await? {
             ensure!(row.title.0.values().all(|title| title.chars().count() <= 300), "{:?}", row.title);
             ensure!(row.summary.0.values().all(|text| text.chars().count() <= 500) && row.title.0.len() <= 65);

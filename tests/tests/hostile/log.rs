@@ -37,6 +37,36 @@ async fn kept(stage: &Stage) -> anyhow::Result<Scribe<'_>> {
     Ok(scribe)
 }
 
+/// An entry that would be the next one of the log.
+fn next(stage: &Stage, scribe: &Scribe<'_>) -> anyhow::Result<Value> {
+    let last = scribe.entries.last().context("the log is empty")?;
+    let at = EntryNumber { epoch: scribe.epoch.clone(), seq: scribe.entries.len() as u64 };
+    let number = EntryNumber { seq: at.seq + 1, epoch: at.epoch.clone() };
+    scribe.sign("Create", article(&stage.evil, "Changed"), &number, &Previous::of(&at, &entry_hash(last)))
+}
+
+/// Entries that were changed after they were signed have no effect, and the same one unchanged has.
+async fn require_refused<const N: usize>(
+    stage: &Stage,
+    scribe: &Scribe<'_>,
+    changes: [fn(&mut Value); N],
+) -> anyhow::Result<()> {
+    for (at, change) in changes.into_iter().enumerate() {
+        // A new one each time: the same activity again would be a double.
+        let honest = next(stage, scribe)?;
+        let mut entry = honest.clone();
+        change(&mut entry);
+        ensure!(entry != honest, "{at}: nothing was changed");
+        stage.evil.deliver(&stage.city, &entry).await?.expect(202)?;
+        stage.city.drain().await?;
+        ensure!(stage.city.feed().await?.len() == 3, "{at}: {entry}");
+    }
+    stage.evil.deliver(&stage.city, &next(stage, scribe)?).await?.expect(202)?;
+    stage.city.drain().await?;
+    ensure!(stage.city.feed().await?.len() == 4, "the honest one");
+    stage.require_alive().await
+}
+
 both_engines! {
     async fn cv_09_a_hostile_log_costs_bounded_work_and_is_quarantined_with_a_reason_log_01(world) {
         let stage = Stage::of(world).await?;
@@ -156,6 +186,83 @@ both_engines! {
         ensure!(titles[0].is_some() && titles[0] == titles[1], "{titles:?}");
         world.expect_leftovers();
         Ok(())
+    }
+
+    async fn two_entries_with_one_number_about_two_records_leave_the_same_one_everywhere_log_03(world) {
+        world.network_of(&["a.test", "b.test", "evil.test"], &[]).await?;
+        let evil = world.peer("evil.test").await?;
+        let scribe = Scribe::of(&evil)?;
+        let number = EntryNumber { epoch: scribe.epoch.clone(), seq: 1 };
+        let sign = |title: &str| scribe.sign("Create", article(&evil, title), &number, &Previous::none());
+        let (one, two) = (sign("Said to one")?, sign("Said to the other")?);
+        ensure!(one["object"]["id"] != two["object"]["id"]);
+        let mut feeds = Vec::new();
+        for (name, told) in [("a.test", [&one, &two]), ("b.test", [&two, &one])] {
+            let city = world.city_as(Plan::new(name)).await?;
+            let asked = follow::request(&city.app(), &Principal::Program, evil.actor().as_str()).await?;
+            let asked = json!({"id": asked.follow.uri, "type": "Follow", "actor": city.actor(), "object": evil.actor()});
+            evil.deliver(&city, &evil.activity("Accept", asked)).await?.expect(202)?;
+            city.drain().await?;
+            for entry in told {
+                evil.deliver(&city, entry).await?.expect(202)?;
+                city.drain().await?;
+            }
+            feeds.push(city.feed().await?);
+        }
+        ensure!(feeds[0].len() == 1 && feeds[0] == feeds[1], "{feeds:?}");
+        world.expect_leftovers();
+        Ok(())
+    }
+
+    async fn a_proof_with_changed_options_proves_nothing_org_27(world) {
+        let stage = Stage::of(world).await?;
+        let scribe = kept(&stage).await?;
+        require_refused(&stage, &scribe, [
+            |entry: &mut Value| entry["proof"]["created"] = json!("2020-01-01T00:00:00Z"),
+            |entry| entry["proof"]["expires"] = json!("2099-01-01T00:00:00Z"),
+            |entry| entry["proof"]["expires"] = json!("2020-01-01T00:00:00Z"),
+            |entry| entry["proof"]["domain"] = json!("city.test"),
+            |entry| entry["proof"]["challenge"] = json!("x"),
+            |entry| entry["proof"]["@context"] = json!("https://w3id.org/security/v1"),
+            |entry| entry["proof"]["proof"] = json!({}),
+            |entry| entry["proof"]["proofValue"] = json!(""),
+        ]).await
+    }
+
+    async fn a_proof_of_another_key_purpose_kind_or_number_proves_nothing_org_28(world) {
+        let stage = Stage::of(world).await?;
+        let scribe = kept(&stage).await?;
+        require_refused(&stage, &scribe, [
+            |entry: &mut Value| entry["proof"]["verificationMethod"] = json!("https://victim.test/a/office#ed25519-key"),
+            |entry| entry["proof"]["verificationMethod"] = json!("https://evil.test/a/office#another"),
+            |entry| entry["proof"]["proofPurpose"] = json!("authentication"),
+            |entry| entry["proof"]["cryptosuite"] = json!("eddsa-rdfc-2022"),
+            |entry| entry["proof"]["type"] = json!("Ed25519Signature2020"),
+            |entry| entry["proof"] = json!([entry["proof"], entry["proof"]]),
+            |entry| entry["proof"] = json!([]),
+            |entry| entry["proof"] = Value::Null,
+            |entry| entry["proof"] = entry["object"]["proof"].clone(),
+        ]).await?;
+        // Signed well, by somebody else, and brought by its author.
+        let mut entry = next(&stage, &scribe)?;
+        stage.victim.prove(&mut entry)?;
+        stage.evil.deliver(&stage.city, &entry).await?.expect(202)?;
+        stage.city.drain().await?;
+        ensure!(stage.city.feed().await?.len() == 4, "what came in with its own proof");
+        // What names a key that nobody knows waits until the log has been read.
+        stage.world.expect_leftovers();
+        Ok(())
+    }
+
+    async fn an_unknown_member_that_was_changed_on_its_way_is_noticed_org_30(world) {
+        let stage = Stage::of(world).await?;
+        let scribe = kept(&stage).await?;
+        require_refused(&stage, &scribe, [
+            |entry: &mut Value| entry["https://other.example/ns#unknown"] = json!(true),
+            |entry| entry["object"]["unknown"] = json!("not in any context"),
+            |entry| entry["object"]["hansa:theme"] = json!(["SPO"]),
+            |entry| entry["_:b0"] = json!(1),
+        ]).await
     }
 
     async fn cv_10_what_is_not_public_is_in_no_page_count_or_fingerprint_of_a_log_log_04(world) {

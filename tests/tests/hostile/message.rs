@@ -1,6 +1,6 @@
 //! Signatures of RFC 9421 (SIG): what an inbox takes for proved, and that nothing leads from it to a weaker rule.
 
-use anyhow::ensure;
+use anyhow::{Context as _, ensure};
 use chrono::Duration;
 use hansa_federation::signature::{Scheme, digest};
 use http::{HeaderMap, HeaderValue, Method};
@@ -247,7 +247,11 @@ on_sqlite! {
             let signed = scheme.sign(&evil.signer(), "GET", &shown, plain.clone(), None, city.hands().at());
             let mut signed = signed.map_err(|error| anyhow::anyhow!("{error}"))?;
             get(&signed).await?.expect(200)?;
-            let value = signed["signature"].to_str()?.replace('A', "B");
+            let mut value = signed["signature"].to_str()?.to_owned();
+            let at = ["signature=\"", "=:"].iter().find_map(|mark| Some(value.find(mark)? + mark.len()));
+            let at = at.context("no signature")?;
+            let other = if value[at..].starts_with('A') { "B" } else { "A" };
+            value.replace_range(at..=at, other);
             signed.insert("signature", HeaderValue::from_str(&value)?);
             let answer = get(&signed).await?.expect(401)?;
             ensure!(answer.header("content-type") == "application/problem+json" && !answer.text().contains("Shown"));

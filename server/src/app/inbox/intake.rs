@@ -9,6 +9,7 @@ use hansa_entities::inbox_item::{self, InboxState};
 use hansa_federation::inbox::{Received, Rejection, Sender};
 use hansa_federation::limits::FOLLOWERS_SYNC_BYTES;
 use hansa_federation::log::header::Reach;
+use hansa_federation::origin::registrable;
 use hansa_federation::signature::Inbound;
 use tokio::sync::{mpsc, oneshot};
 
@@ -34,20 +35,32 @@ pub enum Refused {
     Unavailable,
 }
 
-/// How many activities a host may bring.
+/// How many activities a host may bring, and all hosts of one owner together.
 #[derive(Debug)]
-pub(crate) struct Limits(DefaultKeyedRateLimiter<String>);
+pub(crate) struct Limits {
+    hosts: DefaultKeyedRateLimiter<String>,
+    owners: DefaultKeyedRateLimiter<String>,
+}
+
+/// Budgets of one host that one registrable domain has: names below it cost nothing.
+const OF_ONE_OWNER: u32 = 8;
 
 impl Limits {
     pub(crate) fn new(per_minute: u32) -> Self {
-        let per_minute = NonZeroU32::new(per_minute).unwrap_or(NonZeroU32::MIN);
-        Self(RateLimiter::keyed(Quota::per_minute(per_minute)))
+        let of_a_host = NonZeroU32::new(per_minute).unwrap_or(NonZeroU32::MIN);
+        let of_an_owner = of_a_host.saturating_mul(NonZeroU32::new(OF_ONE_OWNER).unwrap_or(NonZeroU32::MIN));
+        Self {
+            hosts: RateLimiter::keyed(Quota::per_minute(of_a_host)),
+            owners: RateLimiter::keyed(Quota::per_minute(of_an_owner)),
+        }
     }
 
     /// One more of a host.
     pub(super) fn check(&self, host: &String) -> Result<(), Refused> {
         use governor::clock::Clock as _;
-        self.0.check_key(host).map_err(|refused| {
+        let owner = registrable(host).to_owned();
+        let checked = self.hosts.check_key(host).and_then(|()| self.owners.check_key(&owner));
+        checked.map_err(|refused| {
             let wait = refused.wait_time_from(governor::clock::DefaultClock::default().now());
             Refused::TooMany(wait.max(Duration::from_secs(1)))
         })
@@ -55,7 +68,8 @@ impl Limits {
 
     /// Forgets hosts that have recovered, so that the state stays bounded.
     pub(crate) fn shrink(&self) {
-        self.0.retain_recent();
+        self.hosts.retain_recent();
+        self.owners.retain_recent();
     }
 }
 

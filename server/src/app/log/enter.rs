@@ -84,6 +84,10 @@ pub(crate) async fn enter(
     for Entry { proven, bytes, act } in entries {
         let follows = proven.previous == state.previous();
         let put = state.put(app, tx, New::of(&proven, bytes), revive).await?;
+        for key in state.take_displaced() {
+            record::write_all(app, tx, std::mem::take(&mut records)).await?;
+            take_away(app, tx, sender, &key).await?;
+        }
         if follows {
             state.reach(&proven.item.number, &proven.item.hash)?;
         }

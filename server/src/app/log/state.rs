@@ -21,6 +21,8 @@ pub(crate) struct State {
     fingerprint: Fingerprint,
     is_new: bool,
     shelf: Shelf,
+    /// Keys whose live entry had to leave its number to another.
+    displaced: Vec<String>,
 }
 
 /// An entry on its way in.
@@ -71,7 +73,7 @@ impl State {
             None if is_new => Fingerprint::default(),
             None => reckon(c, &row).await?,
         };
-        Ok(Self { row, fingerprint, is_new, shelf: Shelf::default() })
+        Ok(Self { row, fingerprint, is_new, shelf: Shelf::default(), displaced: Vec::new() })
     }
 
     pub(crate) fn number(&self) -> EntryNumber {
@@ -144,6 +146,7 @@ impl State {
                 }
                 if row.standing == Standing::Live {
                     self.take_away(&row)?;
+                    self.displaced.extend((row.key != new.item.key).then(|| row.key.clone()));
                 }
                 self.shelf.delete(tx, &row).await?;
                 let standing = standing.filter(|live| (live.seq, &live.epoch) != (row.seq, &row.epoch));
@@ -188,6 +191,12 @@ impl State {
         };
         self.shelf.insert(row);
         Ok(live)
+    }
+
+    /// Keys about which nothing stands any more, because of two entries with one number: what they did is undone until
+    /// the log says something else about them.
+    pub(crate) fn take_displaced(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.displaced)
     }
 
     async fn known(

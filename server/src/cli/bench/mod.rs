@@ -111,7 +111,7 @@ impl Bench {
                 publications: 20,
                 records: 2_000,
                 pages: 40,
-                traffic: size(2, 300, 100),
+                traffic: size(4, 600, 300),
                 entries: 1_000,
                 members: 20,
                 time: Duration::from_millis(500),
