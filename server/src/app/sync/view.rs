@@ -112,7 +112,9 @@ pub async fn state(app: &App) -> Result<FeedState> {
         members.extend(replica.map(|row| row.actor_id));
     }
     let (digest, entries) = digest_of(app, &members).await?;
-    let unknown = app.sync.strangers();
+    // Some of them are followed since a member told of them.
+    let is_followed = |uri: &String| *uri == home.uri || owners.iter().any(|owner| owner.uri == *uri);
+    let unknown = app.sync.strangers().into_iter().filter(|(uri, _)| !is_followed(uri)).collect();
     Ok(FeedState { cities, digest, entries, at: app.clock.now(), unknown })
 }
 

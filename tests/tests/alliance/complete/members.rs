@@ -59,6 +59,7 @@ both_engines! {
         let line = state.cities.iter().find(|line| line.city.uri == uri.as_str());
         let line = line.cloned().ok_or_else(|| anyhow::anyhow!("no line of the city"))?;
         ensure!(line.standing == Standing::Complete, "{line:?}");
+        ensure!(state.unknown.iter().all(|(actor, _)| *actor != uri.as_str()), "it is followed now");
         let vouched = line.vouched_by.clone().unwrap_or_default();
         ensure!([b.domain(), c.domain()].contains(&vouched.as_str()), "{line:?}");
         ensure!(line.unreachable_since.is_some());
