@@ -137,14 +137,18 @@ pub fn host_is_covered(host: &str, rule: &str) -> bool {
     host_name == rule_name || host_name.strip_suffix(rule_name).is_some_and(|rest| rest.ends_with('.'))
 }
 
-/// What one owner may have registered: everything below it can be made up at no cost. By the length of the last labels, so
-/// that it is a guess (`gouv.fr` counts as one owner): good for budgets, not for trust.
+/// Labels below which a country registers, as `gov.uk` and `com.br`: the common ones.
+const SECOND_LEVELS: [&str; 14] =
+    ["ac", "asso", "co", "com", "edu", "go", "gob", "gouv", "gov", "govt", "net", "or", "org", "sch"];
+
+/// What one owner may have registered: everything below it can be made up at no cost. A guess without a list of all
+/// public suffixes: good for budgets, not for trust.
 #[must_use]
 pub fn registrable(host: &str) -> &str {
     let (name, _) = split_port(host);
     let mut ends = name.rmatch_indices('.').map(|(at, _)| at);
     let (Some(last), Some(second)) = (ends.next(), ends.next()) else { return name };
-    let is_shared = name.len() - last - 1 == 2 && last - second - 1 <= 3;
+    let is_shared = name.len() - last - 1 == 2 && SECOND_LEVELS.contains(&&name[second + 1..last]);
     match (is_shared, ends.next()) {
         (false, _) => &name[second + 1..],
         (true, Some(third)) => &name[third + 1..],

@@ -170,6 +170,8 @@ fn names_that_cost_nothing_belong_to_one_owner() {
         ("council.gov.uk", "council.gov.uk"),
         ("gov.uk", "gov.uk"),
         ("alliance.montreval.fr", "montreval.fr"),
+        ("ville.montreval.gouv.fr", "montreval.gouv.fr"),
+        ("h1.x7q.de", "x7q.de"),
     ] {
         assert_eq!(registrable(host), owner, "{host}");
     }

@@ -2,6 +2,7 @@
 
 use anyhow::{Context as _, ensure};
 use hansa_entities::replica::{Model, ReplicaState};
+use hansa_federation::log::entry::hex;
 use hansa_federation::log::{EntryNumber, Previous, entry_hash};
 use hansa_server::app::{Principal, follow, sync};
 use http::{HeaderMap, HeaderValue, Method, header};
@@ -211,6 +212,40 @@ both_engines! {
         }
         ensure!(feeds[0].len() == 1 && feeds[0] == feeds[1], "{feeds:?}");
         world.expect_leftovers();
+        Ok(())
+    }
+
+    async fn a_number_without_words_that_displaces_an_entry_takes_it_away_log_03(world) {
+        let stage = Stage::of(world).await?;
+        let mut scribe = kept(&stage).await?;
+        let number = EntryNumber { epoch: scribe.epoch.clone(), seq: 4 };
+        let third = EntryNumber { seq: 3, epoch: number.epoch.clone() };
+        let before = Previous::of(&third, &entry_hash(&scribe.entries[2]));
+        let mut object = article(&stage.evil, "Kept");
+        let four = scribe.write("Create", object.clone())?;
+        object["name"] = json!("Kept, and changed");
+        scribe.write("Update", object.clone())?;
+        // The same number once more, about something else, and with the greater hash: it has to leave.
+        let mut displaced = Value::Null;
+        for _ in 0..64 {
+            displaced = scribe.sign("Create", article(&stage.evil, "Displaced"), &number, &before)?;
+            if entry_hash(&displaced) > entry_hash(&four) {
+                break;
+            }
+        }
+        ensure!(entry_hash(&displaced) > entry_hash(&four));
+        stage.evil.deliver(&stage.city, &displaced).await?.expect(202)?;
+        stage.city.drain().await?;
+        let uri = rig::attacker::url_in(&displaced["object"], "id")?;
+        ensure!(stage.city.title(&uri).await?.as_deref() == Some("Displaced"));
+        let mut document = scribe.document(&scribe.head(|_| {})?);
+        document["orderedItems"].as_array_mut().context("no entries")?.remove(3);
+        document["hansa:skeleton"] = json!([[scribe.epoch, 4, hex(&entry_hash(&four)), object["id"]]]);
+        scribe.put(&document);
+        let (_, copy) = look(&stage).await?;
+        ensure!(copy.state == ReplicaState::Complete, "{copy:?}");
+        let feed = stage.city.feed().await?;
+        ensure!(feed.len() == 4 && stage.city.title(&uri).await?.is_none(), "{feed:?}");
         Ok(())
     }
 

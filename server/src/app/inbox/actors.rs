@@ -50,7 +50,7 @@ pub(crate) async fn save(app: &App, remote: &RemoteActor, fetched_at: Time) -> R
     let tx = app.store.begin().await?;
     let row = write(app, &tx, remote, fetched_at).await?;
     tx.commit().await.map_err(store::Error::from)?;
-    app.known.forget(&row.uri);
+    app.known.forget();
     Ok(row)
 }
 
@@ -110,7 +110,6 @@ pub(super) async fn write(
     }
     store::actor::set_takes_ed25519(tx, instance_id, remote.takes_ed25519()).await?;
     super::keys::write(app, tx, row.id, remote, fetched_at).await?;
-    app.known.forget(&row.uri);
     Ok(row)
 }
 

@@ -191,6 +191,9 @@ async fn apply_together(app: &App, items: &[Ready]) -> Result<(usize, Failed)> {
     }
     failpoint::reach("apply.before_commit");
     tx.commit().await.map_err(store::Error::from)?;
+    if items.iter().any(|item| matches!(item.event, Event::ReviseActor { .. } | Event::ActorGone { .. })) {
+        app.known.forget();
+    }
     failpoint::reach("apply.after_commit");
     app.wake_outbox();
     Ok((done, refused))

@@ -50,6 +50,7 @@ async fn find(app: &App, id: &Url) -> Result<Option<KnownActor>> {
     if let Some(known) = app.known.find(id) {
         return Ok(Some(known));
     }
+    let turn = app.known.turn();
     let c = app.store.read();
     let Some(row) = store::actor::find_by_uri(c, id.as_str()).await? else { return Ok(None) };
     if row.instance_id.is_none() || row.state != ActorState::Active {
@@ -57,7 +58,7 @@ async fn find(app: &App, id: &Url) -> Result<Option<KnownActor>> {
     }
     let keys = listed_keys(id, store::actor::list_keys(c, row.id).await?);
     let known = KnownActor { id: id.clone(), keys, fetched_at: row.fetched_at.unwrap_or(Time(0)).at() };
-    app.known.keep(&known);
+    app.known.keep(&known, turn);
     Ok(Some(known))
 }
 

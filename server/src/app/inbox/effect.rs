@@ -39,7 +39,7 @@ pub(crate) async fn act(
     order: Order,
 ) -> Result<Effect> {
     if let Event::ActorGone { actor } = event {
-        return actor_gone(app, tx, actor).await;
+        return actor_gone(tx, actor, app.clock.now()).await;
     }
     let Some(sender) = sender else { return Ok(Effect::Ignored("without_effect_here")) };
     if sender.state != ActorState::Active {
@@ -190,9 +190,7 @@ async fn withdrawn(app: &App, tx: &Tx, sender: &actor::Model, object: &Url, orde
 }
 
 /// An actor says that it is no more. It is believed where its key answered 410, or where it still signed.
-async fn actor_gone(app: &App, tx: &Tx, uri: &Url) -> Result<Effect> {
-    let now = app.clock.now();
-    app.known.forget(uri.as_str());
+async fn actor_gone(tx: &Tx, uri: &Url, now: Time) -> Result<Effect> {
     let Some(mut row) = store::actor::find_by_uri(tx, uri.as_str()).await? else {
         return Ok(Effect::Ignored("not_here"));
     };

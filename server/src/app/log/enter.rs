@@ -13,7 +13,7 @@ use super::state::{New, Put, State};
 use crate::app::App;
 use crate::app::error::Result;
 use crate::app::inbox::{self, Effect};
-use crate::app::record::{self, Order, Recording};
+use crate::app::record::{self, Order, Recording, Written};
 use crate::store::{self, Tx};
 
 /// Entries without effect that are looked at again in one go.
@@ -80,12 +80,12 @@ pub(crate) async fn enter(
 ) -> Result<Vec<Effect>> {
     let mut effects = Vec::with_capacity(entries.len());
     // Records in a row are written together, and before whatever may be about them.
-    let mut records = Vec::new();
+    let mut records = Records::default();
     for Entry { proven, bytes, act } in entries {
         let follows = proven.previous == state.previous();
         let put = state.put(app, tx, New::of(&proven, bytes), revive).await?;
         for key in state.take_displaced() {
-            record::write_all(app, tx, std::mem::take(&mut records)).await?;
+            records.write(app, tx, &mut effects).await?;
             take_away(app, tx, sender, &key).await?;
         }
         if follows {
@@ -95,12 +95,12 @@ pub(crate) async fn enter(
             Put::Live | Put::Fork { live: true } => match act {
                 Act::Record(_) if sender.state != ActorState::Active => Effect::Ignored("sender_suspended"),
                 Act::Record(recording) => {
-                    records.push(*recording);
+                    records.add(effects.len(), *recording);
                     Effect::Done
                 }
                 Act::Nothing(reason) => Effect::Ignored(reason),
                 Act::Other(event) => {
-                    record::write_all(app, tx, std::mem::take(&mut records)).await?;
+                    records.write(app, tx, &mut effects).await?;
                     inbox::act(app, tx, &proven.value, &event, Some(sender), Order::Log).await?
                 }
             },
@@ -112,8 +112,39 @@ pub(crate) async fn enter(
         }
         effects.push(effect);
     }
-    record::write_all(app, tx, records).await?;
+    records.write(app, tx, &mut effects).await?;
     Ok(effects)
+}
+
+/// Records that are written in one go, and the places of their effects.
+#[derive(Debug, Default)]
+struct Records {
+    places: Vec<usize>,
+    recordings: Vec<Recording>,
+}
+
+impl Records {
+    fn add(&mut self, place: usize, recording: Recording) {
+        self.places.push(place);
+        self.recordings.push(recording);
+    }
+
+    async fn write(&mut self, app: &App, tx: &Tx, effects: &mut [Effect]) -> Result<()> {
+        let written = record::write_all(app, tx, std::mem::take(&mut self.recordings)).await?;
+        for (place, written) in std::mem::take(&mut self.places).into_iter().zip(written) {
+            if let Some(effect) = effects.get_mut(place) {
+                *effect = effect_of(written);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn effect_of(written: Written) -> Effect {
+    match written {
+        Written::New(_) | Written::Changed(_) => Effect::Done,
+        Written::Stale => Effect::Ignored("not_newer"),
+    }
 }
 
 /// Looks again at what waited for something that may have come in the meantime; how many had an effect.
@@ -125,10 +156,7 @@ pub(crate) async fn apply_waiting(app: &App, tx: &Tx, sender: &actor::Model) -> 
         };
         let effect = match read(app, sender, &value) {
             Act::Record(_) if sender.state != ActorState::Active => Effect::Ignored("sender_suspended"),
-            Act::Record(recording) => {
-                record::write(app, tx, *recording).await?;
-                Effect::Done
-            }
+            Act::Record(recording) => effect_of(record::write(app, tx, *recording).await?),
             Act::Nothing(reason) => Effect::Ignored(reason),
             Act::Other(event) => inbox::act(app, tx, &value, &event, Some(sender), Order::Log).await?,
         };
@@ -157,6 +185,9 @@ pub(crate) async fn enter_bones(
             applied: true,
         };
         let put = state.put(app, tx, new, true).await?;
+        for key in state.take_displaced() {
+            take_away(app, tx, sender, &key).await?;
+        }
         if bone.tombstone && matches!(put, Put::Live | Put::Fork { live: true }) {
             take_away(app, tx, sender, &bone.key).await?;
         }

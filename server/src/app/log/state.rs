@@ -193,8 +193,8 @@ impl State {
         Ok(live)
     }
 
-    /// Keys about which nothing stands any more, because of two entries with one number: what they did is undone until
-    /// the log says something else about them.
+    /// Keys about which nothing stands any more, because of two entries with one number: their records and replies are taken
+    /// away until the log says something else about them.
     pub(crate) fn take_displaced(&mut self) -> Vec<String> {
         std::mem::take(&mut self.displaced)
     }

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use futures_util::{Stream, StreamExt as _, stream};
 use hansa_entities::actor;
 use hansa_federation::actor::RemoteKey;
 use hansa_federation::log::EntryNumber;
@@ -12,6 +11,7 @@ use hansa_federation::log::proven::{EntryError, Unproven, prove};
 use hansa_federation::proof::ProofError;
 use serde_json::Value;
 use tokio::sync::mpsc;
+use tokio::task::JoinHandle;
 use url::Url;
 
 use super::exchange::LEASE;
@@ -44,9 +44,9 @@ impl Judge {
     }
 
     /// Proofs and texts are work for a core, not for whoever waits for the network.
-    async fn judge(&self, app: &App, values: Vec<Value>) -> Result<Judged> {
+    fn spawn(&self, app: &App, values: Vec<Value>) -> JoinHandle<Judged> {
         let (judge, app) = (self.clone(), app.clone());
-        let judged = tokio::task::spawn_blocking(move || {
+        tokio::task::spawn_blocking(move || {
             let (mut entries, mut unproven) = (Vec::with_capacity(values.len()), Vec::new());
             for value in values {
                 match prove(value, &judge.uri, &judge.keys, app.mode()) {
@@ -55,10 +55,16 @@ impl Judge {
                 }
             }
             (entries, unproven)
-        });
-        Ok(judged.await.map_err(Error::internal)?)
+        })
+    }
+
+    async fn judge(&self, app: &App, values: Vec<Value>) -> Result<Judged> {
+        Ok(self.spawn(app, values).await.map_err(Error::internal)?)
     }
 }
+
+/// A page, and its entries while they are judged.
+type Read = Result<(Page, JoinHandle<Judged>)>;
 
 /// Reads pages from a number up to another, ahead of whoever takes them, and stops where nobody does any more.
 fn read_ahead(
@@ -67,43 +73,31 @@ fn read_ahead(
     judge: &Judge,
     after: EntryNumber,
     until: EntryNumber,
-) -> mpsc::Receiver<Result<(Page, Judged)>> {
+) -> mpsc::Receiver<Read> {
     let (give, take) = mpsc::channel(AHEAD);
     let (app, source, judge) = (app.clone(), source.clone(), judge.clone());
     tokio::spawn(async move {
-        let judged = fetch(&app, &source, after, until).map(|page| async {
-            let mut page = page?;
-            let judged = judge.judge(&app, std::mem::take(&mut page.live)).await?;
-            Ok((page, judged))
-        });
-        let mut judged = std::pin::pin!(judged.buffered(1 + AHEAD));
-        while let Some(page) = judged.next().await {
-            if give.send(page).await.is_err() {
-                break;
+        let mut after = after;
+        loop {
+            // Nothing is under way while it waits for its place: an answer that nobody reads would run out of time.
+            let read = source.page(&app, &after).await.map(|mut page| {
+                let judged = judge.spawn(&app, std::mem::take(&mut page.live));
+                (page, judged)
+            });
+            let through = read.as_ref().ok().and_then(|(page, _)| next(page, &after, &until));
+            if give.send(read).await.is_err() {
+                return;
             }
+            let Some(through) = through else { return };
+            after = through;
         }
     });
     take
 }
 
-fn fetch<'a>(
-    app: &'a App,
-    source: &'a Source,
-    after: EntryNumber,
-    until: EntryNumber,
-) -> impl Stream<Item = Result<Page>> + 'a {
-    stream::try_unfold(Some(after), move |after| {
-        let until = until.clone();
-        async move {
-            let Some(after) = after.filter(|after| *after < until) else { return Ok(None) };
-            let page = source.page(app, &after).await?;
-            // One that does not move is the last one: whoever takes it sees that.
-            let is_last =
-                page.next.is_none() || page.through.as_ref().is_none_or(|through| *through <= after);
-            let next = page.through.clone().filter(|_| !is_last);
-            Ok(Some((page, next)))
-        }
-    })
+/// Where the page after this one begins; none where there is none to be read.
+fn next(page: &Page, after: &EntryNumber, until: &EntryNumber) -> Option<EntryNumber> {
+    page.through.clone().filter(|through| page.next.is_some() && through > after && through < until)
 }
 
 impl Copy<'_> {
@@ -111,18 +105,26 @@ impl Copy<'_> {
     pub(super) async fn pull_pages(&mut self, source: &Source, head: &Head) -> Result<()> {
         let app = self.app;
         let mut after = State::load(app.store.read(), self.owner.id).await?.number();
+        if after >= head.number {
+            return Ok(());
+        }
         let mut judge = Judge::of(app, &self.owner).await?;
         let mut pages = read_ahead(app, source, &judge, after.clone(), head.number.clone());
         // Every page has at least one number, so there are no more pages than numbers.
         for _ in 0..ENTRIES {
-            let Some(read) = pages.recv().await else { return Ok(()) };
-            let (page, judged) = read?;
+            let read = pages.recv().await;
+            let (page, judged) = read.ok_or_else(|| Error::internal("nobody reads ahead any more"))??;
             let Some(through) = page.through.clone() else { return Ok(()) };
             if through <= after {
                 break;
             }
+            let is_last = next(&page, &after, &head.number).is_none();
+            let judged = judged.await.map_err(Error::internal)?;
             let entries = self.settle_proofs(source, &mut judge, judged).await?;
             self.merge_page(source, &page, entries, &through).await?;
+            if is_last {
+                return Ok(());
+            }
             after = through;
         }
         Err(Trouble::Hostile("page_does_not_move"))
@@ -203,6 +205,8 @@ impl Copy<'_> {
         }
         failpoint::reach("sync.before_commit");
         tx.commit().await.map_err(store::Error::from)?;
+        // A city's own document stands in its log.
+        app.known.forget();
         failpoint::reach("sync.after_commit");
         Ok(())
     }
