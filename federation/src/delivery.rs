@@ -12,8 +12,8 @@ use std::time::Duration;
 pub enum Outcome {
     /// 2xx.
     Delivered,
-    /// Trouble that may pass; `delay` if the peer named one (at most six hours).
-    RetryAfter { delay: Option<Duration>, reason: String },
+    /// Trouble that may pass; `status` if the peer answered, `delay` if it named one (at most six hours).
+    RetryAfter { status: Option<u16>, delay: Option<Duration>, reason: String },
     /// The peer, or our own policy (`status` 0), will not have it. 401 and 403 concern the sender and
     /// not the item, see [`Outcome::is_unauthorised`].
     Refused { status: u16, reason: String },
@@ -36,7 +36,8 @@ impl Outcome {
             200..=299 => Self::Delivered,
             410 => Self::Gone,
             408 | 425 | 429 | 500..=599 => {
-                Self::RetryAfter { delay: retry_after.and_then(|text| read_delay(text, now)), reason }
+                let delay = retry_after.and_then(|text| read_delay(text, now));
+                Self::RetryAfter { status: Some(status), delay, reason }
             }
             _ => Self::Refused { status, reason },
         }

@@ -70,6 +70,7 @@ struct State {
     standing: Option<Answer>,
     storm: Option<(Dice, Vec<Answer>)>,
     once: Vec<(String, Answer)>,
+    about: Vec<(String, Answer)>,
     next: VecDeque<Answer>,
     /// So many questions about the log are answered still.
     questions: Option<usize>,
@@ -96,6 +97,7 @@ impl Faults {
         state.next.clear();
         state.questions = None;
         state.once.clear();
+        state.about.clear();
     }
 
     /// Every delivery meets this from now on.
@@ -111,6 +113,11 @@ impl Faults {
     /// The next delivery of an activity of this type meets this.
     pub fn once(&self, kind: &str, answer: Answer) {
         self.state().once.push((kind.to_owned(), answer));
+    }
+
+    /// Every delivery in whose body this text stands meets this.
+    pub fn about(&self, text: &str, answer: Answer) {
+        self.state().about.push((text.to_owned(), answer));
     }
 
     /// Every delivery meets one of these by chance. Name one several times to make it likely.
@@ -166,6 +173,10 @@ impl Faults {
             if let Some(at) = state.once.iter().position(|(kind, _)| activity["type"] == kind.as_str()) {
                 return state.once.remove(at).1;
             }
+        }
+        let text = String::from_utf8_lossy(body);
+        if let Some((_, answer)) = state.about.iter().find(|(about, _)| text.contains(about.as_str())) {
+            return *answer;
         }
         if let Some(answer) = state.next.pop_front() {
             return answer;

@@ -127,7 +127,7 @@ fn reason(body: &[u8]) -> String {
 
 fn of_failure(cause: &FetchError) -> Outcome {
     if cause.is_transient() {
-        return Outcome::RetryAfter { delay: None, reason: cause.to_string() };
+        return Outcome::RetryAfter { status: None, delay: None, reason: cause.to_string() };
     }
     Outcome::Refused { status: 0, reason: cause.to_string() }
 }

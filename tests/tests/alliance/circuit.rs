@@ -73,6 +73,52 @@ both_engines! {
         Ok(())
     }
 
+    async fn one_entry_that_a_peer_cannot_take_is_set_aside_after_a_day_and_holds_up_nothing_after_it(world) {
+        let (city, plain) = followed_by_plain(&world).await?;
+        plain.faults().about("poison", Answer::Status(500));
+        let poison = city.publish_initiative("A poison").await?;
+        world.settle().await?;
+        let next = city.publish_initiative("A remedy").await?;
+        world.settle().await?;
+        ensure!(plain.faults().deliveries().is_empty() && city.dead_letters().await?.is_empty());
+        let began = world.hands().now();
+        while city.dead_letters().await?.is_empty() {
+            let waited = world.hands().now().0 - began.0;
+            ensure!(waited < Duration::days(2).num_milliseconds(), "it waits for ever");
+            let is_early = waited < Duration::days(1).num_milliseconds();
+            ensure!(!is_early || plain.faults().deliveries().is_empty(), "order is kept for a day");
+            world.hands().reach(city.next_due().await?.context("nothing waits")?)?;
+            world.settle().await?;
+        }
+        let letters = city.dead_letters().await?;
+        ensure!(letters.len() == 1 && letters[0].status == Some(500), "{letters:?}");
+        let arrived = plain.faults().deliveries();
+        ensure!(arrived.len() == 1 && arrived[0]["object"]["id"] == next.as_str(), "{arrived:?}");
+        let view = only(&city).await?.view;
+        ensure!(view.standing == Standing::Good && view.behind == 0, "{view:?}");
+        // A server that answers so to everything loses nothing.
+        plain.faults().set(Answer::Status(500));
+        for n in 0..6 {
+            city.publish_initiative(&format!("Entry {n}")).await?;
+        }
+        for _ in 0..30 {
+            world.settle().await?;
+            world.hands().reach(city.next_due().await?.context("nothing waits")?)?;
+        }
+        ensure!(city.dead_letters().await?.len() == 1 && only(&city).await?.view.behind == 6);
+        plain.faults().clear();
+        world.settle().await?;
+        ensure!(only(&city).await?.view.behind == 0 && plain.faults().deliveries().len() == 7);
+        // What was set aside can be sent again.
+        plain.faults().about("poison", Answer::Status(501));
+        ensure!(!peer::retry(&city.app(), &PROGRAM, letters[0].id).await?);
+        ensure!(city.dead_letters().await?[0].status == Some(501));
+        plain.faults().clear();
+        ensure!(peer::retry(&city.app(), &PROGRAM, letters[0].id).await?);
+        ensure!(plain.faults().deliveries().iter().any(|one| one["object"]["id"] == poison.as_str()));
+        Ok(())
+    }
+
     async fn a_pause_that_was_asked_for_is_no_failure_of_the_peer(world) {
         let alliance = Alliance::of(2, &world).await?;
         let (a, b) = alliance.two()?;

@@ -1,5 +1,5 @@
-//! The circuit of one peer: pure, a value in and a value out. Connection errors and 5xx answers are the peer's, never the
-//! entry's that happened to be sent.
+//! The circuit of one peer: pure, a value in and a value out. Connection errors and 5xx answers are the peer's, not the
+//! entry's that happened to be sent; after a day of 5xx answers it is tried with what comes after that entry too.
 //!
 //! ```text
 //!  closed ──failed──▶ open ──its time has come, or the peer has spoken──▶ half-open ──succeeded──▶ closed
@@ -14,6 +14,10 @@ use hansa_entities::time::Time;
 
 /// A peer is tried at least this often, whatever it answers.
 pub(super) const LONGEST: Duration = Duration::from_secs(6 * 3600);
+/// How long a peer answers with errors of its own before it is asked whether they are about the one entry that it gets.
+const STUBBORN: Duration = Duration::from_secs(24 * 3600);
+/// Entries that it is tried with then.
+pub(super) const PROBES: usize = 4;
 /// The first pause.
 const SHORTEST: Duration = Duration::from_secs(2);
 
@@ -76,6 +80,11 @@ impl Circuit {
             Some(_) | None if self.failures > 0 && self.refused_since.is_none() => Phase::HalfOpen,
             Some(_) | None => Phase::Closed,
         }
+    }
+
+    /// It has failed for so long that it may be one entry which it cannot take.
+    pub(super) fn is_stubborn(&self, now: Time) -> bool {
+        self.since.is_some_and(|since| after(since, STUBBORN) <= now)
     }
 
     /// It took something.
@@ -170,6 +179,14 @@ mod tests {
         let again = open.failed(probed, None, 0);
         assert_eq!((again.failures, again.since), (2, Some(NOW)), "the streak began with its first failure");
         assert_eq!(at(again).0 - probed.0, 2 * (at(open).0 - NOW.0));
+    }
+
+    #[test]
+    fn a_peer_is_stubborn_after_a_day_of_one_streak() {
+        let failing = Circuit::default().failed(NOW, None, 0).failed(Time(NOW.0 + 1000), None, 0);
+        let day = NOW.0 + 24 * 3_600_000;
+        assert!(!failing.is_stubborn(Time(day - 1)) && failing.is_stubborn(Time(day)));
+        assert!(!failing.succeeded().is_stubborn(Time(day)));
     }
 
     #[test]

@@ -16,8 +16,8 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use address::Addresses;
-use circuit::Circuit;
 pub use circuit::Phase;
+use circuit::{Circuit, PROBES};
 use futures_util::{StreamExt as _, stream};
 use hansa_entities::dead_letter;
 use hansa_entities::delivery_cursor::{self, PeerState};
@@ -108,6 +108,8 @@ async fn serve_claimed(
         return Ok(Served::Waits);
     }
     let addressed = Addresses::load(app, &peer.domain, cursor.instance_id).await?;
+    let is_stubborn = Circuit::of(cursor).is_stubborn(app.clock.now());
+    let mut probes = if is_stubborn { PROBES } else { 1 };
     let mut full = entries.len() as u64 == BATCH;
     let (mut waves, mut ring) = (Waves::default(), Ring::default());
     let mut reaches: HashMap<ActorId, Option<HeaderValue>> = HashMap::new();
@@ -125,16 +127,17 @@ async fn serve_claimed(
                 parcel.headers.insert(followers::HEADER, followers);
             }
         }
-        let is_probe = phase == Phase::HalfOpen && parcel.is_some();
+        probes -= usize::from(phase == Phase::HalfOpen && parcel.is_some());
         waves.put(entry, parcel, inboxes);
-        if is_probe {
+        if probes == 0 {
             full = true;
             break;
         }
     }
     let window = app.config.federation.window.max(1);
-    let mut turn = Turn { app, cursor, letters, doubted: Vec::new() };
-    for wave in waves.0 {
+    let mut turn = Turn { app, cursor, letters, doubted: Vec::new(), is_stubborn };
+    let mut waves = waves.0.into_iter().peekable();
+    while let Some(wave) = waves.next() {
         let peer = &peer;
         let mut outcomes = stream::iter(wave.shipments)
             .map(|(position, parcel, inboxes)| async move {
@@ -152,7 +155,7 @@ async fn serve_claimed(
                 return Ok(Served::Waits);
             }
         }
-        if turn.judge() == Next::Stop {
+        if turn.judge(waves.peek().is_none()) == Next::Stop {
             return Ok(Served::Waits);
         }
     }

@@ -47,6 +47,12 @@ async fn send(app: &App, letter: &dead_letter::Model) -> Result<Sent> {
             store::delivery::delete_dead_letter(app.store.write(), letter.id).await?;
             return Ok(Sent::Arrived);
         }
+        // The error that it was set aside for.
+        Outcome::RetryAfter { status: Some(status @ 500..), reason, .. }
+            if letter.status.is_some_and(|before| before >= 500) =>
+        {
+            (status, plain::one_line(&reason, 500))
+        }
         Outcome::RetryAfter { .. } | Outcome::Refused { status: 0, .. } => return Ok(Sent::Unanswered),
         Outcome::Refused { status, reason } => (status, plain::one_line(&reason, 500)),
         Outcome::Gone => (410, String::new()),

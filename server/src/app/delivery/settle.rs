@@ -24,8 +24,11 @@ pub(super) struct Turn<'a> {
     pub(super) cursor: &'a mut delivery_cursor::Model,
     /// What was refused for good.
     pub(super) letters: &'a mut Vec<dead_letter::Model>,
-    /// What was answered with 401 or 403 and is not yet known to be about the entry: it may be about us.
+    /// What was answered with 401, 403 or, for a day, 5xx, and is not yet known to be about the entry: it may be about us,
+    /// or about the peer.
     pub(super) doubted: Vec<dead_letter::Model>,
+    /// The peer has failed for a day.
+    pub(super) is_stubborn: bool,
 }
 
 impl Turn<'_> {
@@ -68,7 +71,12 @@ impl Turn<'_> {
             Outcome::Refused { status, reason } => {
                 self.refused(self.letter(position, status, &reason, inbox), is_about_us)
             }
-            Outcome::RetryAfter { delay, reason } => {
+            // It answers, with an error of its own. About this entry, if it takes one after it.
+            Outcome::RetryAfter { status: Some(status @ 500..), reason, .. } if self.is_stubborn => {
+                self.doubted.push(self.letter(position, status, &reason, inbox));
+                Next::Go
+            }
+            Outcome::RetryAfter { delay, reason, .. } => {
                 self.wait(delay, plain::one_line(&reason, 500));
                 Next::Stop
             }
@@ -103,12 +111,20 @@ impl Turn<'_> {
         Next::Go
     }
 
-    /// At the end of a wave: where nothing was believed, the peer does not believe us. It is tried again later, from the
-    /// first entry that it did not take.
-    pub(super) fn judge(&mut self) -> Next {
+    /// At the end of a wave: where nothing was believed, the peer does not believe us, and where it took nothing to the end,
+    /// it cannot. It is tried again later, from the first entry that it did not take.
+    pub(super) fn judge(&mut self, is_last: bool) -> Next {
         let Some(first) = self.doubted.first() else { return Next::Go };
+        let is_theirs = first.status.is_some_and(|status| status >= 500);
+        if is_theirs && !is_last {
+            return Next::Go;
+        }
         let error = format!("{} {}", first.status.unwrap_or_default(), first.reason);
         self.doubted.clear();
+        if is_theirs {
+            self.wait(None, error);
+            return Next::Stop;
+        }
         let spread = self.app.clock.random::<1>()[0];
         Circuit::of(self.cursor).refused(self.app.clock.now(), spread).write(self.cursor);
         self.cursor.last_error = Some(error);
