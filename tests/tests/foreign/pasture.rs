@@ -32,8 +32,11 @@ fn python() -> anyhow::Result<PathBuf> {
 
 async fn verify(city: &City) -> anyhow::Result<Value> {
     let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("pasture/verify.py");
+    // The package leaves a file where it is called.
+    let scratch = tempfile::tempdir()?;
     let mut command = Command::new(python()?);
     command
+        .current_dir(scratch.path())
         .arg(program)
         .arg(city.actor().as_str())
         .stdin(Stdio::null())

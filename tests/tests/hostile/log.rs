@@ -7,7 +7,7 @@ use hansa_federation::log::{EntryNumber, Previous, entry_hash};
 use hansa_server::app::{Principal, follow, sync};
 use http::{HeaderMap, HeaderValue, Method, header};
 use rig::attacker::{Stage, article};
-use rig::{Plan, Reply, Scribe, both_engines};
+use rig::{City, Peer, Plan, Reply, Scribe, World, both_engines};
 use serde_json::{Value, json};
 
 /// The copy of the attacker's log.
@@ -36,6 +36,21 @@ async fn kept(stage: &Stage) -> anyhow::Result<Scribe<'_>> {
     ensure!(copy.state == ReplicaState::Complete, "{copy:?}");
     ensure!(stage.city.feed().await?.len() == 3);
     Ok(scribe)
+}
+
+/// A new city that follows a peer, and gets these entries from it one after the other.
+async fn told_by(world: &World, name: &str, evil: &Peer, entries: [&Value; 2]) -> anyhow::Result<City> {
+    let city = world.city_as(Plan::new(name)).await?;
+    let asked = follow::request(&city.app(), &Principal::Program, evil.actor().as_str()).await?;
+    let follow =
+        json!({"id": asked.follow.uri, "type": "Follow", "actor": city.actor(), "object": evil.actor()});
+    evil.deliver(&city, &evil.activity("Accept", follow)).await?.expect(202)?;
+    city.drain().await?;
+    for entry in entries {
+        evil.deliver(&city, entry).await?.expect(202)?;
+        city.drain().await?;
+    }
+    Ok(city)
 }
 
 /// An entry that would be the next one of the log.
@@ -170,15 +185,7 @@ both_engines! {
             (scribe.sign("Create", object, &number, &before)?, scribe.sign("Create", other, &number, &before)?);
         let mut titles = Vec::new();
         for (name, told) in [("a.test", [&one, &two]), ("b.test", [&two, &one])] {
-            let city = world.city_as(Plan::new(name)).await?;
-            let asked = follow::request(&city.app(), &Principal::Program, evil.actor().as_str()).await?;
-            let asked = json!({"id": asked.follow.uri, "type": "Follow", "actor": city.actor(), "object": evil.actor()});
-            evil.deliver(&city, &evil.activity("Accept", asked)).await?.expect(202)?;
-            city.drain().await?;
-            for entry in told {
-                evil.deliver(&city, entry).await?.expect(202)?;
-                city.drain().await?;
-            }
+            let city = told_by(&world, name, &evil, told).await?;
             let line = city.feed_state().await?.cities.into_iter().nth(1).context("the city")?;
             ensure!(line.forks == 1, "{line:?}");
             let uri = rig::attacker::url_in(&one["object"], "id")?;
@@ -199,16 +206,7 @@ both_engines! {
         ensure!(one["object"]["id"] != two["object"]["id"]);
         let mut feeds = Vec::new();
         for (name, told) in [("a.test", [&one, &two]), ("b.test", [&two, &one])] {
-            let city = world.city_as(Plan::new(name)).await?;
-            let asked = follow::request(&city.app(), &Principal::Program, evil.actor().as_str()).await?;
-            let asked = json!({"id": asked.follow.uri, "type": "Follow", "actor": city.actor(), "object": evil.actor()});
-            evil.deliver(&city, &evil.activity("Accept", asked)).await?.expect(202)?;
-            city.drain().await?;
-            for entry in told {
-                evil.deliver(&city, entry).await?.expect(202)?;
-                city.drain().await?;
-            }
-            feeds.push(city.feed().await?);
+            feeds.push(told_by(&world, name, &evil, told).await?.feed().await?);
         }
         ensure!(feeds[0].len() == 1 && feeds[0] == feeds[1], "{feeds:?}");
         world.expect_leftovers();
