@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use hansa_federation::backend::KnownActor;
 use url::Url;
 
-/// What has changed counts after this time at the latest: a key that was retired a moment ago, or by another process. Whose
-/// account was suspended has no effect even then, for that is asked again in the transaction of the effect.
+/// What has changed counts after this time at the latest: a key that was retired a moment ago, or by another process. Who
+/// was suspended has no effect even then, for that is asked again in the transaction of the effect.
 const RECENT: Duration = Duration::from_secs(1);
 /// Actors in memory, and keys of one of them: an actor may list many, and each is as long as a URL may be.
 const ACTORS: usize = 512;
