@@ -20,6 +20,11 @@ const BATCH: usize = 500;
 /// Between two records of the past.
 const APART: chrono::Duration = chrono::Duration::minutes(1);
 
+fn parse(forms: &[(RecordKind, Form)]) -> Result<Vec<Sound>> {
+    let sound = |(kind, form): &(RecordKind, Form)| Sound::parse(*kind, form, Edition::First);
+    forms.iter().map(|one| sound(one).map_err(Error::Invalid)).collect()
+}
+
 /// Fills a city with records of its own, one a minute until now, through the one writer of records, but without drafts
 /// and log entries: nobody is served with them. Returns after each batch how many there are.
 pub(crate) async fn fill(
@@ -29,10 +34,7 @@ pub(crate) async fn fill(
     progress: impl Fn(usize),
 ) -> Result<()> {
     let home = city::home(app).await?;
-    let sounds: Vec<Sound> = forms
-        .iter()
-        .map(|(kind, form)| Sound::parse(*kind, form, Edition::First).map_err(Error::Invalid))
-        .collect::<Result<_>>()?;
+    let sounds = parse(forms)?;
     let now = app.clock.now();
     let mut done = 0;
     while done < count {
@@ -69,10 +71,7 @@ pub(crate) async fn publish(
     progress: impl Fn(usize),
 ) -> Result<()> {
     let home = city::home(app).await?;
-    let sounds: Vec<Sound> = forms
-        .iter()
-        .map(|(kind, form)| Sound::parse(*kind, form, Edition::First).map_err(Error::Invalid))
-        .collect::<Result<_>>()?;
+    let sounds = parse(forms)?;
     let mut done = 0;
     while done < count {
         let tx = outbox::begin(app).await?;
