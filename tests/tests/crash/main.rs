@@ -96,6 +96,8 @@ async fn die_at(a: &mut Process, b: &Process, point: &str, act: Act) -> anyhow::
     equal(&[a, b]).await?;
     a.kill().await?;
     if act == Act::Miss {
+        // Nothing is brought: what was missed is found by asking.
+        b.deliveries("pause").await?;
         b.publish(&title).await?.context("the other city must go on")?;
     }
     a.start(Some(point)).await?;
@@ -113,6 +115,9 @@ async fn die_at(a: &mut Process, b: &Process, point: &str, act: Act) -> anyhow::
     ensure!(happened || !acknowledged, "what was acknowledged has happened");
     a.wait_for_death().await?;
     a.skip_leases().await?;
+    if act == Act::Miss {
+        b.deliveries("resume").await?;
+    }
     // While it is away, the other city goes on.
     let meanwhile = format!("{title}: meanwhile");
     b.publish(&meanwhile).await?.context("the other city must go on")?;

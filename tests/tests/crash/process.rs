@@ -291,6 +291,16 @@ impl Process {
         Ok(acknowledged(answer, 201)?.is_some())
     }
 
+    /// Pauses or resumes what this city brings to every other.
+    pub(crate) async fn deliveries(&self, verb: &str) -> anyhow::Result<()> {
+        let peers = self.program().get("/api/v1/peers").await?.expect(200)?.json()?;
+        for peer in peers["items"].as_array().context("items")? {
+            let path = format!("/api/v1/peers/{}/{verb}", peer["id"].as_str().context("id")?);
+            self.program().post(&path, &json!({})).await?.expect(204)?;
+        }
+        Ok(())
+    }
+
     /// Every line of the feed.
     pub(crate) async fn feed(&self) -> anyhow::Result<Vec<Value>> {
         let mut lines = Vec::new();
