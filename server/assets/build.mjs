@@ -1,4 +1,4 @@
-// Builds dist/: hashed style sheet, script, fonts, icons and their list, each with a compressed twin where that is
+// Builds dist/: hashed style sheet, script, fonts, icons, map and their list, each with a compressed twin where that is
 // smaller. The server embeds the folder; nothing of it is committed. Run by `make assets`.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { map } from "./map.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const modules = join(here, "node_modules");
@@ -110,6 +111,9 @@ function compressed(name, bytes) {
 
 const files = await bundled();
 files.set("icons.svg", Buffer.from(await sprite()));
+const { svg, json } = await map(modules);
+files.set("europe.svg", Buffer.from(svg));
+files.set("map.json", Buffer.from(json));
 files.set("licences.txt", Buffer.from(await licences()));
 files.set("favicon.svg", await readFile(join(here, "icons/favicon.svg")));
 

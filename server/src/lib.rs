@@ -4,6 +4,7 @@
 //! serve them. What each room may use stands in ARCHITECTURE.md and is checked by a test.
 
 pub mod app;
+pub mod brand;
 pub mod cli;
 pub mod clock;
 pub mod config;

@@ -16,7 +16,7 @@ record-hidden = Hidden on this site
 record-hidden-text = Only administrators of this site see this page. The record still stands at its city and elsewhere.
 
 period-since = since { $start }
-period-until = { $start } to { $end }
+period-until = { $start } – { $end }
 
 # What a section answers
 question-problem = What is the problem?

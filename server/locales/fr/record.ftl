@@ -16,7 +16,7 @@ record-hidden = Masquée sur ce site
 record-hidden-text = Seuls les administrateurs de ce site voient cette page. La fiche reste publiée dans sa ville et ailleurs.
 
 period-since = depuis { $start }
-period-until = { $start } à { $end }
+period-until = { $start } – { $end }
 
 # La question à laquelle répond une partie
 question-problem = Quel est le problème ?

@@ -7,28 +7,34 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use hansa_entities::time::Time;
 use unic_langid::langid;
 
-use super::Locale;
 use super::format::{self, Style};
 use super::message::Items;
+use super::{Locale, pseudo};
 
 type Bundle = FluentBundle<FluentResource>;
 
 macro_rules! sources {
-    ($($file:literal),+ $(,)?) => {
-        /// The files of a language with their names.
-        pub(super) fn sources(locale: Locale) -> Vec<(&'static str, &'static str)> {
-            match locale {
-                Locale::English => vec![$(($file, include_str!(concat!("../../locales/en/", $file, ".ftl")))),+],
-                Locale::French => vec![$(($file, include_str!(concat!("../../locales/fr/", $file, ".ftl")))),+],
-            }
-        }
+    ($tag:literal: $($file:literal),+ $(,)?) => {
+        vec![$(($file, include_str!(concat!("../../locales/", $tag, "/", $file, ".ftl")))),+]
     };
 }
 
-sources![
-    "shell", "country", "feed", "record", "editor", "city", "follow", "account", "admin", "setup", "state",
-    "error"
-];
+macro_rules! catalogue {
+    ($tag:literal) => {
+        sources![
+            $tag: "shell", "country", "feed", "record", "editor", "city", "follow", "account", "admin", "setup",
+            "state", "error",
+        ]
+    };
+}
+
+/// The files of a language with their names.
+pub(super) fn sources(locale: Locale) -> Vec<(&'static str, &'static str)> {
+    match locale {
+        Locale::English | Locale::Expanded | Locale::Mirrored => catalogue!("en"),
+        Locale::French => catalogue!("fr"),
+    }
+}
 
 /// One language twice: with and without marks that isolate the direction of what is filled in.
 struct Pair {
@@ -36,13 +42,21 @@ struct Pair {
     bare: Bundle,
 }
 
-static BUNDLES: LazyLock<[Pair; Locale::ALL.len()]> = LazyLock::new(|| {
-    Locale::ALL.map(|locale| {
+/// Built when a language is first asked for: most cities are read in two or three.
+static BUNDLES: [LazyLock<Pair>; Locale::COUNT] = [
+    LazyLock::new(|| Pair::of(Locale::English)),
+    LazyLock::new(|| Pair::of(Locale::French)),
+    LazyLock::new(|| Pair::of(Locale::Expanded)),
+    LazyLock::new(|| Pair::of(Locale::Mirrored)),
+];
+
+impl Pair {
+    fn of(locale: Locale) -> Self {
         let mut bare = build(locale);
         bare.set_use_isolating(false);
-        Pair { isolated: build(locale), bare }
-    })
-});
+        Self { isolated: build(locale), bare }
+    }
+}
 
 /// Writes a message; none where the key has no message.
 pub(super) fn write(locale: Locale, key: &str, args: &FluentArgs<'_>, isolate: bool) -> Option<String> {
@@ -61,11 +75,14 @@ pub(super) fn knows(locale: Locale, key: &str) -> bool {
 }
 
 pub(super) fn build(locale: Locale) -> Bundle {
-    let tag = match locale {
-        Locale::English => langid!("en-GB"),
-        Locale::French => langid!("fr"),
-    };
+    // The tags are ours; were one misspelt, plurals would be English and a test would say so.
+    let tag = locale.conventions().parse().unwrap_or(langid!("en-GB"));
     let mut bundle = Bundle::new_concurrent(vec![tag]);
+    bundle.set_transform(match locale {
+        Locale::Expanded => Some(pseudo::expand),
+        Locale::Mirrored => Some(pseudo::mirror),
+        _ => None,
+    });
     for (_, source) in sources(locale) {
         // What parsed is used; a test refuses files with errors and keys that stand twice.
         let resource = match FluentResource::try_new(source.to_owned()) {

@@ -7,6 +7,8 @@ use std::cell::OnceCell;
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use hansa_entities::time::Time;
 use icu::calendar::Gregorian;
+use icu::collator::options::CollatorOptions;
+use icu::collator::{Collator, CollatorBorrowed};
 use icu::datetime::FixedCalendarDateTimeFormatter as Formatter;
 use icu::datetime::fieldsets::{T, YM, YMD};
 use icu::datetime::input::{Date, Time as WallTime};
@@ -32,36 +34,37 @@ struct Formats {
     clock: Option<icu::datetime::NoCalendarFormatter<T>>,
     number: Option<DecimalFormatter>,
     list: Option<ListFormatter>,
+    collator: Option<CollatorBorrowed<'static>>,
 }
 
 impl Formats {
     /// A language of ours always has its data; were one missing, the plain value is written.
     fn of(locale: Locale) -> Self {
-        let tag = conventions(locale);
+        let tag = Tag::try_from_str(locale.conventions()).unwrap_or(locale!("en-GB"));
         Self {
             day: Formatter::try_new(tag.clone().into(), YMD::long()).ok(),
             month: Formatter::try_new(tag.clone().into(), YM::long()).ok(),
             clock: icu::datetime::NoCalendarFormatter::try_new(tag.clone().into(), T::hm()).ok(),
             number: DecimalFormatter::try_new(tag.clone().into(), Default::default()).ok(),
-            list: ListFormatter::try_new_and(tag.into(), ListFormatterOptions::default()).ok(),
+            list: ListFormatter::try_new_and(tag.clone().into(), ListFormatterOptions::default()).ok(),
+            collator: Collator::try_new(tag.into(), CollatorOptions::default()).ok(),
         }
     }
 }
 
-/// Whose conventions a language follows: English as it is written in Europe.
-fn conventions(locale: Locale) -> Tag {
-    match locale {
-        Locale::English => locale!("en-GB"),
-        Locale::French => locale!("fr"),
-    }
-}
-
 thread_local! {
-    static FORMATS: [OnceCell<Formats>; Locale::ALL.len()] = const { [const { OnceCell::new() }; Locale::ALL.len()] };
+    static FORMATS: [OnceCell<Formats>; Locale::COUNT] = const { [const { OnceCell::new() }; Locale::COUNT] };
 }
 
 fn with<R>(locale: Locale, work: impl FnOnce(&Formats) -> R) -> R {
     FORMATS.with(|cells| work(cells[locale as usize].get_or_init(|| Formats::of(locale))))
+}
+
+pub(super) fn with_collator<R>(
+    locale: Locale,
+    work: impl FnOnce(Option<&CollatorBorrowed<'static>>) -> R,
+) -> R {
+    with(locale, |formats| work(formats.collator.as_ref()))
 }
 
 /// An instant in UTC, e.g. "21 November 2026", "17:05", or both.
@@ -108,15 +111,6 @@ pub(super) fn partial(locale: Locale, text: &str) -> String {
             with(locale, |formats| formats.month.as_ref().map(|f| f.format(&month).to_string()))
         })
         .unwrap_or_else(|| text.to_owned())
-}
-
-/// A date in words as the start of a stretch of time: French says “d’août” and “de mars”.
-pub(super) fn starting(locale: Locale, date: &str) -> String {
-    match locale {
-        Locale::English => date.to_owned(),
-        Locale::French if date.starts_with(['a', 'o']) => format!("d’{date}"),
-        Locale::French => format!("de {date}"),
-    }
 }
 
 /// A whole number with the separators of the language.

@@ -145,11 +145,6 @@ impl Locale {
         format::instant(self, at, format::Style::Moment)
     }
 
-    /// A date in words, as a sentence about a stretch of time begins with it.
-    pub fn starting(self, date: &str) -> String {
-        format::starting(self, date)
-    }
-
     /// A date of which month or day may be missing, in words.
     pub fn partial_date(self, text: &str) -> String {
         format::partial(self, text)

@@ -3,12 +3,16 @@
 //! Sentences live in `server/locales/<tag>/*.ftl`; Rust and templates hold keys only. Dates, numbers and lists are
 //! written by ICU4X through the functions `DATE`, `NUM` and `LIST`, which the messages call themselves.
 //!
+//! Lists are sorted by the reader's alphabet (`sort_by_name`).
+//!
 //! Deliberately absent: the languages of content (room `text`), labels of codes (`entities::vocabulary`).
 
 mod bundle;
 mod format;
 mod message;
 mod negotiate;
+mod pseudo;
+mod sort;
 #[cfg(test)]
 mod tests;
 
@@ -21,16 +25,37 @@ pub enum Locale {
     #[default]
     English,
     French,
+    /// English with accents and room for longer languages; in development only.
+    Expanded,
+    /// English from right to left; in development only.
+    Mirrored,
 }
 
 impl Locale {
-    /// Every language of the interface.
+    /// Every language of the interface, in the order of their own names.
     pub const ALL: [Self; 2] = [Self::English, Self::French];
+
+    /// No languages, but what finds texts that are not translated, lines that are too short, and sides that do not
+    /// turn.
+    pub const PSEUDO: [Self; 2] = [Self::Expanded, Self::Mirrored];
+
+    /// Languages and pseudo-languages.
+    const COUNT: usize = Self::ALL.len() + Self::PSEUDO.len();
 
     /// BCP 47 tag, as the `lang` attribute and the vocabularies want it.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
+            Self::French => "fr",
+            Self::Expanded => "en-XA",
+            Self::Mirrored => "ar-XB",
+        }
+    }
+
+    /// Whose dates, numbers, lists, plurals and alphabet it follows: English as it is written in Europe.
+    const fn conventions(self) -> &'static str {
+        match self {
+            Self::English | Self::Expanded | Self::Mirrored => "en-GB",
             Self::French => "fr",
         }
     }
@@ -44,6 +69,11 @@ impl Locale {
     pub fn find(tag: &str) -> Option<Self> {
         let wanted = crate::text::language::primary(tag.trim());
         Self::ALL.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(wanted))
+    }
+
+    /// The pseudo-language of exactly this tag.
+    pub fn find_pseudo(tag: &str) -> Option<Self> {
+        Self::PSEUDO.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(tag.trim()))
     }
 
     /// The message of a key.

@@ -15,14 +15,17 @@ pub struct Wishes<'a> {
     pub header: Option<&'a str>,
     /// Languages of the city, its first one first.
     pub city: &'a [String],
+    /// True where pseudo-languages may be asked for.
+    pub is_development: bool,
 }
 
 /// The language to answer in. Nothing is guessed from an address or a place.
 pub fn choose(wishes: &Wishes<'_>) -> Locale {
+    let find = |tag| Locale::find_pseudo(tag).filter(|_| wishes.is_development).or_else(|| Locale::find(tag));
     [wishes.query, wishes.account, wishes.cookie]
         .into_iter()
         .flatten()
-        .find_map(Locale::find)
+        .find_map(find)
         .or_else(|| wishes.header.and_then(accepted))
         .or_else(|| wishes.city.iter().find_map(|tag| Locale::find(tag)))
         .unwrap_or_default()
@@ -73,6 +76,14 @@ mod tests {
         wishes.query = Some("xx");
         assert_eq!(choose(&wishes), Locale::English, "a language that we do not speak is no wish");
         assert_eq!(choose(&Wishes::default()), Locale::English);
+    }
+
+    #[test]
+    fn pseudo_languages_are_there_for_development_only() {
+        let mut wishes = Wishes { query: Some("ar-XB"), cookie: Some("fr"), ..Wishes::default() };
+        assert_eq!(choose(&wishes), Locale::French);
+        wishes.is_development = true;
+        assert_eq!(choose(&wishes), Locale::Mirrored);
     }
 
     #[test]

@@ -56,13 +56,63 @@ fn quoted_after(text: &str, mark: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_message_stands_in_both_languages_with_the_same_placeholders() {
-    assert_eq!(messages(Locale::English), messages(Locale::French));
+fn every_message_stands_in_every_language_with_the_same_placeholders() {
+    let english = messages(Locale::English);
+    for locale in Locale::ALL {
+        let own = messages(locale);
+        let keys = |all: &BTreeMap<String, BTreeSet<String>>| all.keys().cloned().collect::<Vec<_>>();
+        assert_eq!(keys(&own), keys(&english), "{}", locale.tag());
+        for (key, names) in &english {
+            assert_eq!(own.get(key), Some(names), "{}: {key}", locale.tag());
+        }
+    }
+}
+
+/// The names of the variants of every plural selector of a file.
+fn selectors(source: &str) -> Vec<Vec<String>> {
+    source
+        .split("->")
+        .skip(1)
+        .map(|rest| rest.split("\n}").next().unwrap_or_default())
+        .map(|variants| {
+            let lines = variants.lines().map(|line| line.trim().trim_start_matches('*'));
+            lines.filter_map(|line| Some(line.strip_prefix('[')?.split_once(']')?.0.to_owned())).collect()
+        })
+        .collect()
+}
+
+#[test]
+fn every_plural_has_the_forms_of_its_language() {
+    use icu::plurals::{PluralCategory, PluralRuleType, PluralRules};
+    for locale in Locale::ALL {
+        let tag: icu::locale::Locale = locale.tag().parse().unwrap();
+        let rules = PluralRules::try_new(tag.into(), PluralRuleType::Cardinal.into()).unwrap();
+        let name = |category| match category {
+            PluralCategory::Zero => "zero",
+            PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
+            PluralCategory::Many => "many",
+            PluralCategory::Other => "other",
+        };
+        // Romance languages have a form for whole millions; no count here reaches one.
+        let is_romance = matches!(locale.tag(), "fr" | "es" | "it");
+        let wanted: Vec<_> =
+            rules.categories().map(name).filter(|name| !(is_romance && *name == "many")).collect();
+        for (file, source) in bundle::sources(locale) {
+            for keys in selectors(source) {
+                let has = |name: &str| keys.iter().any(|key| key == name || (name == "one" && key == "1"));
+                let is_plural = wanted.iter().any(|name| *name != "other" && has(name));
+                let misses = wanted.iter().find(|name| is_plural && !has(name));
+                assert_eq!(misses, None, "{}/{file}: {keys:?}", locale.tag());
+            }
+        }
+    }
 }
 
 #[test]
 fn every_message_parses_and_writes_itself() {
-    for locale in Locale::ALL {
+    for locale in Locale::ALL.into_iter().chain(Locale::PSEUDO) {
         for (file, source) in bundle::sources(locale) {
             assert!(fluent_bundle::FluentResource::try_new(source.to_owned()).is_ok(), "{file}");
         }

@@ -20,10 +20,10 @@ const WEB: [&str; 5] = ["axum", "axum_extra", "askama", "tower", "tower_http"];
 const SQL: [&str; 4] = ["sea_orm", "sea_orm_migration", "sqlx", "hansa_migrations"];
 
 /// The table. A folder of `server/src` that has no line here has no right to exist.
-const ROOMS: [Room; 13] = [
+const ROOMS: [Room; 14] = [
     Room {
         place: "server/src/app",
-        rooms: &["store", "text", "i18n", "config", "clock"],
+        rooms: &["store", "text", "i18n", "config", "clock", "brand"],
         // Header types of `http` are values; its status is an answer, and answers are given elsewhere.
         never: &[
             "WEB",
@@ -68,6 +68,13 @@ const ROOMS: [Room; 13] = [
         never: &["WEB", "SQL", "hansa_federation", "hansa_entities", "tokio", "http", "clap"],
         // A safe text is safe in a template.
         but: &["askama::filters::HtmlSafe"],
+    },
+    Room {
+        // Colours are numbers.
+        place: "server/src/brand",
+        rooms: &[],
+        never: &["WEB", "SQL", "hansa_federation", "hansa_entities", "tokio", "http", "clap"],
+        but: &[],
     },
     Room {
         place: "server/src/i18n",

@@ -81,6 +81,7 @@ impl Visit {
             cookie: cookie.as_deref(),
             header: text(headers, header::ACCEPT_LANGUAGE),
             city: self.city.as_ref().map(|city| city.languages.0.as_slice()).unwrap_or_default(),
+            is_development: self.app.is_development(),
         })
     }
 

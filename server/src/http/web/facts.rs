@@ -91,7 +91,6 @@ impl Facts<'_> {
             _ if start.is_empty() => String::new(),
             Some(end) => {
                 let end = self.locale.partial_date(end);
-                let start = self.locale.starting(&start);
                 self.locale.t("period-until").with("start", start).with("end", end).bare().to_string()
             }
             None => self.locale.t("period-since").with("start", start).bare().to_string(),

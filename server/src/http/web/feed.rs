@@ -197,7 +197,7 @@ fn filters(locale: Locale, filter: &Filter, choices: &Choices) -> Vec<FilterFiel
         option(&view.card.id.to_string(), name, city.as_deref())
     });
     let mut themes: Vec<Choice> = themes.collect();
-    themes.sort_by_key(|choice| crate::text::words::joined(&choice.label));
+    locale.sort_by_name(&mut themes, |choice| &choice.label);
     vec![
         field("kind", kinds.into()),
         field("theme", themes),

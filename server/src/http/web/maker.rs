@@ -8,7 +8,7 @@ use super::field::{Choice, Control, Field, Mistake};
 use crate::app::field::{FieldError, FieldErrors, Form};
 use crate::http::words;
 use crate::i18n::Locale;
-use crate::text::{language, words as words_of};
+use crate::text::language;
 
 /// Makes fields out of what was typed.
 #[derive(Debug)]
@@ -119,7 +119,7 @@ impl Maker<'_> {
         let is_long = options.len() > 8;
         // Short lists have an order of their own.
         if is_long {
-            options.sort_by_key(|option| words_of::joined(&option.label));
+            self.locale.sort_by_name(&mut options, |option| &option.label);
         }
         self.field(name, Control::Boxes { options, is_long })
     }

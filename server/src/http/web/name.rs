@@ -36,7 +36,7 @@ pub(super) fn country(locale: Locale, code: &str) -> String {
 /// States of Europe and its neighbourhood, by the name they have in a language.
 pub(super) fn countries(locale: Locale) -> Vec<(&'static str, String)> {
     let mut countries: Vec<_> = COUNTRIES.iter().map(|code| (*code, country(locale, code))).collect();
-    countries.sort_by_key(|(_, name)| crate::text::words::joined(name));
+    locale.sort_by_name(&mut countries, |(_, name)| name);
     countries
 }
 

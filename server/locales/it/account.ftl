@@ -1,0 +1,66 @@
+# Accedere, entrare nel sito della città, il proprio account.
+
+sign-in-lead = Per chi scrive a nome di questa città. Per leggere non serve un account.
+sign-in-lost = Non hai un account o non ricordi la password? Chi amministra il sito della tua città può darti un link.
+sign-in-kept = La sessione è terminata; quello che hai scritto è conservato
+sign-in-kept-text = Il testo accompagna questa pagina e non è ancora salvato da nessuna parte. Accedi qui: se è una bozza, viene salvata; se è una risposta, la ritrovi nel suo modulo. Niente viene pubblicato da solo.
+field-email = Indirizzo email
+field-password = Password
+field-join-password-hint = Almeno 12 caratteri. Più parole di seguito sono facili da ricordare e difficili da indovinare.
+field-setup-password-hint = Almeno 12 caratteri. Più parole di seguito sono facili da ricordare e difficili da indovinare.
+field-join-name = Nome mostrato accanto alle tue risposte
+field-join-name-hint = Può essere una funzione: «Ufficio prevenzione».
+
+join-title = Entra nel sito della tua città
+join-lead = Hai ricevuto un invito con questo ruolo: { $role }.
+join-email = Indirizzo email
+join-do = Crea l’account
+reset-title = Scegli una nuova password
+reset-lead = Tutti i browser e i programmi collegati con la vecchia password saranno disconnessi.
+reset-do = Imposta la nuova password
+
+link-dead = Questo link non funziona più
+link-dead-text = È già stato usato, è scaduto o è stato sostituito da uno più recente. Forse non è stato copiato per intero.
+link-dead-ask = Chi amministra il sito della tua città può dartene uno nuovo. Se hai già scelto la password, accedi con quella.
+link-signed-in = Hai già effettuato l’accesso
+link-signed-in-text = Il link che ti ha portato qui ha fatto il suo lavoro e non serve più.
+
+account-title = Il tuo account
+account-language = Lingua delle pagine
+account-language-label = Lingua
+account-password = Password
+account-password-text = Se la cambi, tutti gli altri browser vengono disconnessi e tutti i token smettono di valere.
+account-password-do = Cambia la password
+field-current-password = Password attuale
+field-new-password = Nuova password
+field-new-password-hint = Almeno 12 caratteri. Più parole di seguito sono facili da ricordare e difficili da indovinare.
+account-sessions = Browser collegati
+account-sessions-text = Dove il tuo account è collegato, secondo quello che dichiarano i browser
+session-browser = Browser
+session-used = Ultimo utilizzo
+session-this = questo
+session-unknown = Browser sconosciuto
+session-end = Disconnetti
+account-tokens = Token per i programmi
+account-tokens-text = Un token permette a un programma di agire al posto tuo, con i permessi che gli dai.
+account-tokens-caption = I tuoi token, dal più recente
+token-new = Crea un token
+token-create = Crea il token
+token-fresh = Il tuo nuovo token
+token-fresh-text = Copialo adesso: viene mostrato solo questa volta e non è conservato da nessuna parte.
+token-label = Uso
+token-scopes = Permessi
+token-created = Creazione
+token-used = Ultimo utilizzo
+token-expires = Scadenza
+token-revoke = Revoca
+token-revoked = revocato
+field-label = A che cosa serve?
+field-label-hint = Per riconoscerlo in seguito.
+field-scopes = Che cosa può fare?
+field-expires-days = Giorni fino alla scadenza
+field-expires-days-hint = Se lasci vuoto, vale finché non lo revochi.
+scope-read = Leggere le bozze e l’account
+scope-write = Scrivere bozze, pubblicare, rispondere
+scope-follow = Seguire città e rispondere alle richieste
+scope-admin = Tutto quello che fa chi amministra il sito

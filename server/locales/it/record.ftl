@@ -1,0 +1,79 @@
+# La pagina di una scheda.
+
+record-published = Pubblicazione:
+record-version = Versione { NUM($version) }
+record-change = Che cosa è cambiato:
+record-languages = Lingue di questa scheda
+record-read-in = Leggi in:
+record-original = (originale)
+record-facts = In breve
+record-edit = Modifica
+record-withdraw = Ritira
+record-hide = Nascondi qui
+record-show = Mostra di nuovo
+record-origin = Sul sito della città
+record-hidden = Nascosta su questo sito
+record-hidden-text = Questa pagina la vede solo chi amministra il sito. La scheda resta pubblicata presso la sua città e altrove.
+
+period-since = inizio: { $start }
+period-until = { $start } – { $end }
+
+# La domanda a cui risponde una parte
+question-problem = Qual è il problema?
+question-how-it-works = Come funziona?
+question-for-whom = Per chi?
+question-what-it-takes = Che cosa serve?
+question-results = Quali risultati finora?
+question-before-you-copy = Prima di riprenderla
+question-tried = Che cosa si è provato?
+question-worked = Che cosa ha funzionato?
+question-failed = Che cosa non ha funzionato?
+question-lessons = Che cosa abbiamo imparato?
+question-would-repeat = Lo rifaremmo?
+question-why-useful = Perché è utile?
+
+fact-lead-organisation = Organizzazione responsabile
+fact-place = Luogo
+fact-period = Periodo
+fact-level = Livello di prevenzione
+fact-target = Per chi
+fact-restype = Tipo
+fact-organisation = Pubblicata da
+fact-languages = Lingue
+fact-links = Dove trovarla
+fact-licence = Licenza
+fact-about = Su quale iniziativa
+fact-country = Paese
+fact-population = Abitanti
+fact-offered = Può aiutare su
+fact-sought = Cerca aiuto su
+fact-contact = Contatti
+
+versions-title = Versioni
+versions-lead = Ogni versione pubblicata è conservata, con quello che è cambiato. Le altre città le hanno ricevute tutte.
+
+confirm-withdraw = Vuoi ritirare questa scheda?
+confirm-withdraw-text = La pagina dirà che qui c’era una scheda e che è stata ritirata. Il testo viene eliminato da questo sito, in tutte le versioni e in tutte le lingue. Non si può tornare indietro.
+confirm-withdraw-reach = Anche a ogni città che ha ricevuto la scheda viene chiesto di eliminarla. Le risposte restano a chi le ha scritte.
+confirm-withdraw-do = Ritira per sempre
+confirm-withdraw-not = Mantieni la scheda
+
+confirm-reply-withdraw = Vuoi ritirare questa risposta?
+confirm-reply-withdraw-text = Il testo viene eliminato da questo sito. Non si può tornare indietro.
+confirm-reply-withdraw-reach = Anche alle città che l’hanno ricevuta viene chiesto di eliminarla. Le risposte che la seguono restano, sotto uno spazio vuoto.
+confirm-reply-withdraw-do = Ritira per sempre
+confirm-reply-withdraw-not = Mantieni la risposta
+
+# La discussione
+reply-answer = Rispondi
+reply-answer-to = a { $name }
+reply-withdraw = Ritira
+reply-hide = Nascondi qui
+reply-show = Mostra di nuovo
+reply-gone = Questa risposta è stata ritirata.
+reply-is-hidden = Nascosta su questo sito
+reply-write = Scrivi una risposta
+reply-write-answer = Rispondi a una risposta
+reply-see = Leggi la risposta a cui rispondi
+reply-send = Invia la risposta
+reply-officers = Può rispondere chi è referente di una città, dopo aver effettuato l’accesso al sito della propria città.
