@@ -8,11 +8,11 @@ import { merge, mesh } from "topojson-client";
 
 const CENTRE = [10, 52];
 const WIDTH = 800;
-const HEIGHT = 760;
+const HEIGHT = 640;
 /** Pixels for one radius of the earth. */
-const SCALE = 1020;
+const SCALE = 925;
 /** Where the centre stands. */
-const ORIGIN = [330, 370];
+const ORIGIN = [305, 318];
 
 /** Northern Cyprus is drawn as what it is in the law of nations: a part of Cyprus. */
 function withOneCyprus(countries) {

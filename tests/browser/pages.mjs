@@ -2,7 +2,8 @@
 // words: the cities speak different languages.
 
 export const routes = {
-  feed: "/",
+  front: "/",
+  feed: "/feed",
   signIn: "/sign-in",
   newInitiative: "/initiatives/new",
   withdraw: (record) => `${record}/withdraw`,

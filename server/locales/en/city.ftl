@@ -1,6 +1,7 @@
 # Cities and countries.
 
 cities-lead = This city, and the cities it follows. Their records make up the feed.
+cities-all = All cities
 cities-follow = Follow a city
 cities-alone = This city follows no other yet
 cities-alone-text = As soon as it does, the others stand here.

@@ -1,6 +1,7 @@
 # Villes et pays.
 
 cities-lead = Cette ville, et celles qu’elle suit. Leurs fiches composent le fil.
+cities-all = Toutes les villes
 cities-follow = Suivre une ville
 cities-alone = Cette ville n’en suit encore aucune autre
 cities-alone-text = Dès qu’elle le fera, les autres paraîtront ici.

@@ -3,7 +3,7 @@
 sign-in-lead = Per chi scrive a nome di questa città. Per leggere non serve un account.
 sign-in-lost = Non hai un account o non ricordi la password? Chi amministra il sito della tua città può darti un link.
 sign-in-kept = La sessione è terminata; quello che hai scritto è conservato
-sign-in-kept-text = Il testo accompagna questa pagina e non è ancora salvato da nessuna parte. Accedi qui: se è una bozza, viene salvata; se è una risposta, la ritrovi nel suo modulo. Niente viene pubblicato da solo.
+sign-in-kept-text = Il testo accompagna questa pagina e non è ancora salvato da nessuna parte. Accedi qui: se è una bozza, viene salvata; se è una risposta, la ritrovi nel suo modulo. Nulla viene pubblicato in automatico.
 field-email = Indirizzo email
 field-password = Password
 field-join-password-hint = Almeno 12 caratteri. Più parole di seguito sono facili da ricordare e difficili da indovinare.
@@ -22,7 +22,7 @@ reset-do = Imposta la nuova password
 link-dead = Questo link non funziona più
 link-dead-text = È già stato usato, è scaduto o è stato sostituito da uno più recente. Forse non è stato copiato per intero.
 link-dead-ask = Chi amministra il sito della tua città può dartene uno nuovo. Se hai già scelto la password, accedi con quella.
-link-signed-in = Hai già effettuato l’accesso
+link-signed-in = Hai già fatto l’accesso
 link-signed-in-text = Il link che ti ha portato qui ha fatto il suo lavoro e non serve più.
 
 account-title = Il tuo account

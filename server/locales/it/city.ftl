@@ -1,6 +1,7 @@
 # Città e Paesi.
 
 cities-lead = Questa città e quelle che segue. Le loro schede formano la bacheca.
+cities-all = Tutte le città
 cities-follow = Segui una città
 cities-alone = Questa città non ne segue ancora altre
 cities-alone-text = Quando lo farà, le altre compariranno qui.

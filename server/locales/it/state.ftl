@@ -11,7 +11,7 @@ standing-home = Questa città
 standing-complete = Completa
 standing-joining = In caricamento
 standing-behind = In ritardo
-standing-quarantined = Trattenuta
+standing-quarantined = Ricezione sospesa
 standing-plain = Non si può provare
 standing-asked = Ancora nessuna risposta
 state-home = { $count ->
@@ -19,13 +19,13 @@ state-home = { $count ->
    *[other] { $count } voci, conservate qui.
 }
 state-complete = Completa: voci { $count } su { $total }. Ultima verifica: { $time }.
-state-joining = La storia si sta caricando: voci { $count } su { $total }, ognuna verificata.
+state-joining = La cronologia si sta caricando: voci { $count } su { $total }, ognuna verificata.
 state-behind = { $count ->
-    [one] Manca una voce. La si sta recuperando.
-   *[other] Mancano { $count } voci. Le si sta recuperando.
+    [one] Manca una voce. Il sito la sta recuperando.
+   *[other] Mancano { $count } voci. Il sito le sta recuperando.
 }
-state-last = Completa l’ultima volta: { $time }.
-state-quarantined = Quello che questa città invia non rispetta le regole. Da lei non si riprende nulla di nuovo finché chi amministra il sito non decide; quello che c’era resta.
+state-last = Completa per l’ultima volta: { $time }.
+state-quarantined = Quello che questa città invia non rispetta le regole. Questo sito non prende più nulla di nuovo da lei finché chi lo amministra non decide; quello che c’era resta.
 state-plain = Questo server non tiene un elenco numerato di quello che pubblica. Quello che invia è mostrato; non si può provare che non manchi nulla.
 state-asked = Questa città non ha risposto alla richiesta di seguirla.
 state-unreachable = La città non risponde dal: { $time }.
@@ -42,23 +42,23 @@ state-reason = Motivo: { $reason }
 state-load = Carica quello che altri ne conservano
 state-release = Riprova
 state-unknown = Città che questa non segue
-state-unknown-text = Altre città conservano quello che queste hanno pubblicato. Se le segui, entra nella bacheca, anche quando la città stessa non risponde più.
+state-unknown-text = Altre città conservano quello che queste hanno pubblicato. Se le segui, quei contenuti entrano nella bacheca, anche quando la città stessa non risponde più.
 state-entries = { $count ->
     [one] { $count } voce
    *[other] { $count } voci
 }
 state-digest = Impronta della bacheca
-state-digest-text = Due città che conservano le stesse città e hanno la stessa impronta hanno esattamente la stessa bacheca.
+state-digest-text = Se due città conservano le stesse città e hanno la stessa impronta, la loro bacheca è esattamente la stessa.
 state-compare-with = Un’altra città
 state-compare = Confronta
 state-equal = Bacheca uguale: { $city }
 state-different = Bacheca diversa: { $city }
-state-different-text = Queste città là non sono uguali, o non sono conservate:
+state-different-text = Là queste città sono diverse, o non sono conservate:
 state-ours = Qui:
 state-theirs = Là:
 state-json = Lo stesso per i programmi (JSON)
-done-history-loading = La storia si sta caricando.
-done-log-released = Dalla città si torna a ricevere; le sue schede sono in corso di verifica.
+done-history-loading = La cronologia si sta caricando.
+done-log-released = Questo sito riceve di nuovo dalla città; le sue schede sono in corso di verifica.
 arrivals = { $count ->
     [0] Questa versione non è ancora arrivata. Siti raggiunti: 0 su { $all }
     [one] Questa versione è arrivata. Siti raggiunti: { $count } su { $all }
@@ -66,7 +66,7 @@ arrivals = { $count ->
 }
 arrivals-missing = Non ancora: con questi si riprova finché non rispondono.
 arrivals-since = non risponde dal: { $time }
-audit-log-load = Storia caricata
+audit-log-load = Cronologia caricata
 audit-log-release = Registro di nuovo ammesso
 audit-log-recover = Voci della città riprese dai membri
 pruned-title = Non più presso la loro città

@@ -168,7 +168,7 @@ impl Profile {
         }
         let latitude = number(form, "latitude", 90.0, &mut reader.errors);
         let longitude = number(form, "longitude", 180.0, &mut reader.errors);
-        let population = number(form, "population", 100_000_000.0, &mut reader.errors);
+        let population = whole(form, "population", 100_000_000, &mut reader.errors);
         let languages = reader.languages("languages", 1, 8);
         let contact = reader.optional_line("contact", 2048);
         if contact.as_deref().is_some_and(|link| crate::text::link::find_web(link).is_none()) {
@@ -177,11 +177,6 @@ impl Profile {
         let themes_offered = reader.codes("themes_offered", "theme", 0, 8);
         let themes_sought = reader.codes("themes_sought", "theme", 0, 8);
         if reader.errors.0.is_empty() {
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "bounded above, and people are counted whole"
-            )]
-            let population = population.max(0.0) as i64;
             Ok(Self {
                 name,
                 summary,
@@ -214,6 +209,31 @@ impl Profile {
         row.themes_offered = self.themes_offered;
         row.themes_sought = self.themes_sought;
     }
+}
+
+/// A whole number. Thousands may stand apart as each language has it: `104 000`, `104.000`, `104,000`, `104’000`.
+fn whole(form: &Form, field: &str, most: i64, errors: &mut FieldErrors) -> i64 {
+    let given = match form.get(field) {
+        Some(Value::Number(number)) => Some(number.as_i64()),
+        Some(Value::String(text)) if text.trim().is_empty() => None,
+        Some(Value::String(text)) => Some(ungrouped(text.trim()).and_then(|digits| digits.parse().ok())),
+        _ => None,
+    };
+    match given {
+        None => errors.add(field, "required"),
+        Some(Some(number)) if (0..=most).contains(&number) => return number,
+        Some(_) => errors.add(field, "not_a_number"),
+    }
+    0
+}
+
+/// The digits without the marks between thousands; none where the marks stand anywhere else.
+fn ungrouped(text: &str) -> Option<String> {
+    let groups: Vec<&str> = text.split([' ', '\u{a0}', '\u{202f}', '.', ',', '\'', '\u{2019}']).collect();
+    let is_digits = |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    let is_grouped =
+        groups.len() == 1 || (groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3));
+    (groups.iter().all(is_digits) && is_grouped).then(|| groups.concat())
 }
 
 fn number(form: &Form, field: &str, most: f64, errors: &mut FieldErrors) -> f64 {
@@ -276,5 +296,21 @@ pub async fn form(app: &App, principal: &Principal) -> Result<Form> {
     match form {
         Value::Object(form) => Ok(form),
         _ => Err(Error::internal("a form is an object")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inhabitants_are_read_as_every_language_writes_them() {
+        for text in ["104000", "104 000", "104.000", "104,000", "104’000", "104\u{202f}000"] {
+            assert_eq!(ungrouped(text).as_deref(), Some("104000"), "{text}");
+        }
+        for text in ["104.0", "1.04.000", "ca. 104000", "", "-5", "10,4000", "1e6"] {
+            assert_eq!(ungrouped(text), None, "{text}");
+        }
+        assert_eq!(ungrouped("950").as_deref(), Some("950"));
     }
 }

@@ -15,6 +15,7 @@ pub mod error;
 pub mod failpoint;
 pub mod feed;
 pub mod field;
+pub mod figures;
 pub mod follow;
 pub mod inbox;
 pub mod job;

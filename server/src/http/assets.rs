@@ -1,4 +1,4 @@
-//! Style, script, fonts and icons out of the binary, for ever cacheable: every name carries the hash of its content.
+//! Style, script, fonts, icons and the map out of the binary, for ever cacheable: every name carries the hash of its content.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -24,6 +24,11 @@ static NAMES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
 pub fn address(name: &str) -> String {
     let file = NAMES.get(name).map_or(name, String::as_str);
     format!("/assets/{file}")
+}
+
+/// What stands in an asset, by its plain name.
+pub fn read(name: &str) -> Option<std::borrow::Cow<'static, [u8]>> {
+    Dist::get(NAMES.get(name)?).map(|file| file.data)
 }
 
 /// Routes under `/assets`.
@@ -77,7 +82,7 @@ mod tests {
 
     #[test]
     fn the_pages_find_what_they_name() {
-        for name in ["app.css", "icons.svg", "favicon.svg", "enhance.js"] {
+        for name in ["app.css", "icons.svg", "favicon.svg", "enhance.js", "europe.svg", "map.json"] {
             let address = address(name);
             let file = address.trim_start_matches("/assets/");
             assert_ne!(file, name, "named by its content");

@@ -23,7 +23,7 @@ macro_rules! catalogue {
     ($tag:literal) => {
         sources![
             $tag: "shell", "country", "feed", "record", "editor", "city", "follow", "account", "admin", "setup",
-            "state", "error",
+            "state", "error", "front",
         ]
     };
 }
@@ -32,7 +32,13 @@ macro_rules! catalogue {
 pub(super) fn sources(locale: Locale) -> Vec<(&'static str, &'static str)> {
     match locale {
         Locale::English | Locale::Expanded | Locale::Mirrored => catalogue!("en"),
+        Locale::Danish => catalogue!("da"),
+        Locale::German => catalogue!("de"),
+        Locale::Spanish => catalogue!("es"),
         Locale::French => catalogue!("fr"),
+        Locale::Italian => catalogue!("it"),
+        Locale::Dutch => catalogue!("nl"),
+        Locale::Polish => catalogue!("pl"),
     }
 }
 
@@ -44,8 +50,14 @@ struct Pair {
 
 /// Built when a language is first asked for: most cities are read in two or three.
 static BUNDLES: [LazyLock<Pair>; Locale::COUNT] = [
+    LazyLock::new(|| Pair::of(Locale::Danish)),
+    LazyLock::new(|| Pair::of(Locale::German)),
     LazyLock::new(|| Pair::of(Locale::English)),
+    LazyLock::new(|| Pair::of(Locale::Spanish)),
     LazyLock::new(|| Pair::of(Locale::French)),
+    LazyLock::new(|| Pair::of(Locale::Italian)),
+    LazyLock::new(|| Pair::of(Locale::Dutch)),
+    LazyLock::new(|| Pair::of(Locale::Polish)),
     LazyLock::new(|| Pair::of(Locale::Expanded)),
     LazyLock::new(|| Pair::of(Locale::Mirrored)),
 ];

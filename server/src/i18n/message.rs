@@ -194,6 +194,22 @@ mod tests {
         assert_eq!(Locale::English.partial_date("2024-09-05"), "5 September 2024");
         assert_eq!(Locale::English.partial_date("2024"), "2024");
         assert_eq!(Locale::English.partial_date("soon"), "soon");
+        let moments = Locale::ALL.map(|locale| format!("{} {}", locale.tag(), locale.moment(at)));
+        assert_eq!(
+            moments,
+            [
+                "da 21. november 2026, 17.05 UTC",
+                "de 21. November 2026, 17:05 UTC",
+                "en 21 November 2026, 17:05 UTC",
+                "es 21 de noviembre de 2026, 17:05 UTC",
+                "fr 21 novembre 2026, 17:05 UTC",
+                "it 21 novembre 2026, 17:05 UTC",
+                "nl 21 november 2026, 17:05 UTC",
+                "pl 21 listopada 2026, 17:05 UTC",
+            ]
+        );
+        let months = [Locale::German, Locale::Polish].map(|locale| locale.partial_date("2024-09"));
+        assert_eq!(months, ["September 2024", "wrzesień 2024"]);
     }
 
     #[test]

@@ -22,9 +22,15 @@ pub use negotiate::{Wishes, choose};
 /// A language that the interface speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Locale {
+    Danish,
+    German,
     #[default]
     English,
+    Spanish,
     French,
+    Italian,
+    Dutch,
+    Polish,
     /// English with accents and room for longer languages; in development only.
     Expanded,
     /// English from right to left; in development only.
@@ -33,7 +39,16 @@ pub enum Locale {
 
 impl Locale {
     /// Every language of the interface, in the order of their own names.
-    pub const ALL: [Self; 2] = [Self::English, Self::French];
+    pub const ALL: [Self; 8] = [
+        Self::Danish,
+        Self::German,
+        Self::English,
+        Self::Spanish,
+        Self::French,
+        Self::Italian,
+        Self::Dutch,
+        Self::Polish,
+    ];
 
     /// No languages, but what finds texts that are not translated, lines that are too short, and sides that do not
     /// turn.
@@ -45,8 +60,14 @@ impl Locale {
     /// BCP 47 tag, as the `lang` attribute and the vocabularies want it.
     pub const fn tag(self) -> &'static str {
         match self {
+            Self::Danish => "da",
+            Self::German => "de",
             Self::English => "en",
+            Self::Spanish => "es",
             Self::French => "fr",
+            Self::Italian => "it",
+            Self::Dutch => "nl",
+            Self::Polish => "pl",
             Self::Expanded => "en-XA",
             Self::Mirrored => "ar-XB",
         }
@@ -56,7 +77,13 @@ impl Locale {
     const fn conventions(self) -> &'static str {
         match self {
             Self::English | Self::Expanded | Self::Mirrored => "en-GB",
+            Self::Danish => "da",
+            Self::German => "de",
+            Self::Spanish => "es",
             Self::French => "fr",
+            Self::Italian => "it",
+            Self::Dutch => "nl",
+            Self::Polish => "pl",
         }
     }
 

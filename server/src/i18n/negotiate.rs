@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn the_more_explicit_wish_wins() {
-        let city = ["nl".to_owned(), "fr".to_owned()];
+        let city = ["fi".to_owned(), "fr".to_owned()];
         let mut wishes = Wishes { city: &city, ..Wishes::default() };
         assert_eq!(choose(&wishes), Locale::French, "the first language of the city that we speak");
         wishes.header = Some("en-GB,en;q=0.9");
@@ -89,10 +89,10 @@ mod tests {
     #[test]
     fn weights_order_what_a_browser_accepts() {
         for (header, expected) in [
-            ("nl, fr;q=0.3, en;q=0.8", Some(Locale::English)),
+            ("fi, fr;q=0.3, en;q=0.8", Some(Locale::English)),
             ("en;q=0, fr;q=0.1", Some(Locale::French)),
             ("fr-CH, en", Some(Locale::French)),
-            ("de, *;q=0.5", None),
+            ("fi, *;q=0.5", None),
             ("fr;q=banana, en;q=0.001", Some(Locale::English)),
             ("", None),
         ] {

@@ -25,5 +25,7 @@ mod tests {
     #[test]
     fn names_are_sorted_by_the_readers_alphabet() {
         assert_eq!(sorted(Locale::French, &["Zürich", "Évry", "Ecully"]), ["Ecully", "Évry", "Zürich"]);
+        assert_eq!(sorted(Locale::Danish, &["Aarhus", "Vejle", "Ølstykke"]), ["Vejle", "Ølstykke", "Aarhus"]);
+        assert_eq!(sorted(Locale::Polish, &["Łódź", "Lublin", "Mielec"]), ["Lublin", "Łódź", "Mielec"]);
     }
 }

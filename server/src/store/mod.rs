@@ -10,6 +10,7 @@ pub mod database;
 pub mod delivery;
 pub mod draft;
 pub mod feed;
+pub mod figures;
 pub mod follow;
 pub mod inbox;
 pub mod job;

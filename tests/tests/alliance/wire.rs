@@ -159,7 +159,7 @@ both_engines! {
         for path in ["outbox?page=1", "outbox?page=true"] {
             pages.push(a.actor().join(&format!("{}/{path}", fixtures::HANDLE))?);
         }
-        for page in ["/", "/feed.atom", "/nodeinfo/2.1"] {
+        for page in ["/", "/feed", "/feed.atom", "/nodeinfo/2.1"] {
             pages.push(a.actor().join(page)?);
         }
         for page in pages {

@@ -42,8 +42,16 @@ fn ways<'a>(route: &str, peer: &'a rig::Peer) -> Vec<(&'static str, Option<&'a r
 }
 
 /// Lists in which it must not stand.
-const LISTS: [&str; 6] =
-    ["/", "/feed.atom", "/api/v1/feed", "/a/city/outbox", "/a/city/outbox?page=first", "/api/v1/feed/digest"];
+const LISTS: [&str; 8] = [
+    "/",
+    "/feed",
+    "/figures",
+    "/feed.atom",
+    "/api/v1/feed",
+    "/a/city/outbox",
+    "/a/city/outbox?page=first",
+    "/api/v1/feed/digest",
+];
 
 /// Status, head and body of an answer, without what differs from one request to the next.
 fn told(answer: &Response, id: &str) -> (u16, Vec<(String, String)>, String) {

@@ -12,7 +12,13 @@ use serde_json::{Value, json};
 
 /// Reads every page that shows what others wrote; none may fail.
 async fn require_pages(city: &City) -> anyhow::Result<()> {
-    let mut paths = vec!["/".to_owned(), "/feed.atom".to_owned(), "/cities".to_owned()];
+    let mut paths = vec![
+        "/".to_owned(),
+        "/feed".to_owned(),
+        "/figures".to_owned(),
+        "/feed.atom".to_owned(),
+        "/cities".to_owned(),
+    ];
     for row in city.records().await? {
         paths.push(format!("/r/{}", row.id));
         paths.push(format!("/cities/{}", row.actor_id));

@@ -166,7 +166,7 @@ both_engines! {
         }
         let rows = city.records().await?;
         ensure!(rows.len() == ATTACKS.len() + 1, "{} records stand", rows.len());
-        let mut paths: Vec<String> = ["/", "/?limit=100", "/cities", "/follows", "/admin", "/admin/peers", "/admin/audit", "/admin/domains"]
+        let mut paths: Vec<String> = ["/", "/feed?limit=100", "/figures", "/cities", "/follows", "/admin", "/admin/peers", "/admin/audit", "/admin/domains"]
             .map(str::to_owned).into();
         for row in &rows {
             paths.push(format!("/{}/{}", if row.local { "o" } else { "r" }, row.id));
@@ -209,7 +209,7 @@ on_sqlite! {
         stage.bring(evil, &evil.activity("Create", object.clone())).await?;
         let mut browser = Person::administrator(city)?.browser();
         let here = format!("/r/{}", city.id(&url_in(&object, "id")?).await?);
-        for path in ["/", "/cities", "/follows", record.path(), &here] {
+        for path in ["/", "/feed", "/cities", "/follows", record.path(), &here] {
             let html = browser.open(path).await?.html();
             for character in ['\u{202e}', '\u{2067}', '\u{200b}', '\u{feff}'] {
                 ensure!(!html.contains(character), "{path}: {character:?}");
@@ -288,7 +288,7 @@ on_sqlite! {
                 ("act", "publish")]).await?;
             judge("/initiatives/new", &page.html())?;
         }
-        read(&mut browser, &["/".to_owned(), "/drafts".to_owned()]).await
+        read(&mut browser, &["/feed".to_owned(), "/drafts".to_owned()]).await
     }
 
     async fn every_page_carries_the_policy_of_what_may_run_xss_10(world) {
@@ -297,7 +297,7 @@ on_sqlite! {
         let record = city.publish_initiative("Ours").await?;
         let gone = city.publish_initiative("Gone").await?;
         city.withdraw(&gone).await?;
-        for path in ["/", "/about", "/cities", "/sign-in", "/nowhere", "/feed.atom", "/account", "/admin", "/drafts", "/join/x", "/?limit=0",
+        for path in ["/", "/feed", "/figures", "/about", "/cities", "/sign-in", "/nowhere", "/feed.atom", "/account", "/admin", "/drafts", "/join/x", "/feed?limit=0",
             "/livez", "/api/v1/feed", "/api/v1/nothing", "/ns", "/nodeinfo/2.1", record.path(), gone.path(), "/a/city", "/inbox", "//evil.test/"]
         {
             for accept in ["text/html", "application/activity+json"] {

@@ -217,7 +217,7 @@ on_sqlite! {
             stage.bring(evil, &evil.activity(kind, secret.clone())).await?;
         }
         ensure!(city.records().await?.is_empty());
-        let page = city.ask(http::Method::GET, "/", &http::HeaderMap::new(), b"").await?.expect(200)?;
+        let page = city.ask(http::Method::GET, "/feed", &http::HeaderMap::new(), b"").await?.expect(200)?;
         ensure!(!page.text().contains("For followers"));
         stage.world.expect_leftovers();
         Ok(())

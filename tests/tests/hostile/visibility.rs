@@ -24,8 +24,9 @@ async fn page(city: &City, path: &str) -> anyhow::Result<Response> {
 }
 
 /// Every place that lists or shows records to somebody without an account.
-const PLACES: [&str; 14] = [
+const PLACES: [&str; 15] = [
     "/",
+    "/feed",
     "/?kind=initiative",
     "/?theme=EDU",
     "/?limit=100",

@@ -11,6 +11,7 @@ mod confirm;
 mod contract;
 mod draft;
 mod forms;
+mod front;
 mod headers;
 mod negotiation;
 mod pages;

@@ -115,7 +115,7 @@ on_sqlite! {
         let house = House::of(&world).await?;
         let record = fill(&house.city, "/o/{id}").await?;
         let nowhere = "/o/01977c9e-0000-7000-8000-000000000007";
-        for path in ["/", "/about", &record, nowhere, "/admin", "/feed.atom", "/api/v1/feed", "/api/v1/nothing", "/actor",
+        for path in ["/", "/feed", "/about", &record, nowhere, "/admin", "/feed.atom", "/api/v1/feed", "/api/v1/nothing", "/actor",
             "/a/city/outbox", "/.well-known/nodeinfo", "/livez", "/nothing"] {
             for accept in [PAGE, DOCUMENT] {
                 let get = house.send(&Ask::get(path).with("accept", accept)?).await?;

@@ -17,6 +17,8 @@ const PAGES: &str = "
 GET  /                                 200     200 200
 GET  /a/{name}                         303     303 303
 GET  /about                            200     200 200
+GET  /feed                             200     200 200
+GET  /figures                          200     200 200
 GET  /account                          sign-in 200 200
 POST /account/password                 401     422 422
 POST /account/sessions/{id}/revoke     401     404 404

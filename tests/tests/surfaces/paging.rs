@@ -88,7 +88,7 @@ both_engines! {
         let wanted = publish(&city, 45).await?;
         // A reader, by the links of the pages.
         let mut browser = Browser::new(&city);
-        let (mut path, mut seen) = ("/".to_owned(), Vec::new());
+        let (mut path, mut seen) = ("/feed".to_owned(), Vec::new());
         loop {
             let page = browser.open(&path).await?;
             seen.extend(page.attributes("article h2 a, article h3 a, li h2 a, li h3 a", "href")?);

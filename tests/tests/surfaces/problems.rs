@@ -88,7 +88,7 @@ on_sqlite! {
         for path in ["/api/v1/city"] {
             require_problem(&house.send(&Ask::get(path)).await?, 503, "not_set_up").context(path)?;
         }
-        for path in ["/", "/feed.atom", "/sign-in", "/admin", "/nothing-here"] {
+        for path in ["/", "/feed", "/feed.atom", "/sign-in", "/admin", "/nothing-here"] {
             let answer = house.send(&Ask::get(path).by_browser()?).await?;
             ensure!(answer.status == 303 && answer.header("location") == "/setup", "{path}: {}", answer.status);
         }

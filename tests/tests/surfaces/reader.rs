@@ -45,11 +45,11 @@ both_engines! {
 
     async fn an_empty_feed_says_why_it_is_empty(world) {
         let city = world.city("lone").await?;
-        let alone = Browser::new(&city).open("/").await?.texts(".empty h2")?;
+        let alone = Browser::new(&city).open("/feed").await?.texts(".empty h2")?;
         ensure!(alone == ["Nothing has been published yet"], "{alone:?}");
         let alliance = Alliance::of(2, &world).await?;
         let (a, _) = alliance.two()?;
-        let page = Browser::new(a).open("/").await?;
+        let page = Browser::new(a).open("/feed").await?;
         ensure!(page.texts(".empty h2")? == ["No record has arrived yet"], "{:?}", page.texts(".empty")?);
         ensure!(page.texts(".empty")?.join(" ").contains("before this city followed them is not loaded"));
         Ok(())
@@ -87,7 +87,7 @@ both_engines! {
         let city = world.city("ansel").await?;
         let mut browser = Browser::new(&city);
         browser.languages = "fr".to_owned();
-        for (start, words) in [("2025-08", "d’août 2025 à décembre 2025"), ("2025-03", "de mars 2025 à décembre 2025"), ("2024", "de 2024 à décembre 2025")] {
+        for (start, words) in [("2025-08", "août 2025 – décembre 2025"), ("2025-03", "mars 2025 – décembre 2025"), ("2024", "2024 – décembre 2025")] {
             let mut form = fixtures::experience("Night");
             form.insert("period_start".to_owned(), json!(start));
             form.insert("period_end".to_owned(), json!("2025-12"));

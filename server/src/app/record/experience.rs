@@ -19,7 +19,7 @@ pub(super) const TEXTS: [LongText<Model>; 4] = [
 ];
 
 /// Answers that say that nothing failed, folded. Something always did; what is not known yet may be said.
-const NOTHING: [&str; 26] = [
+const NOTHING: &[&str] = &[
     "nothing",
     "none",
     "no",
@@ -46,6 +46,26 @@ const NOTHING: [&str; 26] = [
     "niente",
     "nulla",
     "nic",
+    "gar nichts",
+    "keines",
+    "keiner",
+    "entfallt",
+    "nichts ist gescheitert",
+    "rien n a echoue",
+    "niets mislukt",
+    "er mislukte niets",
+    "ingen",
+    "intet mislykkedes",
+    "ninguno",
+    "ninguna",
+    "nada fallo",
+    "no procede",
+    "nessuno",
+    "nessuna",
+    "non applicabile",
+    "nie dotyczy",
+    "brak",
+    "zadne",
 ];
 
 fn empty() -> Model {

@@ -7,11 +7,12 @@ use axum::response::{IntoResponse, Redirect};
 use axum::routing::get;
 use hansa_entities::follow::FollowState;
 use hansa_entities::id::ActorId;
-use hansa_entities::vocabulary;
 
 use super::feed::{Card, Pager};
+use super::field::Choice;
 use super::follow::silence;
-use super::name::{Name, Tag};
+use super::map::{Map, Place};
+use super::name::{Name, Tag, country};
 use super::said::SaidHtml;
 use super::shell::{Section, Shell, show};
 use crate::app::city::{self, CityView};
@@ -20,6 +21,7 @@ use crate::app::policy::{self, Ears};
 use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::Visit;
+use crate::i18n::Locale;
 use crate::text::{language, link};
 
 pub(super) fn routes() -> Router<App> {
@@ -33,7 +35,6 @@ struct Profile {
     name: Name,
     summary: SaidHtml,
     records: u64,
-    band: Option<String>,
     population: Option<String>,
     languages: Vec<(String, String)>,
     offered: Vec<Tag>,
@@ -64,10 +65,6 @@ impl Profile {
             name: Name::of(locale, &view.card),
             summary: SaidHtml::pick(&actor.summary, &[locale.tag()]),
             records: view.records,
-            band: actor
-                .population_band
-                .as_deref()
-                .map(|code| vocabulary::label("citysize", code, locale.tag()).to_owned()),
             population: actor.population.map(|number| locale.number(number)),
             languages: actor
                 .languages
@@ -86,9 +83,7 @@ impl Profile {
                 .then(|| actor.url.as_deref().or(Some(&actor.uri)).and_then(link::find_web))
                 .flatten()
                 .map(|url| url.to_string()),
-            // Between two cities, and not for every visitor to see.
-            silenced: silence(locale, ears.hear(&view.card.host))
-                .filter(|_| !view.card.local && visit.principal.account().is_some()),
+            silenced: silenced(visit, ears, view),
             relation: relation.map(|code| locale.coded("relation", code).to_string()),
         }
     }
@@ -98,18 +93,60 @@ impl Profile {
 #[template(path = "pages/cities.html")]
 struct CitiesPage {
     shell: Shell,
-    cities: Vec<Profile>,
+    map: Map,
+    /// Countries that can be chosen, where there are several.
+    countries: Vec<Choice>,
+    is_filtered: bool,
+    /// True while this city follows no other.
+    is_alone: bool,
     may_follow: bool,
 }
 
 async fn list(visit: Visit) -> Result {
-    let cities = city::list(&visit.app).await?;
+    let locale = visit.locale;
+    let mut cities = city::list(&visit.app).await?;
     let ears = policy::ears(&visit.app).await?;
+    let is_alone = cities.len() < 2;
+    let wanted = visit.query.line("country").to_uppercase();
+    let countries = countries(locale, &cities, &wanted);
+    if !wanted.is_empty() {
+        cities.retain(|view| view.actor.country.as_deref() == Some(&wanted));
+    }
+    let mut places: Vec<Place> =
+        cities.iter().map(|view| Place::of(locale, view, silenced(&visit, &ears, view))).collect();
+    locale.sort_by_name(&mut places, |place| &place.name.name.text);
+    places.sort_by_key(|place| !place.name.is_local);
     show(&CitiesPage {
         shell: Shell::of(&visit, Section::Cities),
-        cities: cities.iter().map(|view| Profile::of(&visit, &ears, view)).collect(),
+        map: Map::of(locale, &cities, places),
+        is_filtered: !wanted.is_empty(),
+        countries,
+        is_alone,
         may_follow: visit.principal.is_administrator(),
     })
+}
+
+/// The countries of the cities, by name.
+fn countries(locale: Locale, cities: &[CityView], chosen: &str) -> Vec<Choice> {
+    let mut codes: Vec<&str> = cities.iter().filter_map(|view| view.actor.country.as_deref()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let choice = |code: &str| Choice {
+        value: code.to_owned(),
+        label: country(locale, code),
+        hint: None,
+        lang: None,
+        is_chosen: code == chosen,
+    };
+    let mut countries: Vec<Choice> = codes.into_iter().filter(|code| !code.is_empty()).map(choice).collect();
+    locale.sort_by_name(&mut countries, |choice| &choice.label);
+    countries
+}
+
+/// Why nothing of a city is shown: between two cities, and not for every visitor to see.
+fn silenced(visit: &Visit, ears: &Ears, view: &CityView) -> Option<String> {
+    silence(visit.locale, ears.hear(&view.card.host))
+        .filter(|_| !view.card.local && visit.principal.account().is_some())
 }
 
 #[derive(Template)]

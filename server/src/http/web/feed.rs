@@ -20,8 +20,11 @@ use crate::i18n::Locale;
 use crate::text::{excerpt, language};
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/", get(read))
+    Router::new().route("/feed", get(read))
 }
+
+/// Where the feed is.
+const ADDRESS: &str = "/feed";
 
 /// Characters of the abstract on a card: about three lines.
 const EXCERPT: usize = 260;
@@ -120,7 +123,8 @@ struct Chosen {
     without: String,
 }
 
-async fn read(visit: Visit) -> Result {
+/// The page of the feed; the front door leads here too.
+pub(super) async fn read(visit: Visit) -> Result {
     let pairs = visit.query.0.iter().map(|(name, value)| (name.as_str(), value.as_str()));
     let filter = Filter::parse(pairs).map_err(Error::Invalid)?;
     let page = feed::read(&visit.app, &filter).await?;
@@ -135,7 +139,7 @@ fn template(visit: &Visit, filter: &Filter, page: &FeedPage, choices: &Choices) 
     FeedTemplate {
         cards: page.lines.iter().map(|line| Card::of(locale, line)).collect(),
         total: page.total,
-        pager: Pager::of("/", &pairs, page),
+        pager: Pager::of(ADDRESS, &pairs, page),
         chosen: chosen(&filters, &pairs),
         atom: query("/feed.atom", pairs.iter().map(|(name, value)| (*name, value.as_str()))),
         may_write: visit.principal.account().is_some(),
@@ -153,7 +157,7 @@ fn query<'a>(path: &str, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Str
 fn chosen(filters: &[FilterField], pairs: &[(&'static str, String)]) -> Vec<Chosen> {
     let without = |name: &str| {
         let others = pairs.iter().filter(|(other, _)| *other != name);
-        query("/", others.map(|(name, value)| (*name, value.as_str())))
+        query(ADDRESS, others.map(|(name, value)| (*name, value.as_str())))
     };
     filters
         .iter()

@@ -7,6 +7,7 @@ mod about;
 mod account;
 mod admin;
 mod article;
+mod chart;
 mod city;
 mod clash;
 mod confirm;
@@ -16,10 +17,13 @@ mod facts;
 pub(super) mod failure;
 mod feed;
 mod field;
+mod figures;
 mod follow;
+mod front;
 mod join;
 mod kept;
 mod maker;
+mod map;
 mod name;
 mod record;
 mod reply;
@@ -42,7 +46,9 @@ use crate::app::{App, Error};
 /// Every page and every form.
 pub fn router() -> Router<App> {
     Router::new()
+        .merge(front::routes())
         .merge(feed::routes())
+        .merge(figures::routes())
         .merge(state::routes())
         .merge(super::feed::routes())
         .merge(record::routes())

@@ -59,6 +59,6 @@ impl Tag {
     pub(super) fn theme(locale: Locale, code: &str) -> Self {
         let label = vocabulary::label("theme", code, locale.tag()).to_owned();
         let code: String = url::form_urlencoded::byte_serialize(code.as_bytes()).collect();
-        Self { label, address: format!("/?theme={code}") }
+        Self { label, address: format!("/feed?theme={code}") }
     }
 }

@@ -14,7 +14,9 @@ use crate::i18n::{Locale, Message};
 /// The part of the city's site that a page belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Section {
+    Front,
     Feed,
+    Figures,
     Cities,
     State,
     Drafts,
@@ -112,6 +114,11 @@ impl Shell {
     /// The address of an icon of the sprite.
     pub(super) fn icon(&self, name: &str) -> String {
         format!("{}#{name}", assets::address("icons.svg"))
+    }
+
+    /// A whole number as the language writes it.
+    pub(super) fn number(&self, number: &u64) -> String {
+        self.locale.number(*number)
     }
 
     pub(super) fn version(&self) -> &'static str {

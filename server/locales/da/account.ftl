@@ -1,0 +1,66 @@
+# At logge ind, få en konto og bruge sin egen konto.
+
+sign-in-lead = For medarbejdere i denne by. Du behøver ikke en konto for at læse.
+sign-in-lost = Har du ingen konto, eller har du mistet din adgangskode? En administrator i din by kan give dig et link.
+sign-in-kept = Du er blevet logget ud. Det, du skrev, er bevaret
+sign-in-kept-text = Teksten følger med denne side, men den er ikke gemt endnu. Log ind her. Så bliver en kladde gemt, og et svar står igen i sin formular. Intet bliver offentliggjort af sig selv.
+field-email = E-mailadresse
+field-password = Adgangskode
+field-join-password-hint = Mindst 12 tegn. Flere ord efter hinanden er lette at huske og svære at gætte.
+field-setup-password-hint = Mindst 12 tegn. Flere ord efter hinanden er lette at huske og svære at gætte.
+field-join-name = Navn, der vises ved dine svar
+field-join-name-hint = Det kan være en funktion: ”Forebyggelsesenheden”.
+
+join-title = Opret din konto
+join-lead = Du er inviteret som: { $role }.
+join-email = E-mailadresse
+join-do = Opret kontoen
+reset-title = Vælg en ny adgangskode
+reset-lead = Alle browsere og programmer, der er logget ind med den gamle, bliver logget ud.
+reset-do = Gem den nye adgangskode
+
+link-dead = Linket virker ikke længere
+link-dead-text = Det er allerede brugt, udløbet eller erstattet af et nyere. Måske blev det ikke kopieret helt.
+link-dead-ask = En administrator i din by kan give dig et nyt. Har du allerede valgt din adgangskode, kan du logge ind med den.
+link-signed-in = Du er logget ind
+link-signed-in-text = Linket, der førte dig hertil, er brugt. Du har ikke brug for det mere.
+
+account-title = Din konto
+account-language = Sprog på siderne
+account-language-label = Sprog
+account-password = Adgangskode
+account-password-text = Når du skifter adgangskode, bliver alle andre browsere logget ud, og alle tokens holder op med at virke.
+account-password-do = Skift adgangskode
+field-current-password = Nuværende adgangskode
+field-new-password = Ny adgangskode
+field-new-password-hint = Mindst 12 tegn. Flere ord efter hinanden er lette at huske og svære at gætte.
+account-sessions = Browsere, der er logget ind
+account-sessions-text = Her er din konto logget ind, så vidt browserne oplyser
+session-browser = Browser
+session-used = Sidst brugt
+session-this = denne
+session-unknown = Ukendt browser
+session-end = Log ud
+account-tokens = Tokens til programmer
+account-tokens-text = Et token lader et program handle på dine vegne inden for de rettigheder, du giver det.
+account-tokens-caption = Dine tokens, de nyeste først
+token-new = Opret et token
+token-create = Opret token
+token-fresh = Dit nye token
+token-fresh-text = Kopier det nu. Det vises kun denne ene gang og gemmes ingen steder.
+token-label = Formål
+token-scopes = Rettigheder
+token-created = Oprettet
+token-used = Sidst brugt
+token-expires = Udløber
+token-revoke = Tilbagekald
+token-revoked = tilbagekaldt
+field-label = Hvad skal det bruges til?
+field-label-hint = Så du kan kende det igen senere.
+field-scopes = Hvad må det gøre?
+field-expires-days = Antal dage, til det udløber
+field-expires-days-hint = Lad feltet stå tomt, hvis det skal gælde, indtil du tilbagekalder det.
+scope-read = Læse kladder og kontoen
+scope-write = Skrive kladder, offentliggøre og svare
+scope-follow = Følge byer og svare på anmodninger
+scope-admin = Alt det, administratorer kan

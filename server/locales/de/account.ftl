@@ -1,0 +1,66 @@
+# Anmelden, dazukommen, das eigene Konto.
+
+sign-in-lead = Für die Fachkräfte dieser Stadt. Zum Lesen brauchen Sie kein Konto.
+sign-in-lost = Kein Konto oder Passwort vergessen? Die Administration Ihrer Stadt kann Ihnen einen Link geben.
+sign-in-kept = Sie wurden abgemeldet; Ihr Text ist noch da
+sign-in-kept-text = Er bleibt mit dieser Seite verbunden und ist noch nirgends gespeichert. Melden Sie sich hier an: Ein Entwurf wird dann gespeichert, eine Antwort steht wieder in ihrem Formular. Von selbst wird nichts veröffentlicht.
+field-email = E-Mail-Adresse
+field-password = Passwort
+field-join-password-hint = Mindestens 12 Zeichen. Mehrere Wörter hintereinander sind leicht zu merken und schwer zu erraten.
+field-setup-password-hint = Mindestens 12 Zeichen. Mehrere Wörter hintereinander sind leicht zu merken und schwer zu erraten.
+field-join-name = Name neben Ihren Antworten
+field-join-name-hint = Das kann auch eine Stelle sein: „Präventionsstelle“.
+
+join-title = Konto bei Ihrer Stadt anlegen
+join-lead = Sie sind eingeladen. Ihre Rolle: { $role }.
+join-email = E-Mail-Adresse
+join-do = Konto anlegen
+reset-title = Neues Passwort wählen
+reset-lead = Alle Browser und Programme, die noch mit dem alten Passwort angemeldet sind, werden abgemeldet.
+reset-do = Neues Passwort speichern
+
+link-dead = Dieser Link gilt nicht mehr
+link-dead-text = Er wurde schon benutzt, ist abgelaufen oder durch einen neueren ersetzt. Vielleicht wurde er auch nicht vollständig kopiert.
+link-dead-ask = Die Administration Ihrer Stadt kann Ihnen einen neuen geben. Wenn Sie Ihr Passwort schon gewählt haben, melden Sie sich damit an.
+link-signed-in = Sie sind angemeldet
+link-signed-in-text = Der Link, über den Sie gekommen sind, hat seinen Zweck erfüllt. Sie brauchen ihn nicht mehr.
+
+account-title = Ihr Konto
+account-language = Sprache der Seiten
+account-language-label = Sprache
+account-password = Passwort
+account-password-text = Wenn Sie es ändern, werden alle anderen Browser abgemeldet und alle Tokens ungültig.
+account-password-do = Passwort ändern
+field-current-password = Aktuelles Passwort
+field-new-password = Neues Passwort
+field-new-password-hint = Mindestens 12 Zeichen. Mehrere Wörter hintereinander sind leicht zu merken und schwer zu erraten.
+account-sessions = Angemeldete Browser
+account-sessions-text = Wo Ihr Konto angemeldet ist, soweit die Browser es mitteilen
+session-browser = Browser
+session-used = Zuletzt benutzt
+session-this = dieser Browser
+session-unknown = Unbekannter Browser
+session-end = Abmelden
+account-tokens = Tokens für Programme
+account-tokens-text = Mit einem Token kann ein Programm für Sie handeln, aber nur mit den Rechten, die Sie ihm geben.
+account-tokens-caption = Ihre Tokens, die neuesten zuerst
+token-new = Token erstellen
+token-create = Token erstellen
+token-fresh = Ihr neues Token
+token-fresh-text = Kopieren Sie es jetzt: Es wird nur dieses eine Mal angezeigt und nirgends gespeichert.
+token-label = Zweck
+token-scopes = Rechte
+token-created = Erstellt
+token-used = Zuletzt benutzt
+token-expires = Läuft ab
+token-revoke = Widerrufen
+token-revoked = widerrufen
+field-label = Wofür ist das Token?
+field-label-hint = Damit Sie es später wiedererkennen.
+field-scopes = Was darf das Token?
+field-expires-days = Gültigkeit in Tagen
+field-expires-days-hint = Wenn Sie nichts eintragen, gilt es, bis Sie es widerrufen.
+scope-read = Entwürfe und das Konto lesen
+scope-write = Entwürfe schreiben, veröffentlichen, antworten
+scope-follow = Städten folgen und Anfragen beantworten
+scope-admin = Alles, was die Administration darf

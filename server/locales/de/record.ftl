@@ -1,0 +1,79 @@
+# Die Seite eines Beitrags.
+
+record-published = Veröffentlicht am
+record-version = Fassung { NUM($version) }
+record-change = Was sich geändert hat:
+record-languages = Sprachen dieses Beitrags
+record-read-in = Lesen auf
+record-original = (Original)
+record-facts = Auf einen Blick
+record-edit = Bearbeiten
+record-withdraw = Zurückziehen
+record-hide = Hier ausblenden
+record-show = Wieder einblenden
+record-origin = Auf der Website der Stadt
+record-hidden = Auf dieser Website ausgeblendet
+record-hidden-text = Nur die Administration dieser Website sieht diese Seite. In der Herkunftsstadt und anderswo steht der Beitrag weiterhin.
+
+period-since = seit { $start }
+period-until = { $start } – { $end }
+
+# Worauf ein Abschnitt antwortet
+question-problem = Was ist das Problem?
+question-how-it-works = Wie funktioniert es?
+question-for-whom = Für wen?
+question-what-it-takes = Was ist dafür nötig?
+question-results = Welche Ergebnisse gibt es bisher?
+question-before-you-copy = Bevor Sie das übernehmen
+question-tried = Was wurde versucht?
+question-worked = Was hat funktioniert?
+question-failed = Was hat nicht funktioniert?
+question-lessons = Was haben wir gelernt?
+question-would-repeat = Würden wir es wieder tun?
+question-why-useful = Warum ist sie nützlich?
+
+fact-lead-organisation = Federführung
+fact-place = Ort
+fact-period = Zeitraum
+fact-level = Präventionsstufe
+fact-target = Zielgruppen
+fact-restype = Art
+fact-organisation = Herausgegeben von
+fact-languages = Sprachen
+fact-links = Wo zu finden
+fact-licence = Lizenz
+fact-about = Bezieht sich auf
+fact-country = Land
+fact-population = Einwohnerzahl
+fact-offered = Bietet Hilfe an
+fact-sought = Sucht Hilfe
+fact-contact = Kontakt
+
+versions-title = Fassungen
+versions-lead = Jede veröffentlichte Fassung bleibt erhalten, mit dem, was sich geändert hat. Die anderen Städte haben jede davon erhalten.
+
+confirm-withdraw = Diesen Beitrag zurückziehen?
+confirm-withdraw-text = Auf der Seite steht dann, dass hier ein Beitrag stand und zurückgezogen wurde. Der Text wird auf dieser Website gelöscht, in allen Fassungen und Sprachen. Das lässt sich nicht rückgängig machen.
+confirm-withdraw-reach = Jede Stadt, die den Beitrag erhalten hat, wird aufgefordert, ihn ebenfalls zu löschen. Antworten bleiben bei denen, die sie geschrieben haben.
+confirm-withdraw-do = Endgültig zurückziehen
+confirm-withdraw-not = Beitrag behalten
+
+confirm-reply-withdraw = Diese Antwort zurückziehen?
+confirm-reply-withdraw-text = Der Text der Antwort wird auf dieser Website gelöscht. Das lässt sich nicht rückgängig machen.
+confirm-reply-withdraw-reach = Die Städte, die sie erhalten haben, werden aufgefordert, sie ebenfalls zu löschen. Antworten darauf bleiben, unter einer leeren Stelle.
+confirm-reply-withdraw-do = Endgültig zurückziehen
+confirm-reply-withdraw-not = Antwort behalten
+
+# Die Diskussion
+reply-answer = Antworten
+reply-answer-to = an { $name }
+reply-withdraw = Zurückziehen
+reply-hide = Hier ausblenden
+reply-show = Wieder einblenden
+reply-gone = Diese Antwort wurde zurückgezogen.
+reply-is-hidden = Auf dieser Website ausgeblendet
+reply-write = Antwort schreiben
+reply-write-answer = Auf eine Antwort antworten
+reply-see = Die Antwort lesen, auf die Sie antworten
+reply-send = Antwort senden
+reply-officers = Fachkräfte der Städte können antworten, wenn sie auf der Website ihrer eigenen Stadt angemeldet sind.

@@ -1,0 +1,66 @@
+# Inicio de sesión, alta y la propia cuenta.
+
+sign-in-lead = Para el personal municipal de esta ciudad. Para leer no hace falta cuenta.
+sign-in-lost = ¿No tiene cuenta o ha perdido la contraseña? Quien administra el sitio de su ciudad puede darle un enlace.
+sign-in-kept = La sesión se cerró; lo que escribió se conserva
+sign-in-kept-text = Su texto acompaña a esta página y todavía no está guardado en ninguna parte. Inicie sesión aquí: si era un borrador, se guardará; si era una respuesta, volverá a aparecer en su formulario. Nada se publica por sí solo.
+field-email = Correo electrónico
+field-password = Contraseña
+field-join-password-hint = Al menos 12 caracteres. Varias palabras seguidas son fáciles de recordar y difíciles de adivinar.
+field-setup-password-hint = Al menos 12 caracteres. Varias palabras seguidas son fáciles de recordar y difíciles de adivinar.
+field-join-name = Nombre que aparece junto a sus respuestas
+field-join-name-hint = Puede ser una función: «Oficina de Prevención».
+
+join-title = Unirse a su ciudad
+join-lead = Ha recibido una invitación con este rol: { $role }.
+join-email = Correo electrónico
+join-do = Crear la cuenta
+reset-title = Elegir una contraseña nueva
+reset-lead = Se cerrará la sesión en todos los navegadores y programas que usen la contraseña anterior.
+reset-do = Guardar la contraseña nueva
+
+link-dead = Este enlace ya no funciona
+link-dead-text = Ya se usó, ha caducado o lo ha sustituido otro más reciente; quizá no se copió entero.
+link-dead-ask = Quien administra el sitio de su ciudad puede darle otro. Si ya eligió su contraseña, inicie sesión con ella.
+link-signed-in = Ya ha iniciado sesión
+link-signed-in-text = El enlace que le ha traído hasta aquí ha cumplido su función y ya no hace falta.
+
+account-title = Su cuenta
+account-language = Idioma de las páginas
+account-language-label = Idioma
+account-password = Contraseña
+account-password-text = Al cambiarla, se cierra la sesión en los demás navegadores y dejan de valer todos los tokens.
+account-password-do = Cambiar la contraseña
+field-current-password = Contraseña actual
+field-new-password = Contraseña nueva
+field-new-password-hint = Al menos 12 caracteres. Varias palabras seguidas son fáciles de recordar y difíciles de adivinar.
+account-sessions = Navegadores con la sesión abierta
+account-sessions-text = Dónde está abierta la sesión de su cuenta, según indican los navegadores
+session-browser = Navegador
+session-used = Último uso
+session-this = este
+session-unknown = Navegador desconocido
+session-end = Cerrar sesión
+account-tokens = Tokens para programas
+account-tokens-text = Un token permite que un programa actúe en su nombre, con los permisos que usted le dé.
+account-tokens-caption = Sus tokens, del más reciente al más antiguo
+token-new = Crear un token
+token-create = Crear el token
+token-fresh = Su token nuevo
+token-fresh-text = Cópielo ahora: solo se muestra esta vez y no se guarda en ninguna parte.
+token-label = Para qué
+token-scopes = Permisos
+token-created = Creación
+token-used = Último uso
+token-expires = Caducidad
+token-revoke = Revocar
+token-revoked = revocado
+field-label = ¿Para qué es?
+field-label-hint = Así lo reconocerá más adelante.
+field-scopes = ¿Qué puede hacer?
+field-expires-days = Días hasta que caduque
+field-expires-days-hint = Si lo deja vacío, vale hasta que usted lo revoque.
+scope-read = Leer los borradores y la cuenta
+scope-write = Escribir borradores, publicar y responder
+scope-follow = Seguir a ciudades y contestar a las solicitudes
+scope-admin = Todo lo que permite el rol de administración

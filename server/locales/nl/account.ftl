@@ -1,0 +1,66 @@
+# Inloggen, meedoen, het eigen account.
+
+sign-in-lead = Voor medewerkers van deze stad. Om te lezen hebt u geen account nodig.
+sign-in-lost = Geen account, of geen wachtwoord meer? Een beheerder van uw stad kan u een link geven.
+sign-in-kept = U was uitgelogd. Uw tekst is niet verloren
+sign-in-kept-text = Uw tekst gaat met deze pagina mee en is nog nergens opgeslagen. Log hier in. Een concept wordt dan opgeslagen, een reactie staat weer in het formulier. Er wordt niets vanzelf gepubliceerd.
+field-email = E-mailadres
+field-password = Wachtwoord
+field-join-password-hint = Minstens 12 tekens. Een paar woorden achter elkaar zijn makkelijk te onthouden en moeilijk te raden.
+field-setup-password-hint = Minstens 12 tekens. Een paar woorden achter elkaar zijn makkelijk te onthouden en moeilijk te raden.
+field-join-name = Naam bij uw reacties
+field-join-name-hint = Het mag ook een functie of afdeling zijn: “Bureau Preventie”.
+
+join-title = Sluit u aan bij uw stad
+join-lead = U bent uitgenodigd als: { $role }.
+join-email = E-mailadres
+join-do = Account maken
+reset-title = Kies een nieuw wachtwoord
+reset-lead = Alle browsers en programma’s die met het oude wachtwoord zijn ingelogd, worden uitgelogd.
+reset-do = Nieuw wachtwoord instellen
+
+link-dead = Deze link werkt niet meer
+link-dead-text = De link is al gebruikt, verlopen of vervangen door een nieuwere. Misschien is hij niet helemaal gekopieerd.
+link-dead-ask = Een beheerder van uw stad kan u een nieuwe link geven. Hebt u al een wachtwoord gekozen? Log dan daarmee in.
+link-signed-in = U bent ingelogd
+link-signed-in-text = De link die u hier bracht, heeft zijn werk gedaan. U hebt hem niet meer nodig.
+
+account-title = Uw account
+account-language = Taal van de pagina’s
+account-language-label = Taal
+account-password = Wachtwoord
+account-password-text = Wijzigt u het, dan worden alle andere browsers uitgelogd en vervallen alle tokens.
+account-password-do = Wachtwoord wijzigen
+field-current-password = Huidig wachtwoord
+field-new-password = Nieuw wachtwoord
+field-new-password-hint = Minstens 12 tekens. Een paar woorden achter elkaar zijn makkelijk te onthouden en moeilijk te raden.
+account-sessions = Ingelogde browsers
+account-sessions-text = Waar uw account is ingelogd, voor zover browsers dat melden
+session-browser = Browser
+session-used = Laatst gebruikt
+session-this = deze browser
+session-unknown = Onbekende browser
+session-end = Uitloggen
+account-tokens = Tokens voor programma’s
+account-tokens-text = Met een token kan een programma namens u handelen, binnen de rechten die u het geeft.
+account-tokens-caption = Uw tokens, de nieuwste eerst
+token-new = Een token maken
+token-create = Token maken
+token-fresh = Uw nieuwe token
+token-fresh-text = Kopieer het nu: u ziet het alleen deze keer en het wordt nergens bewaard.
+token-label = Waarvoor
+token-scopes = Rechten
+token-created = Gemaakt op
+token-used = Laatst gebruikt
+token-expires = Vervalt
+token-revoke = Intrekken
+token-revoked = ingetrokken
+field-label = Waarvoor is het token?
+field-label-hint = Dan herkent u het later.
+field-scopes = Wat mag het programma?
+field-expires-days = Aantal dagen geldig
+field-expires-days-hint = Leeg: het token geldt tot u het intrekt.
+scope-read = Concepten en het account lezen
+scope-write = Concepten schrijven, publiceren, reageren
+scope-follow = Steden volgen en verzoeken beantwoorden
+scope-admin = Alles wat beheerders doen

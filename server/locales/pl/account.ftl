@@ -1,0 +1,66 @@
+# Logowanie, dołączanie, własne konto.
+
+sign-in-lead = Dla zespołu tego miasta. Do czytania konto nie jest potrzebne.
+sign-in-lost = Brak konta albo hasła? Link można dostać od administracji serwisu w Twoim mieście.
+sign-in-kept = Nastąpiło wylogowanie. Twój tekst jest zachowany
+sign-in-kept-text = Tekst jest na tej stronie i nie został jeszcze nigdzie zapisany. Zaloguj się tutaj: szkic zostanie wtedy zapisany, a odpowiedź wróci do formularza. Nic nie opublikuje się samo.
+field-email = Adres e-mail
+field-password = Hasło
+field-join-password-hint = Co najmniej 12 znaków. Kilka słów z rzędu łatwo zapamiętać, a trudno odgadnąć.
+field-setup-password-hint = Co najmniej 12 znaków. Kilka słów z rzędu łatwo zapamiętać, a trudno odgadnąć.
+field-join-name = Nazwa widoczna przy Twoich odpowiedziach
+field-join-name-hint = Może to być funkcja: „Zespół ds. profilaktyki”.
+
+join-title = Dołącz do swojego miasta
+join-lead = Rola w zaproszeniu: { $role }.
+join-email = Adres e-mail
+join-do = Utwórz konto
+reset-title = Ustaw nowe hasło
+reset-lead = Wszystkie przeglądarki i programy zalogowane starym hasłem zostaną wylogowane.
+reset-do = Ustaw nowe hasło
+
+link-dead = Ten link już nie działa
+link-dead-text = Został już użyty, stracił ważność albo zastąpił go nowszy. Możliwe też, że nie skopiowano go w całości.
+link-dead-ask = Nowy link można dostać od administracji serwisu w Twoim mieście. Jeśli hasło jest już ustawione, zaloguj się.
+link-signed-in = Konto jest już zalogowane
+link-signed-in-text = Link, który tu prowadził, spełnił swoje zadanie i nie jest już potrzebny.
+
+account-title = Twoje konto
+account-language = Język stron
+account-language-label = Język
+account-password = Hasło
+account-password-text = Zmiana hasła wylogowuje wszystkie inne przeglądarki i unieważnia wszystkie tokeny.
+account-password-do = Zmień hasło
+field-current-password = Obecne hasło
+field-new-password = Nowe hasło
+field-new-password-hint = Co najmniej 12 znaków. Kilka słów z rzędu łatwo zapamiętać, a trudno odgadnąć.
+account-sessions = Zalogowane przeglądarki
+account-sessions-text = Gdzie Twoje konto jest zalogowane, według danych z przeglądarek
+session-browser = Przeglądarka
+session-used = Ostatnie użycie
+session-this = ta
+session-unknown = Nieznana przeglądarka
+session-end = Wyloguj
+account-tokens = Tokeny dla programów
+account-tokens-text = Token pozwala programowi działać w Twoim imieniu, w granicach nadanych mu uprawnień.
+account-tokens-caption = Twoje tokeny, najnowsze na początku
+token-new = Nowy token
+token-create = Utwórz token
+token-fresh = Twój nowy token
+token-fresh-text = Skopiuj go teraz: jest pokazany tylko ten jeden raz i nigdzie nie jest zapisany.
+token-label = Do czego
+token-scopes = Uprawnienia
+token-created = Utworzono
+token-used = Ostatnie użycie
+token-expires = Wygasa
+token-revoke = Unieważnij
+token-revoked = unieważniony
+field-label = Do czego służy?
+field-label-hint = Aby później łatwo go rozpoznać.
+field-scopes = Co może robić?
+field-expires-days = Za ile dni wygaśnie
+field-expires-days-hint = Puste pole: token działa, dopóki nie zostanie unieważniony.
+scope-read = Czytanie szkiców i danych konta
+scope-write = Pisanie szkiców, publikowanie, odpowiadanie
+scope-follow = Obserwowanie miast i odpowiadanie na prośby
+scope-admin = Wszystko, co robi administracja serwisu

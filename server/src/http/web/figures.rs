@@ -1,0 +1,104 @@
+//! The feed in numbers: by theme, by country of the city, over the months.
+
+use askama::Template;
+use axum::Router;
+use axum::routing::get;
+use chrono::{Datelike as _, NaiveDate};
+use hansa_entities::vocabulary;
+
+use super::chart::{Bar, Column, bars, columns};
+use super::name::country;
+use super::shell::{Section, Shell, show};
+use crate::app::App;
+use crate::app::feed::kind_code;
+use crate::app::figures::{self, Figures};
+use crate::http::error::Result;
+use crate::http::extract::Visit;
+use crate::i18n::Locale;
+
+pub(super) fn routes() -> Router<App> {
+    Router::new().route("/figures", get(read))
+}
+
+#[derive(Template)]
+#[template(path = "pages/figures.html")]
+struct FiguresPage {
+    shell: Shell,
+    records: u64,
+    charts: Vec<Chart>,
+    months: Vec<Column>,
+    /// What the drawing over the months shows, in one sentence.
+    months_summary: String,
+}
+
+/// A chart of bars.
+struct Chart {
+    id: &'static str,
+    title: String,
+    of: String,
+    what: String,
+    bars: Vec<Bar>,
+}
+
+async fn read(visit: Visit) -> Result {
+    let figures = figures::read(&visit.app).await?;
+    let locale = visit.locale;
+    let own = visit.city.as_deref().and_then(|city| city.country.clone());
+    let months = months(locale, &figures);
+    let first = figures.months.first().map(|(day, _)| month(locale, *day)).unwrap_or_default();
+    let last = figures.months.last().map(|(day, _)| month(locale, *day)).unwrap_or_default();
+    let sum: u64 = figures.months.iter().map(|(_, count)| count).sum();
+    let summary = locale.t("figures-months-summary").with("count", sum);
+    show(&FiguresPage {
+        records: figures.records,
+        charts: charts(locale, &figures, own.as_deref()),
+        months,
+        months_summary: summary.with("start", first).with("end", last).bare().to_string(),
+        shell: Shell::of(&visit, Section::Figures),
+    })
+}
+
+fn charts(locale: Locale, figures: &Figures, own: Option<&str>) -> Vec<Chart> {
+    let say = |key: &str| locale.t(key).bare().to_string();
+    let kinds = figures.kinds.iter().map(|(kind, count)| {
+        let code = kind_code(*kind);
+        let label = locale.coded("kinds", code).bare().to_string();
+        (label, Some(format!("/feed?kind={code}")), *count, false)
+    });
+    let themes = figures.themes.iter().map(|(code, count)| {
+        let label = vocabulary::label("theme", code, locale.tag()).to_owned();
+        (label, link("theme", code), *count, false)
+    });
+    let countries = figures.countries.iter().map(|(code, count)| {
+        (country(locale, code), link("country", code), *count, own == Some(code.as_str()))
+    });
+    let chart = |id: &'static str, counts| Chart {
+        id,
+        title: say(&format!("figures-{id}")),
+        of: say(&format!("figures-{id}-of")),
+        what: say(&format!("figures-{id}-what")),
+        bars: bars(locale, counts),
+    };
+    vec![
+        chart("kinds", kinds.collect()),
+        chart("themes", themes.collect()),
+        chart("countries", countries.collect()),
+    ]
+}
+
+fn link(name: &str, code: &str) -> Option<String> {
+    let code: String = url::form_urlencoded::byte_serialize(code.as_bytes()).collect();
+    Some(format!("/feed?{name}={code}"))
+}
+
+fn months(locale: Locale, figures: &Figures) -> Vec<Column> {
+    let counts = figures.months.iter().enumerate().map(|(place, (day, count))| {
+        let is_new = day.month() == 1 || (place == 0 && day.month() < 11);
+        (month(locale, *day), is_new.then(|| day.year().to_string()), *count)
+    });
+    columns(locale, counts.collect())
+}
+
+fn month(locale: Locale, day: NaiveDate) -> String {
+    locale.partial_date(&format!("{}-{:02}", day.year(), day.month()))
+}
