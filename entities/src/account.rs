@@ -4,6 +4,7 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{AccountId, ActorId};
+use crate::text::Codes;
 use crate::time::Time;
 
 /// What an account may do.
@@ -44,6 +45,8 @@ pub struct Model {
     pub language: String,
     pub created_at: Time,
     pub last_sign_in: Option<Time>,
+    /// Languages that are read beside that of the pages, the best first; none where nobody has said it.
+    pub reads: Option<Codes>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -13,6 +13,7 @@ pub mod dead_letter;
 pub mod delivery_cursor;
 pub mod domain_rule;
 pub mod draft;
+pub mod emblem;
 pub mod experience;
 pub mod follow;
 pub mod fork;

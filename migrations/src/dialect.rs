@@ -11,3 +11,8 @@ pub(crate) fn code(name: &'static str) -> ColumnDef {
 pub(crate) fn blob_null(name: &'static str) -> ColumnDef {
     ColumnDef::new_with_type(name, ColumnType::VarBinary(StringLen::None)).null().to_owned()
 }
+
+/// Bytes of any length that are always there.
+pub(crate) fn blob(name: &'static str) -> ColumnDef {
+    ColumnDef::new_with_type(name, ColumnType::VarBinary(StringLen::None)).not_null().to_owned()
+}

@@ -12,6 +12,8 @@ mod m20261122_000007_replicas;
 mod m20261122_000008_signatures;
 mod m20261122_000009_peers;
 mod m20261122_000010_waiting;
+mod m20261122_000013_emblem;
+mod m20261122_000014_reads;
 
 use sea_orm_migration::prelude::*;
 
@@ -32,6 +34,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000008_signatures::Migration),
             Box::new(m20261122_000009_peers::Migration),
             Box::new(m20261122_000010_waiting::Migration),
+            Box::new(m20261122_000013_emblem::Migration),
+            Box::new(m20261122_000014_reads::Migration),
         ]
     }
 }

@@ -10,6 +10,7 @@ pub mod clock;
 pub mod config;
 pub mod http;
 pub mod i18n;
+pub mod media;
 pub mod store;
 pub mod telemetry;
 pub mod text;

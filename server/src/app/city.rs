@@ -16,7 +16,7 @@ use super::outbox::{self, Outgoing};
 use super::permission::{Verb, require};
 use super::principal::Principal;
 use super::{App, actor as actors, audit};
-use crate::store;
+use crate::store::{self, Tx};
 use crate::text::markdown;
 
 /// A city or another actor, as lines and bylines show it.
@@ -263,15 +263,26 @@ pub async fn update(app: &App, principal: &Principal, form: &Form) -> Result<()>
     let mut row = home(app).await?;
     let tx = outbox::begin(app).await?;
     profile.apply(&mut row);
-    row.updated = Some(app.clock.now());
-    store::update(&tx, row.clone()).await?;
-    let document = actors::build(app, &tx, &row).await?;
-    let activity = build_update(&outbox::head(app, &row)?.borrow(), document);
-    let uri = Url::parse(&row.uri).map_err(Error::internal)?;
-    outbox::append(app, &tx, &row, activity, Outgoing::public(&uri)).await?;
+    tell(app, &tx, &mut row).await?;
     audit::record(app, &tx, principal, "city.update", &row.uri, json!({})).await?;
     tx.commit().await.map_err(store::Error::from)?;
     app.wake_outbox();
+    Ok(())
+}
+
+/// Tells everyone who follows our city what it says about itself now.
+pub(crate) async fn announce(app: &App, tx: &Tx) -> Result<()> {
+    let mut row = home(app).await?;
+    tell(app, tx, &mut row).await
+}
+
+async fn tell(app: &App, tx: &Tx, row: &mut actor::Model) -> Result<()> {
+    row.updated = Some(app.clock.now());
+    store::update(tx, row.clone()).await?;
+    let document = actors::build(app, tx, row).await?;
+    let activity = build_update(&outbox::head(app, row)?.borrow(), document);
+    let uri = Url::parse(&row.uri).map_err(Error::internal)?;
+    outbox::append(app, tx, row, activity, Outgoing::public(&uri)).await?;
     Ok(())
 }
 

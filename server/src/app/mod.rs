@@ -21,6 +21,7 @@ pub mod inbox;
 pub mod job;
 pub mod keyring;
 pub mod log;
+pub mod look;
 pub(crate) mod measure;
 pub mod outbox;
 pub mod peer;

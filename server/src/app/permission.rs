@@ -98,6 +98,7 @@ mod tests {
             email: String::new(),
             role,
             language: "en".to_owned(),
+            reads: Vec::new(),
             session: None,
             scopes: scopes.map(|s| Codes(s.iter().map(|s| (*s).to_owned()).collect())),
         }))

@@ -32,6 +32,8 @@ pub struct Signed {
     pub email: String,
     pub role: Role,
     pub language: String,
+    /// Languages that are read beside it, the best first.
+    pub reads: Vec<String>,
     /// The id (not the value) of the session; none for a token.
     pub session: Option<String>,
     /// None: a session, which may do all that its role may.

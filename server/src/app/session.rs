@@ -123,6 +123,7 @@ pub(super) fn signed(
         email: account.email,
         role: account.role,
         language: account.language,
+        reads: account.reads.unwrap_or_default().0,
         session,
         scopes,
     }

@@ -187,8 +187,8 @@ impl Scale {
         }
     }
 
-    /// The style sheet that gives a city its accent, to stand after ours.
-    pub fn css(&self) -> String {
+    /// The style sheet that gives what a selector names this accent, to stand after ours.
+    pub fn css(&self, selector: &str) -> String {
         let both = |step: Step| {
             let [light, dark] = [Scheme::Light, Scheme::Dark].map(|scheme| self.step(step, scheme));
             format!("light-dark({light},{dark})")
@@ -203,7 +203,7 @@ impl Scale {
         ];
         let ours = ours.map(|(name, step)| format!("{name}:{}", both(step)));
         let theirs = Step::ALL.map(|step| format!("--ds-color-accent-{}:{}", step.name(), both(step)));
-        format!(":root{{{};{}}}\n", ours.join(";"), theirs.join(";"))
+        format!("{selector}{{{};{}}}\n", ours.join(";"), theirs.join(";"))
     }
 }
 

@@ -11,6 +11,7 @@ pub mod extract;
 pub mod feed;
 pub mod health;
 pub mod layer;
+pub mod look;
 pub mod metrics;
 pub mod negotiate;
 pub mod problem;
@@ -47,6 +48,7 @@ pub fn router(app: App, api: Router<App>, activitypub: Router<App>) -> Router {
         .merge(activitypub)
         .merge(health::router())
         .merge(assets::router())
+        .merge(look::router())
         .route_layer(middleware::from_fn(metrics::measure))
         .with_state(app.clone())
         .fallback_service(nowhere);

@@ -119,6 +119,15 @@ pub(super) fn number(locale: Locale, number: i64) -> String {
         .unwrap_or_else(|| number.to_string())
 }
 
+/// A number with one digit behind the point, rounded down.
+pub(super) fn tenths(locale: Locale, number: f64) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "ratios, far below what the type can hold")]
+    let mut decimal = Decimal::from((number * 10.0).floor() as i64);
+    decimal.multiply_pow10(-1);
+    with(locale, |formats| formats.number.as_ref().map(|f| f.format(&decimal).to_string()))
+        .unwrap_or_else(|| decimal.to_string())
+}
+
 /// "a, b and c".
 pub(super) fn list(locale: Locale, items: &[String]) -> String {
     with(locale, |formats| formats.list.as_ref().map(|f| f.format_to_string(items.iter())))

@@ -155,6 +155,11 @@ impl Locale {
         format::number(self, number.try_into().unwrap_or(i64::MAX))
     }
 
+    /// A number with one digit behind the point, rounded down: a contrast is never told better than it is.
+    pub fn tenths(self, number: f64) -> String {
+        format::tenths(self, number)
+    }
+
     /// How long ago, or how soon, in the largest unit that fits.
     pub fn relative(self, at: Time, now: Time) -> String {
         let distance = at.0.saturating_sub(now.0);

@@ -9,6 +9,7 @@ pub mod claim;
 pub mod database;
 pub mod delivery;
 pub mod draft;
+pub mod emblem;
 pub mod feed;
 pub mod figures;
 pub mod follow;

@@ -13,6 +13,7 @@ mod draft;
 mod forms;
 mod front;
 mod headers;
+mod look;
 mod negotiation;
 mod pages;
 mod paging;

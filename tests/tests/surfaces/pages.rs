@@ -19,6 +19,8 @@ GET  /a/{name}                         303     303 303
 GET  /about                            200     200 200
 GET  /feed                             200     200 200
 GET  /figures                          200     200 200
+GET  /preferences                      200     200 200
+POST /preferences                      303     303 303
 GET  /account                          sign-in 200 200
 POST /account/password                 401     422 422
 POST /account/sessions/{id}/revoke     401     404 404
@@ -40,6 +42,10 @@ POST /admin/domains                    401     403 422
 GET  /admin/domains/clear              sign-in 403 404
 POST /admin/domains/clear              401     403 422
 GET  /admin/hidden                     sign-in 403 200
+GET  /admin/look                       sign-in 403 200
+POST /admin/look                       401     403 303
+POST /admin/look/emblem                401     403 422
+POST /admin/look/emblem/remove         401     403 303
 GET  /admin/peers                      sign-in 403 200
 POST /admin/peers/jobs/{id}/drop       401     403 404
 POST /admin/peers/jobs/{id}/retry      401     403 404

@@ -232,6 +232,7 @@ pub(crate) async fn create(
         language,
         created_at: app.clock.now(),
         last_sign_in: None,
+        reads: None,
     };
     store::insert(tx, row).await?;
     set_password(app, tx, id, password_hash, None).await?;

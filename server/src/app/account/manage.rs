@@ -3,6 +3,7 @@
 use hansa_entities::account::{self, AccountState, Role};
 use hansa_entities::credential;
 use hansa_entities::id::AccountId;
+use hansa_entities::text::Codes;
 use serde_json::json;
 
 use super::password::{check, hash};
@@ -125,6 +126,15 @@ pub async fn set_language(app: &App, principal: &Principal, language: &str) -> R
     let language = language.ok_or_else(|| Error::field("language", "not_a_language"))?;
     let mut row = store::account::find(app.store.read(), signed.id).await?.ok_or(Error::NotFound)?;
     row.language = language;
+    Ok(store::update(app.store.write(), row).await?)
+}
+
+/// The languages that the own account reads beside that of the pages.
+pub async fn set_reads(app: &App, principal: &Principal, reads: Vec<String>) -> Result<()> {
+    require(principal, Verb::ManageSelf)?;
+    let signed = principal.account().ok_or(Error::Unauthenticated)?;
+    let mut row = store::account::find(app.store.read(), signed.id).await?.ok_or(Error::NotFound)?;
+    row.reads = Some(Codes(reads));
     Ok(store::update(app.store.write(), row).await?)
 }
 

@@ -11,7 +11,7 @@ use url::Url;
 use crate::app::error::{Error, Result};
 use crate::app::permission::{Verb, require};
 use crate::app::principal::Principal;
-use crate::app::{App, city, policy};
+use crate::app::{App, city, look, policy};
 use crate::store::{self, Conn};
 
 /// The document of one of our actors, by its name; the instance actor under `None`.
@@ -46,7 +46,7 @@ pub(crate) async fn build(app: &App, c: &impl Conn, row: &actor::Model) -> Resul
         updated: row.updated.unwrap_or(hansa_entities::time::Time(0)).at(),
         manually_approves: is_city && policy::read(app).await? == policy::Policy::Ask,
         discovery: if is_city { Discovery::Listed } else { Discovery::Unlisted },
-        icon: None,
+        icon: if is_city { look::icon(app, c).await? } else { None },
         website: None,
         url: None,
         // Who names a log is a member: never given up, and not read like a plain server.

@@ -6,6 +6,7 @@ use http::{HeaderMap, HeaderValue};
 use crate::app::App;
 
 const LANGUAGE: &str = "lang";
+const TASTE: &str = "look";
 const DAY: i64 = 24 * 60 * 60;
 
 /// `__Host-` binds the cookie to this host over https (RFC 6265bis, section 4.1.3.2); plain http has no such cookies.
@@ -37,6 +38,16 @@ pub fn drop_session(app: &App) -> Option<HeaderValue> {
 /// Keeps the chosen language in the browser for a year.
 pub fn keep_language(app: &App, tag: &str) -> Option<HeaderValue> {
     set(app, LANGUAGE, tag, 365 * DAY, "")
+}
+
+/// How this device shows pages.
+pub fn find_taste(headers: &HeaderMap) -> Option<String> {
+    CookieJar::from_headers(headers).get(TASTE).map(|cookie| cookie.value().to_owned())
+}
+
+/// Keeps how this device shows pages, for a year.
+pub fn keep_taste(app: &App, text: &str) -> Option<HeaderValue> {
+    set(app, TASTE, text, 365 * DAY, "; HttpOnly")
 }
 
 /// `Set-Cookie`; none where the value has characters that no cookie of ours has.

@@ -6,7 +6,9 @@ pub mod address;
 mod browser;
 pub mod cookie;
 pub mod fields;
+pub mod taste;
 pub mod visit;
 
 pub use fields::Fields;
+pub use taste::{Face, Scheme, Taste};
 pub use visit::Visit;

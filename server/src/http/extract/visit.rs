@@ -9,7 +9,8 @@ use hansa_entities::time::Time;
 use http::request::Parts;
 use http::{HeaderMap, header};
 
-use super::{Fields, address, browser, cookie};
+use super::{Fields, Taste, address, browser, cookie, taste};
+use crate::app::look::{self, Look};
 use crate::app::session::Origin;
 use crate::app::{App, Error, Principal, city, follow, session};
 use crate::i18n::{Locale, Wishes, choose};
@@ -22,6 +23,12 @@ pub struct Visit {
     pub locale: Locale,
     /// Our own city; none before the set-up, and where the database does not answer.
     pub city: Option<Arc<actor::Model>>,
+    /// How this device shows pages.
+    pub taste: Taste,
+    /// Languages of texts, the best first; that of the pages is the very best.
+    pub reads: Vec<String>,
+    /// The city's own colour and mark.
+    pub look: Look,
     /// Follow requests that wait for this visitor's answer.
     pub waiting: usize,
     pub address: IpAddr,
@@ -43,6 +50,9 @@ impl Visit {
             principal: Principal::Anonymous,
             locale: Locale::default(),
             city: None,
+            taste: Taste::of(headers),
+            reads: Vec::new(),
+            look: Look::default(),
             waiting: 0,
             address: address::client(parts, trusted),
             label: browser::label(text(headers, header::USER_AGENT).unwrap_or_default()),
@@ -55,6 +65,7 @@ impl Visit {
         };
         let trouble = visit.look_up(headers).await.err();
         visit.locale = visit.choose_locale(headers);
+        visit.reads = visit.list_reads(headers);
         (visit, trouble)
     }
 
@@ -64,6 +75,7 @@ impl Visit {
             Err(Error::Unavailable("not_set_up")) => None,
             Err(error) => return Err(error),
         };
+        self.look = look::read(&self.app).await?;
         if let Some(token) = cookie::find_session(&self.app, headers) {
             self.principal = session::resume(&self.app, &token).await?;
         }
@@ -83,6 +95,24 @@ impl Visit {
             city: self.city.as_ref().map(|city| city.languages.0.as_slice()).unwrap_or_default(),
             is_development: self.app.is_development(),
         })
+    }
+
+    /// The language of the pages; then those of the account or else of the device; then those that the browser names.
+    fn list_reads(&self, headers: &HeaderMap) -> Vec<String> {
+        let said = match self.principal.account() {
+            Some(signed) if !signed.reads.is_empty() => &signed.reads,
+            _ => &self.taste.reads,
+        };
+        let named = text(headers, header::ACCEPT_LANGUAGE).unwrap_or_default();
+        // Browsers write the best first.
+        let named = named.split(',').filter_map(|item| item.split(';').next());
+        let own = [self.locale.tag()];
+        taste::tags(own.into_iter().chain(said.iter().map(String::as_str)).chain(named))
+    }
+
+    /// Languages of texts that this visitor reads, the best first.
+    pub fn wished(&self) -> Vec<&str> {
+        self.reads.iter().map(String::as_str).collect()
     }
 
     /// Where a sign-in comes from.

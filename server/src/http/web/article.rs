@@ -65,7 +65,7 @@ impl Article {
     /// A record for a visitor, in the language that was asked for where it exists.
     pub(super) fn of(visit: &Visit, view: &RecordView, asked: Option<&str>) -> Self {
         let locale = visit.locale;
-        let wished: Vec<&str> = asked.into_iter().chain([locale.tag()]).collect();
+        let wished: Vec<&str> = asked.into_iter().chain(visit.wished()).collect();
         let record = &view.record;
         let title = Said::pick(&record.title, &wished);
         let address = address(record.id, record.local);

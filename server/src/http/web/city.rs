@@ -166,7 +166,7 @@ async fn read(visit: Visit, Path(id): Path<ActorId>) -> Result {
     let page = feed::read(&visit.app, &Filter { city: Some(id), ..filter }).await?;
     show(&CityPage {
         city: Profile::of(&visit, &policy::ears(&visit.app).await?, &view),
-        cards: page.lines.iter().map(|line| Card::of(visit.locale, line)).collect(),
+        cards: page.lines.iter().map(|line| Card::of(&visit, line)).collect(),
         pager: Pager::of(&visit.path, &[], &page),
         shell: Shell::of(&visit, Section::Cities),
     })

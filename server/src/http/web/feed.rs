@@ -46,10 +46,11 @@ pub(super) struct Card {
 }
 
 impl Card {
-    pub(super) fn of(locale: Locale, view: &LineView) -> Self {
+    pub(super) fn of(visit: &Visit, view: &LineView) -> Self {
+        let (locale, wished) = (visit.locale, visit.wished());
         let line = &view.line;
-        let title = Said::pick(&line.title, &[locale.tag()]);
-        let summary = Said::pick(&line.summary, &[locale.tag()]);
+        let title = Said::pick(&line.title, &wished);
+        let summary = Said::pick(&line.summary, &wished);
         Self {
             id: line.id.to_string(),
             address: address(line.id, line.local),
@@ -137,7 +138,7 @@ fn template(visit: &Visit, filter: &Filter, page: &FeedPage, choices: &Choices) 
     let pairs = filter.pairs();
     let filters = filters(locale, filter, choices);
     FeedTemplate {
-        cards: page.lines.iter().map(|line| Card::of(locale, line)).collect(),
+        cards: page.lines.iter().map(|line| Card::of(visit, line)).collect(),
         total: page.total,
         pager: Pager::of(ADDRESS, &pairs, page),
         chosen: chosen(&filters, &pairs),

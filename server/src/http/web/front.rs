@@ -42,7 +42,7 @@ async fn read(visit: Visit) -> Result<Response> {
     let newest = read_feed(&visit.app, &Filter { limit: Some(NEWEST), ..Filter::default() }).await?;
     let list = cities.iter().map(|view| Place::of(visit.locale, view, None)).collect();
     show(&FrontPage {
-        cards: newest.lines.iter().map(|line| Card::of(visit.locale, line)).collect(),
+        cards: newest.lines.iter().map(|line| Card::of(&visit, line)).collect(),
         records: newest.total,
         cities: cities.len() as u64,
         countries: countries(&cities) as u64,

@@ -25,6 +25,7 @@ mod kept;
 mod maker;
 mod map;
 mod name;
+mod preferences;
 mod record;
 mod reply;
 mod said;
@@ -62,6 +63,7 @@ pub fn router() -> Router<App> {
         .merge(account::routes())
         .merge(admin::routes())
         .merge(about::routes())
+        .merge(preferences::routes())
 }
 
 /// What is served where no route leads.

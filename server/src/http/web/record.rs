@@ -91,7 +91,7 @@ struct Version {
 async fn versions(visit: Visit, Path(id): Path<RecordId>) -> Result {
     let view = record::read(&visit.app, &visit.principal, id).await?;
     let versions = record::versions(&visit.app, &visit.principal, id).await?;
-    let wished = [visit.locale.tag()];
+    let wished = visit.wished();
     let line = |version: VersionView| Version {
         number: version.version,
         at: When::moment(visit.locale, version.created_at),
@@ -120,7 +120,7 @@ async fn ask_withdraw(visit: Visit, Path(id): Path<RecordId>) -> Result {
         code: "withdraw",
         section: Section::Feed,
         kind: Some(visit.locale.coded("kind", kind_code(view.record.kind)).to_string()),
-        subject: Said::pick(&view.record.title, &[visit.locale.tag()]),
+        subject: Said::pick(&view.record.title, &visit.wished()),
         others: Vec::new(),
         action: format!("{back}/withdraw"),
         fields: Vec::new(),

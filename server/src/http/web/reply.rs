@@ -107,7 +107,7 @@ impl Reply {
     fn of(visit: &Visit, view: &ReplyView) -> Self {
         let locale = visit.locale;
         let row = &view.reply;
-        let content = SaidHtml::pick(&row.content, &[locale.tag()]);
+        let content = SaidHtml::pick(&row.content, &visit.wished());
         let is_foreign = language::primary(&content.lang) != locale.tag() && !content.is_empty();
         Self {
             id: row.id,

@@ -6,9 +6,10 @@ use http::StatusCode;
 
 use super::said::Said;
 use crate::app::Error;
-use crate::http::assets;
+use crate::app::look::Emblem;
 use crate::http::error::Result;
-use crate::http::extract::Visit;
+use crate::http::extract::{Face, Visit};
+use crate::http::{assets, look};
 use crate::i18n::{Locale, Message};
 
 /// The part of the city's site that a page belongs to.
@@ -24,6 +25,7 @@ pub(super) enum Section {
     Admin,
     Account,
     About,
+    Preferences,
     SignIn,
     None,
 }
@@ -38,6 +40,13 @@ pub(super) struct Shell {
     /// False before the set-up: then there is nowhere to go.
     pub is_open: bool,
     pub is_example: bool,
+    /// `auto`, `light` or `dark`.
+    pub scheme: &'static str,
+    /// The device's own letters, so that none are loaded.
+    pub has_own_face: bool,
+    /// Style sheet of the city's own colour.
+    pub style: Option<String>,
+    pub mark: Option<Mark>,
     pub is_signed_in: bool,
     pub is_administrator: bool,
     pub name: String,
@@ -50,6 +59,27 @@ pub(super) struct Shell {
     pub request_id: String,
     /// Where the source of the program is, where the city says it.
     pub source: Option<String>,
+}
+
+/// The city's own mark in the banner.
+#[derive(Debug)]
+pub(super) struct Mark {
+    pub address: String,
+    pub width: i32,
+    pub height: i32,
+    /// What it shows; empty where the name beside it says enough.
+    pub alt: Said,
+}
+
+impl Mark {
+    pub(super) fn of(locale: Locale, emblem: &Emblem) -> Self {
+        Self {
+            address: look::emblem_address(&emblem.id),
+            width: emblem.width,
+            height: emblem.height,
+            alt: Said::pick(&emblem.alt, &[locale.tag()]),
+        }
+    }
 }
 
 /// This page in another language.
@@ -77,6 +107,10 @@ impl Shell {
             city,
             is_open: visit.city.is_some(),
             is_example: visit.app.is_example(),
+            scheme: visit.taste.scheme.code(),
+            has_own_face: visit.taste.face == Face::Own,
+            style: visit.look.accent.map(look::style_address),
+            mark: visit.look.emblem.as_ref().map(|emblem| Mark::of(locale, emblem)),
             is_signed_in: visit.principal.account().is_some(),
             is_administrator: visit.principal.is_administrator(),
             name: visit.principal.account().map(|signed| signed.name.clone()).unwrap_or_default(),

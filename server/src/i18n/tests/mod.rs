@@ -61,9 +61,9 @@ fn every_key_that_pages_and_rust_name_has_a_message() {
 }
 
 /// Families whose codes are ours, so that each of them must be told.
-const FAMILIES: [(&str, &[&str]); 32] = [
+const FAMILIES: [(&str, &[&str]); 34] = [
     ("about-policy", &["open", "ask", "allow-list"]),
-    ("admin-room", &["overview", "accounts", "profile", "domains", "peers", "audit"]),
+    ("admin-room", &["overview", "accounts", "profile", "look", "domains", "peers", "audit"]),
     ("ago", &["now", "minutes", "hours", "days", "months", "years"]),
     ("audit", &["other"]),
     (
@@ -92,6 +92,8 @@ const FAMILIES: [(&str, &[&str]); 32] = [
         "error-title",
         &["400", "401", "403", "404", "405", "409", "410", "413", "415", "422", "429", "500", "503", "other"],
     ),
+    ("face", &["own", "device"]),
+    ("scheme-of", &["auto", "light", "dark"]),
     ("figures", &["kinds", "kinds-of", "kinds-what", "themes", "themes-of", "themes-what", "countries"]),
     ("filter", &["kind", "theme", "country", "language", "city"]),
     ("filter-any", &["kind", "theme", "country", "language", "city"]),

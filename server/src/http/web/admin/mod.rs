@@ -4,6 +4,7 @@ mod accounts;
 mod audit;
 mod domains;
 mod hidden;
+mod look;
 mod peer;
 mod peers;
 mod profile;
@@ -26,6 +27,7 @@ pub(super) fn routes() -> Router<App> {
         .merge(audit::routes())
         .merge(domains::routes())
         .merge(hidden::routes())
+        .merge(look::routes())
         .merge(peer::routes())
         .merge(peers::routes())
         .merge(profile::routes())
@@ -37,6 +39,7 @@ pub(super) enum Room {
     Overview,
     Accounts,
     Profile,
+    Look,
     Domains,
     Hidden,
     Peers,
@@ -44,10 +47,11 @@ pub(super) enum Room {
 }
 
 impl Room {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Overview,
         Self::Accounts,
         Self::Profile,
+        Self::Look,
         Self::Domains,
         Self::Hidden,
         Self::Peers,
@@ -59,6 +63,7 @@ impl Room {
             Self::Overview => "overview",
             Self::Accounts => "accounts",
             Self::Profile => "profile",
+            Self::Look => "look",
             Self::Domains => "domains",
             Self::Hidden => "hidden",
             Self::Peers => "peers",
@@ -69,7 +74,13 @@ impl Room {
     fn address(self) -> String {
         match self {
             Self::Overview => "/admin".to_owned(),
-            Self::Accounts | Self::Profile | Self::Domains | Self::Hidden | Self::Peers | Self::Audit => {
+            Self::Accounts
+            | Self::Profile
+            | Self::Look
+            | Self::Domains
+            | Self::Hidden
+            | Self::Peers
+            | Self::Audit => {
                 format!("/admin/{}", self.code())
             }
         }

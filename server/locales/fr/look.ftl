@@ -1,0 +1,32 @@
+# L’aspect d’une ville.
+
+admin-room-look = Apparence
+look-lead = Une couleur et un emblème à vous, pour que chacun voie aussitôt à qui est ce site. Tout le reste demeure, afin que chaque page reste lisible par tous.
+look-accent = Couleur
+field-look-accent = Couleur d’accent
+field-look-accent-hint = Six chiffres hexadécimaux après un #, par exemple #8c2b1a. Les boutons, les liens et le bord de la page la prennent ; les nuances pour écrans sombres en sont tirées.
+look-pick = Choisir la couleur
+look-nearest = Couleur lisible la plus proche :
+look-take = Prendre { $colour }
+look-try = Voir sans enregistrer
+look-accent-reset = Revenir à la brique de Hansa
+look-light = Sur les pages claires
+look-dark = Sur les pages sombres
+look-contrast = Contraste sur papier : { $ratio } pour 1. Il en faut au moins 4,5.
+look-emblem = Emblème
+look-emblem-none = Pas encore d’emblème : le pignon de Hansa est affiché.
+field-look-emblem = Fichier image
+field-look-emblem-hint = PNG, JPEG ou WebP, 1 Mo au plus. L’image est redessinée sans ce qu’un appareil photo y aurait inscrit, et affichée sur 40 pixels de haut à côté du nom.
+field-look-emblem-alt = Ce que montre l’image
+field-look-emblem-alt-hint = Pour les personnes qui ne la voient pas. Laissez vide si elle ne montre rien de plus que le nom de la ville.
+look-emblem-do = Utiliser cette image
+look-emblem-remove = Retirer l’emblème
+done-look-saved = Enregistré. Voici l’aspect de votre ville.
+mistake-not-a-colour = « { $label } » doit être six chiffres hexadécimaux après un #, par exemple #8c2b1a
+mistake-too-faint = Cette couleur est trop pâle pour être lue sur papier
+mistake-file-too-large = L’image est trop grande : 1 Mo au plus, et 4096 pixels de côté au plus
+mistake-not-a-picture = Ce fichier n’est pas une image PNG, JPEG ou WebP, ou il est abîmé
+mistake-picture-too-long = L’image est trop longue : un côté fait plus de six fois l’autre
+audit-city-accent = Couleur d’accent changée
+audit-city-emblem = Emblème changé
+audit-city-emblem-remove = Emblème retiré

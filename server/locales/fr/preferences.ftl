@@ -1,0 +1,17 @@
+# Comment quelqu’un veut lire.
+
+nav-preferences = Préférences de lecture
+preferences-lead = Retenues sur cet appareil, dans un témoin (cookie) que personne d’autre ne lit.
+preferences-lead-signed = Les langues sont retenues avec votre compte ; les couleurs et les caractères, sur cet appareil.
+preferences-language = Langue des pages
+preferences-reads = Autres langues que vous lisez
+preferences-reads-hint = Une fiche qui n’existe pas dans la langue des pages est montrée dans l’une de celles-ci, si elle y existe, sinon dans sa langue d’origine.
+preferences-scheme = Couleurs
+scheme-of-auto = Comme cet appareil est réglé
+scheme-of-light = Claires
+scheme-of-dark = Sombres
+preferences-face = Caractères
+preferences-face-hint = Hansa apporte ses propres caractères. Ceux de l’appareil évitent tout chargement.
+face-own = Les caractères de Hansa
+face-device = Les caractères de cet appareil
+done-preferences-kept = C’est retenu.

@@ -1,0 +1,32 @@
+# What a city looks like.
+
+admin-room-look = Appearance
+look-lead = A colour and a mark of your own, so that people see at once whose site this is. Everything else stays, so that every page can be read by everybody.
+look-accent = Colour
+field-look-accent = Accent colour
+field-look-accent-hint = Six digits after a #, such as #8c2b1a. Buttons, links and the edge of the page take it; shades for dark screens are made from it.
+look-pick = Choose the colour
+look-nearest = Nearest colour that can be read:
+look-take = Take { $colour }
+look-try = Show it without saving
+look-accent-reset = Back to the brick of Hansa
+look-light = On light pages
+look-dark = On dark pages
+look-contrast = Contrast on paper: { $ratio } to 1. At least 4.5 is needed.
+look-emblem = Mark
+look-emblem-none = No mark yet: the gable of Hansa is shown.
+field-look-emblem = Picture file
+field-look-emblem-hint = PNG, JPEG or WebP, at most 1 MB. It is drawn anew without what a camera wrote into it, and shown 40 pixels high beside the name.
+field-look-emblem-alt = What the picture shows
+field-look-emblem-alt-hint = For people who do not see it. Leave it empty if it shows nothing beside the name of the city.
+look-emblem-do = Use this picture
+look-emblem-remove = Remove the mark
+done-look-saved = Saved. This is how your city looks now.
+mistake-not-a-colour = “{ $label }” should be six digits after a #, such as #8c2b1a
+mistake-too-faint = This colour is too faint to be read on paper
+mistake-file-too-large = The picture is too large: at most 1 MB, and at most 4096 pixels a side
+mistake-not-a-picture = This file is no PNG, JPEG or WebP picture, or it is damaged
+mistake-picture-too-long = The picture is too long: one side is more than six times the other
+audit-city-accent = Accent colour changed
+audit-city-emblem = Mark changed
+audit-city-emblem-remove = Mark removed
