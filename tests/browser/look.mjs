@@ -74,6 +74,40 @@ function judge({ dir, lang, cityText }) {
     if (isTurned !== isToTurn) fault(isToTurn ? "icon does not turn" : "icon turns", icon, icon.querySelector("use")?.getAttribute("href")?.split("#")[1]);
   }
 
+  // Contrast where axe is blind: text of drawings, and every text where the reader's own colours are forced on the page.
+  const levels = (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const luminance = (colour) => {
+    const [r, g, b] = levels(colour).map((level) => (level / 255 <= 0.04045 ? level / 255 / 12.92 : ((level / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (one, other) => {
+    const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  const ground = (element) => {
+    for (let at = element; at !== null; at = at.parentElement) {
+      const { backgroundColor } = getComputedStyle(at);
+      if (levels(backgroundColor)[3] !== 0) return backgroundColor;
+    }
+    return "rgb(255, 255, 255)";
+  };
+  for (const text of document.querySelectorAll("svg text")) {
+    const land = text.closest("svg").querySelector(".map__land");
+    if (!isSeen(text)) continue;
+    for (const under of [ground(text.closest("svg")), ...(land === null ? [] : [getComputedStyle(land).fill])]) {
+      const measured = contrast(getComputedStyle(text).fill, under);
+      if (measured < 4.5) fault("contrast in a drawing", text, `${measured.toFixed(2)} on ${under}`);
+    }
+  }
+  if (matchMedia("(forced-colors: active)").matches) {
+    for (const element of document.body.querySelectorAll("*")) {
+      const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== "");
+      if (!hasText || element.closest("svg") || element.disabled || !isSeen(element) || isCut(element)) continue;
+      const measured = contrast(getComputedStyle(element).color, ground(element));
+      if (measured < 4.5) fault("contrast in forced colours", element, measured.toFixed(2));
+    }
+  }
+
   const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
   for (const id of new Set(ids.filter((id, at) => ids.indexOf(id) !== at))) fault("id twice", null, id);
   for (const link of document.querySelectorAll("a[href^='#']")) {
@@ -124,6 +158,10 @@ export async function walk(page) {
   const stops = await page.evaluate(listen);
   if (stops > MOST_STOPS) return [`${stops} stops of the Tab key`];
   // Not awaited one by one: the browser takes them in order, and what it found is asked for once.
-  await Promise.all(Array.from({ length: stops + 2 }, () => page.keyboard.press("Tab")));
+  const session = await page.context().newCDPSession(page);
+  const key = { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 };
+  const press = () => [session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key }), session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key })];
+  await Promise.all(Array.from({ length: stops + 2 }, press).flat());
+  await session.detach();
   return page.evaluate(() => globalThis.hansaWalk());
 }

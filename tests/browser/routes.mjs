@@ -35,7 +35,7 @@ const everybody = [
   page("about", "/about", () => "/about"),
   page("sign-in", "/sign-in", () => "/sign-in"),
   sent("sign-in-errors", "/sign-in", () => "/sign-in", { email: "officer@montreval.example", password: "" }, 422),
-  sent("sign-in-too-often", "/sign-in", () => "/sign-in", { email: guesser, password: "a guess" }, 429, { at: "last" }),
+  sent("sign-in-too-often", "/sign-in", () => "/sign-in", { email: guesser, password: "a guess" }, 429, { at: "last", mostTries: 12 }),
   sent("sign-in-with-a-draft", "/initiatives/new", () => "/initiatives/new", fields("Typed before the session ended", "save"), 401),
   page("join", "/join/{code}", (it) => `/join/${it.join}`),
   sent("join-errors", "/join/{code}", (it) => `/join/${it.join}`, { name: "", password: "short" }, 422),
@@ -130,6 +130,11 @@ export function where(route, cities, it) {
   const values = typeof route.values === "function" ? route.values(it) : route.values;
   return { address: base + route.path(it), method: route.method, body: values && form(values), type: route.type };
 }
+
+/** Pages that may have one title: pairs of routes, each with its reason. */
+export const sameTitle = [
+  ["GET /initiatives/new", "GET /drafts/{id}", "the same form, empty and begun"],
+];
 
 /** GET routes of the table that are no page to look at, each with its reason. */
 export const noPages = {

@@ -20,8 +20,14 @@ export async function stroll(browser, mode, storageState) {
     /** What the page complained of since the last question. */
     complaints: () => complaints.splice(0),
     close: () => context.close(),
-    /** Goes to `{ address, method?, body?, type? }` and gives the response of the document. */
-    async go({ address, method = "GET", body, type = "application/x-www-form-urlencoded" }) {
+    /** Goes to `{ address, method?, body?, type? }` and gives the response of the document; more than once where it takes
+     * several attempts until the route's status comes. */
+    async go(to, { status, mostTries = 1 } = {}) {
+      let response = await this.once(to);
+      for (let tries = 1; tries < mostTries && response.status() !== status; tries += 1) response = await this.once(to);
+      return response;
+    },
+    async once({ address, method = "GET", body, type = "application/x-www-form-urlencoded" }) {
       const url = new URL(address);
       url.searchParams.set("lang", mode.lang);
       await session?.send("Emulation.setScriptExecutionDisabled", { value: true });
