@@ -1,7 +1,7 @@
 // A city that nobody has set up yet: the pages of the first run live there and nowhere else.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -35,13 +35,14 @@ export async function start(hansa) {
     await ended;
     rmSync(place, { recursive: true, force: true });
   };
+  const codeFile = join(place, "store", "setup-code");
   const deadline = performance.now() + PATIENCE;
-  while (!(await answers(port))) {
+  while (!(existsSync(codeFile) && (await answers(port)))) {
     if (child.exitCode !== null || performance.now() > deadline) {
       await stop();
       assert.fail("a city without set-up did not start");
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { url: `http://${domain}`, code: readFileSync(join(place, "store", "setup-code"), "utf8").trim(), stop };
+  return { url: `http://${domain}`, code: readFileSync(codeFile, "utf8").trim(), stop };
 }
