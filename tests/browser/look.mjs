@@ -49,6 +49,11 @@ function judge({ dir, lang, cityText }) {
     fault("wider than the window", element, `${Math.round(box.left)} to ${Math.round(box.right)} of ${innerWidth}`);
   }
 
+  for (const region of document.querySelectorAll(".table-region")) {
+    const hidden = region.scrollWidth - region.clientWidth;
+    if (hidden > 0) fault("table behind the edge", region, `${hidden} px`);
+  }
+
   for (const element of document.querySelectorAll(cityText)) {
     if (element.textContent.trim() === "") continue;
     const tongue = element.closest("[lang]");

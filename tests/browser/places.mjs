@@ -1,7 +1,7 @@
 // What the routes need to be there: records, drafts, links, rules. Made once, before anything is looked at, so that every
 // test sees the same cities. run.mjs hands it on as HANSA_BROWSER_PLACES.
 import assert from "node:assert/strict";
-import { launch } from "./browser.mjs";
+import { launch, within } from "./browser.mjs";
 import { mode } from "./modes.mjs";
 import { read, send, stroll } from "./visit.mjs";
 import { initiative, routes } from "./pages.mjs";
@@ -95,6 +95,12 @@ export async function prepare() {
     // At the last city, so that the first one's bound for an address stays free.
     const stranger = await as(null, last);
     await Promise.all(Array.from({ length: GUESSES }, () => send(stranger, routes.signIn, { email: guesser, password: "a guess" })));
+
+    // All of it has reached the other cities before anybody looks.
+    await within(30_000, "the deliveries", async () => {
+      const behind = [...(await read(hall, "/admin/peers")).matchAll(/class="table__figure">(\d+)/g)].map(([, count]) => count);
+      return behind.length > 0 && behind.every((count) => count === "0");
+    });
 
     const sessions = { officer: await desk.context().storageState(), administrator: await hall.context().storageState() };
     await Promise.all(walks.map((walk) => walk.close()));

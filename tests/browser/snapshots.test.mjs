@@ -27,7 +27,7 @@ const MONTH = "(?:January|February|March|April|May|June|July|August|September|Oc
 /** What moves from run to run, by what it is. */
 const MOVING = [
   [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "ID"],
-  [/\b[0-9a-f]{32,64}\b/g, "DIGEST"],
+  [/\b[0-9a-f]{32,64}\b|\b(?:[0-9a-f]{8} ){7}[0-9a-f]{8}\b/g, "DIGEST"],
   [/(\/feed\?[a-z=&]*after=)[\w%-]+/g, "$1PLACE"],
   [/localhost:\d+/g, "localhost:PORT"],
   [/\/assets\/([\w-]+)\.[0-9a-f]{10}\./g, "/assets/$1.HASH."],

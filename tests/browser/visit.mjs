@@ -12,7 +12,8 @@ export async function stroll(browser, mode, storageState) {
   const complaints = [];
   page.on("console", (message) => {
     // The console calls the page of an error a failed resource.
-    if (message.type() === "error" && !/the server responded with a status of 4\d\d/.test(message.text())) complaints.push(message.text());
+    const isPage = /the server responded with a status of 4\d\d/.test(message.text()) && message.location().url === page.url().replace(/#.*$/, "");
+    if (message.type() === "error" && !isPage) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
   return {
