@@ -99,6 +99,9 @@ function judge({ dir, lang, cityText }) {
   for (const text of document.querySelectorAll("svg text")) {
     const land = text.closest("svg").querySelector(".map__land");
     if (!isSeen(text)) continue;
+    if (text.getScreenCTM().a < 0) fault("mirrored words", text);
+    const [box, frame] = [text, text.closest("svg")].map((one) => one.getBoundingClientRect());
+    if (box.left < frame.left - 1 || box.right > frame.right + 1) fault("words cut off", text);
     for (const under of [ground(text.closest("svg")), ...(land === null ? [] : [getComputedStyle(land).fill])]) {
       const measured = contrast(getComputedStyle(text).fill, under);
       if (measured < 4.5) fault("contrast in a drawing", text, `${measured.toFixed(2)} on ${under}`);

@@ -33,6 +33,8 @@ const MOVING = [
   [/\/assets\/([\w-]+)\.[0-9a-f]{10}\./g, "/assets/$1.HASH."],
   [new RegExp(`\\b\\d{1,2} ${MONTH} 20\\d\\d(?:,? (?:at )?\\d\\d:\\d\\d)?`, "g"), "DATE"],
   [new RegExp(`\\b${MONTH} 20[2-9]\\d\\b`, "g"), "MONTH"],
+  // Deliveries and checks overtake one another.
+  [/Complete: \S+ of \S+ entries/g, "Complete: COUNT of COUNT entries"],
   [/\b\d\d:\d\d\b/g, "TIME"],
   [/(Hansa \u2068)[\d.]+(\u2069)/g, "$1VERSION$2"],
   [/\b(?:\d+|a|an) (?:second|minute|hour)s? ago\b|\bjust now\b/g, "AGO"],
