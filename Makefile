@@ -15,7 +15,7 @@ HANSA := $(CARGO_TARGET_DIR)/demo/hansa
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo run bench simulate fuzz assets fmt check test test-rust test-browser test-peer hansa
+.PHONY: help demo run bench lighthouse simulate fuzz assets fmt check test test-rust test-browser test-peer hansa
 
 help:
 	@echo 'make demo    three example cities that follow one another (ARGS=--fresh starts over)'
@@ -23,6 +23,7 @@ help:
 	@echo 'make test    everything that CI runs'
 	@echo 'make check   format, lints, licences, walls and deployment files, without the tests'
 	@echo 'make bench   figures, each beside its limit'
+	@echo 'make lighthouse  feed and record in Lighthouse, five runs each'
 	@echo 'make simulate  an alliance in virtual time (ARGS="--cities 3000")'
 	@echo 'make fuzz    four readers against changed documents, a minute each (SECONDS=600 for longer)'
 	@echo 'make assets  style, fonts and icons into server/assets/dist'
@@ -38,6 +39,10 @@ run: hansa
 
 bench: hansa
 	@"$(HANSA)" bench $(ARGS)
+
+lighthouse: hansa tests/browser/node_modules/.package-lock.json
+	tests/scripts/need.sh browser
+	tests/scripts/with-demo.sh "$(HANSA)" tests/browser/run.mjs lighthouse.mjs
 
 simulate: hansa
 	@"$(HANSA)" bench simulate $(ARGS)
@@ -99,8 +104,8 @@ fuzz: assets
 	HANSA_FUZZ_SECONDS=$(SECONDS) cargo test $(WORKSPACE) --test fuzz -- --test-threads=4 --nocapture
 
 test-browser: assets tests/browser/node_modules/.package-lock.json
-	@echo '── journeys and pages in a browser'
-	tests/scripts/need.sh browser
+	@echo '── pages, markup, budgets and journeys in a browser'
+	tests/scripts/need.sh browser java
 	cargo build $(WORKSPACE) --bin hansa
 	tests/scripts/with-demo.sh "$(CARGO_TARGET_DIR)/debug/hansa" tests/browser/run.mjs
 

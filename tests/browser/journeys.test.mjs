@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { launch, plainPage, within } from "./browser.mjs";
-import { follow, tabTo, write } from "./keyboard.mjs";
+import { follow, pick, standsOn, tabTo, write } from "./keyboard.mjs";
 import * as officer from "./officer.mjs";
 import * as at from "./pages.mjs";
+import { places } from "./places.mjs";
 import { cities } from "./targets.mjs";
 
 const ALLOWED = 2000; // milliseconds from the act to its sight in another city
@@ -27,10 +28,23 @@ describe("an officer, with the keyboard only and without script", () => {
   });
   after(() => browser?.close());
 
+  it("goes past the navigation with the first key", async () => {
+    await desk.goto(home.url + at.routes.feed);
+    await desk.keyboard.press("Tab");
+    assert.ok(await standsOn(desk, at.skipLink), "the first stop leads to the content");
+    await desk.keyboard.press("Enter");
+    assert.ok(await standsOn(desk, "main"), "the content has the focus");
+    await desk.keyboard.press("Tab");
+    assert.ok(await standsOn(desk, "main *"), "the next stop is inside of it");
+  });
+
   it("signs in and publishes an initiative", async () => {
     await officer.signIn(desk, home);
     record = await officer.publish(desk, home, title);
     assert.match(await desk.locator("h1").innerText(), new RegExp(title));
+    assert.equal(await desk.locator(at.flash).count(), 1, "the page says what was done");
+    await desk.keyboard.press("Tab");
+    assert.ok(await standsOn(desk, at.skipLink), "a new page is read from its beginning");
   });
 
   it("sees it in the other cities' feeds and record pages within two seconds", async (t) => {
@@ -63,6 +77,9 @@ describe("an officer, with the keyboard only and without script", () => {
     const text = `Did you change the hours in the exam weeks? ${stamp}`;
     await officer.signIn(page, city);
     await officer.reply(page, seen.get(city), text);
+    const written = page.locator(at.reply).filter({ hasText: text });
+    assert.equal(new URL(page.url()).hash, `#${await written.getAttribute("id")}`, "the page opens at the reply");
+    assert.ok(await written.evaluate((reply) => document.activeElement === reply), "the reply has the focus");
     const places = [[home, desk, home.url + record], ...[...visitors].slice(1).map(([city, page]) => [city, page, seen.get(city)])];
     for (const [where, page, address] of places) {
       await within(ALLOWED, `the reply at ${where.name}`, async () => {
@@ -79,6 +96,29 @@ describe("an officer, with the keyboard only and without script", () => {
       await within(ALLOWED, `the withdrawal in ${city.name}`, async () => (await page.goto(seen.get(city))).status() === 410);
       assert.equal(await officer.inFeed(page, city, better), null, `${city.name} shows it no more`);
     }
+  });
+
+  it("narrows the feed down, keeps what was chosen, and takes it back", async () => {
+    await desk.goto(home.url + at.routes.feed);
+    const all = await desk.locator(at.cardTitle).count();
+    await pick(desk, at.filter("kind"), "experience");
+    await pick(desk, at.filter("country"), "DK");
+    const response = await follow(desk, at.filterButton);
+    assert.equal(response.status(), 200);
+    const chosen = new URL(desk.url()).searchParams;
+    assert.deepEqual([chosen.get("kind"), chosen.get("country")], ["experience", "DK"], "the address says what was chosen");
+    assert.equal(await desk.locator(at.filter("kind")).inputValue(), "experience");
+    const some = await desk.locator(at.cardTitle).count();
+    assert.ok(some > 0 && some < all, `${some} of ${all}`);
+    const cities = await desk.locator(at.cardCity).allInnerTexts();
+    assert.equal(new Set(cities).size, 1, `of one city: ${cities}`);
+
+    await follow(desk, at.chosen("country"));
+    assert.equal(new URL(desk.url()).searchParams.get("country"), null, "one condition is taken back");
+    assert.equal(new URL(desk.url()).searchParams.get("kind"), "experience", "the other stays");
+    await follow(desk, at.filterClear);
+    assert.equal(new URL(desk.url()).search, "");
+    assert.equal(await desk.locator(at.cardTitle).count(), all);
   });
 
   it("makes mistakes: what was typed stays, and each mistake leads to its field", async () => {
@@ -119,6 +159,33 @@ describe("an officer, with the keyboard only and without script", () => {
     await write(page, at.field("password"), "not this one");
     await follow(page, at.signInButton);
     assert.equal(await page.locator(at.field("email")).inputValue(), home.email);
-    assert.ok((await page.locator(at.errorSummary).count()) === 1);
+    assert.equal(await page.locator(at.field("password")).inputValue(), "", "a password is not sent back");
+    assert.ok(await standsOn(page, at.errorSummary), "the summary has the focus");
+    await follow(page, at.errorLink, { isHere: true });
+    assert.ok(await standsOn(page, at.field("password")), "its link leads to the field");
+  });
+});
+
+// The task list of the set-up has its steps here, each by keyboard alone: `there.fresh` is a city that waits for them,
+// `there.code` opens it.
+describe("the first run, with the keyboard only and without script", () => {
+  let browser;
+  let there;
+  before(async () => {
+    there = await places();
+    browser = await launch();
+  });
+  after(() => browser?.close());
+
+  it("asks for the code, and leads to what is wrong with it", async (t) => {
+    if (there.fresh === undefined) return t.skip("HANSA_BROWSER_HANSA names no program to start a city with");
+    const page = await plainPage(browser);
+    await page.goto(there.fresh);
+    assert.equal(new URL(page.url()).pathname, at.routes.setup, "every way leads to the set-up");
+    await write(page, at.field("code"), "AAAAA-AAAAA-AAAAA-AAAAA");
+    const response = await follow(page, at.setupButton);
+    assert.ok(response.status() >= 400, "a wrong code opens nothing");
+    assert.ok(await standsOn(page, at.errorSummary), "the summary has the focus");
+    await page.context().close();
   });
 });

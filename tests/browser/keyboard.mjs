@@ -10,7 +10,8 @@ const standing = (page) =>
     return { tag: at.tagName.toLowerCase(), name: at.getAttribute("name"), id: at.id, value: at.value ?? null, text: at.textContent.trim().slice(0, 60) };
   });
 
-const standsOn = (page, selector) =>
+/** Whether the focus is on what matches. */
+export const standsOn = (page, selector) =>
   page.evaluate((selector) => document.activeElement !== null && document.activeElement.matches(selector), selector);
 
 /** Presses Tab until the focus stands on the first element that matches. */
@@ -47,9 +48,23 @@ export async function choose(page, selector) {
   assert.fail(`${selector} offers nothing to choose`);
 }
 
-/** Presses Enter on what matches and waits for the page that follows, after redirects. Returns its response. */
-export async function follow(page, selector) {
+/** Chooses a value in a list with the arrow keys. */
+export async function pick(page, selector, value) {
   await tabTo(page, selector);
+  const most = await page.locator(`${selector} option`).count();
+  await page.keyboard.press("Home");
+  for (let step = 0; step < most; step += 1) {
+    if ((await standing(page)).value === value) return;
+    await page.keyboard.press("ArrowDown");
+  }
+  assert.fail(`${selector} has no ${value}`);
+}
+
+/** Presses Enter on what matches and waits for the page that follows, after redirects. Returns its response; none where
+ * the link leads to a place on the same page. */
+export async function follow(page, selector, { isHere = false } = {}) {
+  await tabTo(page, selector);
+  if (isHere) return page.keyboard.press("Enter");
   const [response] = await Promise.all([page.waitForNavigation({ waitUntil: "domcontentloaded" }), page.keyboard.press("Enter")]);
   return response;
 }

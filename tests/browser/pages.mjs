@@ -5,6 +5,7 @@ export const routes = {
   front: "/",
   feed: "/feed",
   signIn: "/sign-in",
+  setup: "/setup",
   newInitiative: "/initiatives/new",
   withdraw: (record) => `${record}/withdraw`,
 };
@@ -16,7 +17,14 @@ export const act = (value) => `main button[name="action"][value="${value}"]`;
 export const signInButton = 'main form[method="post" i] button';
 export const editButton = 'main form[action$="/edit"] button';
 export const withdrawButton = 'main form[method="post" i] button';
-export const discardLink = 'main a[href$="/discard"]';
+export const setupButton = 'main form[action^="/setup"] button';
+export const filter = (name) => `form.filter [name="${name}"]`;
+export const filterButton = "form.filter button";
+export const filterClear = 'form.filter a[href="/feed"]';
+/** The chosen condition of the filter that its own link takes back. */
+export const chosen = (name) => `.filter__chosen a:not([href*="${name}="])`;
+export const skipLink = 'a[href="#main"]';
+export const flash = '.flash[role="status"]';
 export const replyText = 'main form[action$="/replies"] [name="content"]';
 export const replyLanguage = 'main form[action$="/replies"] [name="language"]';
 export const replyButton = 'main form[action$="/replies"] button';

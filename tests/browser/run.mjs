@@ -1,18 +1,39 @@
 #!/usr/bin/env node
-// The browser suite: `tests/scripts/with-demo.sh tests/browser/run.mjs`. Says at once what is missing; the tests then
-// run one file after another, since they share the cities.
+// The browser suite: `tests/scripts/with-demo.sh HANSA tests/browser/run.mjs [FILE…]`. Says at once what is missing,
+// prepares the cities once, then runs one file after another, since they share them: first what only looks at the cities
+// as they were prepared, last what acts in them.
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
+const FILES = ["routes", "snapshots", "budget", "pages", "markup", "journeys"].map((name) => `${name}.test.mjs`);
+
+const asked = process.argv.slice(2).map((name) => (name.endsWith(".mjs") ? name : `${name}.test.mjs`));
+const files = asked.length > 0 ? asked : FILES;
+
+let city = null;
+let code = 0;
 try {
-  const { cities, pictures } = await import("./targets.mjs");
+  const { cities, hansa, pictures } = await import("./targets.mjs");
   console.log(`browser: ${cities().map((city) => city.url).join(", ")}; pictures in ${pictures}`);
+  const { prepare } = await import("./places.mjs");
+  const { start } = await import("./fresh.mjs");
+  city = hansa === undefined ? null : await start(hansa);
+  process.env.HANSA_BROWSER_PLACES = JSON.stringify({ ...(await prepare()), fresh: city?.url, code: city?.code });
 } catch (error) {
   console.error(`browser: ${error.message}`);
-  process.exit(2);
+  code = 2;
 }
-const files = ["journeys.test.mjs", "pages.test.mjs"].map((file) => join(here, file));
-const run = spawnSync(process.execPath, ["--test", "--test-concurrency=1", ...files], { stdio: "inherit" });
-process.exit(run.status ?? 1);
+if (code === 0) {
+  const report = process.stdout.isTTY || process.env.CI === undefined ? "spec" : "tap";
+  for (const file of files) {
+    const began = performance.now();
+    const isTest = file.endsWith(".test.mjs");
+    const run = spawnSync(process.execPath, [...(isTest ? ["--test", `--test-reporter=${report}`] : []), join(here, file)], { stdio: "inherit" });
+    console.log(`browser: ${file} ${run.status === 0 ? "passed" : "FAILED"} in ${Math.round((performance.now() - began) / 1000)} s`);
+    if (run.status !== 0) code = run.status ?? 1;
+  }
+}
+await city?.stop();
+process.exit(code);

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Finds what the tests need beside Rust, make and Node, and installs what is missing from Debian's packages:
-#   tests/scripts/need.sh [postgres] [browser]      (both without an argument)
+#   tests/scripts/need.sh [postgres] [browser] [java]      (all without an argument)
 # Quiet and quick where everything is there. Needs root or sudo only when something is missing.
 set -euo pipefail
 . "$(dirname "$0")/postgres.sh"
 
 wanted=("$@")
-[ ${#wanted[@]} -gt 0 ] || wanted=(postgres browser)
+[ ${#wanted[@]} -gt 0 ] || wanted=(postgres browser java)
 packages=()
 
 for want in "${wanted[@]}"; do
@@ -27,8 +27,16 @@ for want in "${wanted[@]}"; do
       # Chromium brings no fonts of its own: without one every script but Latin is boxes.
       if ! compgen -G '/usr/share/fonts/*/noto/*.ttf' >/dev/null; then packages+=(fonts-noto-core); fi
       ;;
+    java)
+      # For the HTML checker. A command named java may be there and start nothing.
+      if java -version >/dev/null 2>&1; then
+        echo "need: Java in $(command -v java)"
+      else
+        packages+=(default-jre-headless)
+      fi
+      ;;
     *)
-      echo "need: knows postgres and browser, not '$want'" >&2
+      echo "need: knows postgres, browser and java, not '$want'" >&2
       exit 2
       ;;
   esac

@@ -2,7 +2,8 @@
 # Runs a command beside the three example cities, made fresh in a folder that is removed afterwards:
 #   tests/scripts/with-demo.sh PATH/TO/hansa COMMAND [ARGUMENT…]
 # The command finds HANSA_BROWSER_TARGETS = {"cities": [{"name", "url", "email", "password"}, …]}, the line that
-# `hansa demo --json` prints when the cities show the same feed. The exit code is the command's.
+# `hansa demo --json` prints when the cities show the same feed, and HANSA_BROWSER_HANSA, the program. The exit code is the
+# command's.
 set -euo pipefail
 
 [ $# -ge 2 ] || { echo "usage: $0 HANSA COMMAND [ARGUMENT…]" >&2; exit 2; }
@@ -62,7 +63,7 @@ fi
 
 # In a process group of its own too, so that a signal ends the command with all it started, at once.
 set -m
-HANSA_BROWSER_TARGETS=$targets "$@" <&0 &
+HANSA_BROWSER_TARGETS=$targets HANSA_BROWSER_HANSA=$hansa "$@" <&0 &
 command=$!
 set +m
 give_up() { # exit code
