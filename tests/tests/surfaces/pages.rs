@@ -18,6 +18,7 @@ GET  /                                 200     200 200
 GET  /a/{name}                         303     303 303
 GET  /about                            200     200 200
 GET  /feed                             200     200 200
+GET  /feed/arrivals                    200     200 200
 GET  /figures                          200     200 200
 GET  /account                          sign-in 200 200
 POST /account/password                 401     422 422
