@@ -13,6 +13,6 @@ try {
   console.error(`browser: ${error.message}`);
   process.exit(2);
 }
-const files = ["journeys.test.mjs", "pages.test.mjs"].map((file) => join(here, file));
+const files = ["journeys.test.mjs", "enhance.test.mjs", "pages.test.mjs"].map((file) => join(here, file));
 const run = spawnSync(process.execPath, ["--test", "--test-concurrency=1", ...files], { stdio: "inherit" });
 process.exit(run.status ?? 1);

@@ -56,10 +56,9 @@ function listen(line) {
 
 function tell(line, { count, text }) {
   if (count === 0) return line.replaceChildren(); // taken back meanwhile
-  const link = document.createElement("a");
-  link.className = "arrivals-line__link";
+  const link = document.querySelector("#arrivals").content.firstElementChild.cloneNode(true);
   link.href = line.dataset.newest;
-  link.textContent = text;
+  link.querySelector("span").textContent = text;
   line.replaceChildren(link);
   line.dispatchEvent(new Event("arrived", { bubbles: true }));
 }

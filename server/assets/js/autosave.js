@@ -13,13 +13,15 @@ export function autosave(form) {
   let changed = false;
   let flight = null; // the save that is under way
   let stopped = false; // only a person can go on
-  let leaving = false;
+  let leaving = false; // a button was pressed
+  let away = false; // the page of a text that has no draft yet is gone: another one would be opened without it
   let timer = 0;
   let state = "";
 
   // Buttons are called "action": the form's own property of that name is one of them.
   const address = () => form.getAttribute("action");
   const typed = () => new URLSearchParams(new FormData(form));
+  const isNew = () => !form.elements.namedItem("version");
 
   function show(next, answer = {}) {
     if (next === state && next !== "saved") return;
@@ -49,7 +51,7 @@ export function autosave(form) {
   async function save() {
     clearTimeout(timer);
     timer = 0;
-    if (!changed || flight || stopped || leaving) return;
+    if (!changed || flight || stopped || leaving || away) return;
     changed = false; // what is typed from here on is another change
     const fields = typed();
     fields.set("action", "save");
@@ -107,7 +109,8 @@ export function autosave(form) {
       if (next) next.value = answer.action;
     }
     if (changed) keep(address(), typed());
-    show("saved", answer);
+    // What has just come back is read before it is called saved.
+    setTimeout(() => show("saved", answer), state === "back" ? PAUSE : 0);
   }
 
   const own = form.elements.namedItem("version");
@@ -117,9 +120,9 @@ export function autosave(form) {
   if (left) {
     const before = typed().toString();
     fill(form, left);
-    changed = true;
-    plan();
     if (typed().toString() !== before) show("back");
+    changed = true;
+    save(); // at once: the page may be older than what was sent when it was left
   }
 
   form.addEventListener("input", () => {
@@ -140,10 +143,16 @@ export function autosave(form) {
   document.addEventListener("visibilitychange", save);
   addEventListener("focus", () => state === "signed-out" && save());
   addEventListener("online", save);
-  addEventListener("pagehide", save);
-  addEventListener("pageshow", () => (leaving = false));
+  addEventListener("pagehide", () => {
+    if (isNew()) away = true;
+    else if (changed && !leaving) {
+      keep(address(), typed(), true);
+      save();
+    }
+  });
+  addEventListener("pageshow", () => (leaving = away = false));
   addEventListener("beforeunload", (event) => {
-    const isSafe = ["", "saved", "back"].includes(state) && typed().toString().length < LONGEST;
+    const isSafe = !isNew() && ["", "saved", "back"].includes(state) && typed().toString().length < LONGEST;
     if (changed && !leaving && !isSafe) event.preventDefault();
   });
   document.querySelector('form[action="/sign-out"]')?.addEventListener("submit", forgetAll);

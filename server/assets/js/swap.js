@@ -1,3 +1,4 @@
+import { keepPlace, moved, restorePlace } from "./place.js";
 import { say } from "./said.js";
 
 // Filters and pages of lists: the same address, whose <main> takes the place of this one. Containers are marked in the page
@@ -26,6 +27,7 @@ const HOW = {
 const SLOW = 400; // what comes sooner needs no sign that it is on its way
 
 export async function swap(address, renew) {
+  restorePlace();
   // The library sets itself up when the document is ready, and notices only the last of its two moments when it comes late.
   if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
   const meta = document.createElement("meta");
@@ -63,13 +65,14 @@ export async function swap(address, renew) {
     const asked = new URL(detail.pathInfo.finalRequestPath, location.href);
     const came = new URL(detail.xhr.responseURL);
     // Somewhere else, or in front of a door that is not ours: a page of its own.
-    if (came.pathname === asked.pathname && detail.serverResponse.includes('id="main"')) return;
+    if (came.pathname === asked.pathname && detail.serverResponse.includes('id="main"')) return keepPlace();
     detail.shouldSwap = false;
     location.assign(came);
   });
   on("htmx:afterOnLoad", ({ detail: { xhr, successful } }) => {
     const use = uses.get(xhr);
     if (!successful || !use || use.box.isConnected) return;
+    moved();
     adopt(xhr.responseText);
     land(use);
     renew();

@@ -15,7 +15,7 @@ saved-sign-in = Log ind igen i et nyt vindue
 saved-stays = Din tekst bliver i dette vindue og bliver gemt, når du er logget ind.
 saved-not = Ikke gemt.
 saved-yourself = Det, du har skrevet, står her stadig. Gem det med knappen for at se, hvordan du kommer videre.
-saved-again = Ikke gemt: Siden svarede ikke som forventet. Din tekst bliver i dette vindue, og der bliver prøvet igen.
+saved-again = Ikke gemt: Webstedet svarede ikke som forventet. Din tekst bliver i dette vindue, og der bliver prøvet igen.
 saved-back = Det, du havde skrevet, og som ikke var gemt endnu, står i formularen igen.
 
 counter-words = Ord: { $count }
@@ -31,3 +31,5 @@ shortcuts-help = Denne oversigt
 shortcuts-on = Brug genveje med en enkelt tast
 shortcuts-hint = De gør ingenting, mens du skriver i et felt. På sider, hvor du skriver, er de slået fra, til du slår dem til her.
 close = Luk
+
+about-kept = Din browser gemmer også, kun for dette websted, det, du har skrevet, og som ikke er gemt endnu, indtil vinduet bliver lukket, og om du bruger tastaturgenveje.

@@ -31,3 +31,5 @@ shortcuts-help = Diese Übersicht
 shortcuts-on = Tastenkürzel aus einer einzelnen Taste verwenden
 shortcuts-hint = Solange Sie in einem Feld schreiben, tun sie nichts. Auf Seiten zum Schreiben sind sie aus, bis Sie sie hier einschalten.
 close = Schließen
+
+about-kept = Ihr Browser behält außerdem, nur für diese Website, was Sie geschrieben haben und was noch nicht gespeichert ist, bis sein Fenster geschlossen wird, und ob Sie Tastenkürzel verwenden.

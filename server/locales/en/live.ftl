@@ -31,3 +31,5 @@ shortcuts-help = This overview
 shortcuts-on = Use shortcuts of a single key
 shortcuts-hint = They do nothing while you are in a field. On pages where you write, they are off until you switch them on here.
 close = Close
+
+about-kept = Your browser also keeps, for this site alone, what you have typed and what is not saved yet, until its window is closed, and whether you use keyboard shortcuts.

@@ -31,3 +31,5 @@ shortcuts-help = Esta lista
 shortcuts-on = Usar atajos de una sola tecla
 shortcuts-hint = No hacen nada mientras escribe en un campo. En las páginas para escribir están desactivados hasta que los active aquí.
 close = Cerrar
+
+about-kept = Su navegador conserva además, solo para este sitio, lo que ha escrito y todavía no se ha guardado, hasta que se cierre la ventana, y si usa los atajos de teclado.

@@ -31,3 +31,5 @@ shortcuts-help = Cet aperçu
 shortcuts-on = Utiliser les raccourcis à une seule touche
 shortcuts-hint = Ils n’agissent jamais pendant la saisie dans un champ. Sur les pages où l’on écrit, ils sont désactivés tant que vous ne les activez pas ici.
 close = Fermer
+
+about-kept = Votre navigateur garde aussi, pour ce seul site, ce que vous avez écrit et qui n’est pas encore enregistré, jusqu’à la fermeture de sa fenêtre, et le choix d’utiliser ou non les raccourcis clavier.

@@ -31,3 +31,5 @@ shortcuts-help = Questo elenco
 shortcuts-on = Usa le scorciatoie a tasto singolo
 shortcuts-hint = Non fanno nulla mentre scrivi in un campo. Nelle pagine in cui si scrive sono disattivate finché non le attivi qui.
 close = Chiudi
+
+about-kept = Il tuo browser conserva inoltre, solo per questo sito, quello che hai scritto e che non è ancora salvato, finché la finestra non viene chiusa, e se usi le scorciatoie da tastiera.

@@ -31,3 +31,5 @@ shortcuts-help = Dit overzicht
 shortcuts-on = Sneltoetsen van één toets gebruiken
 shortcuts-hint = Ze doen niets zolang u in een veld typt. Op pagina’s waar u schrijft, staan ze uit tot u ze hier aanzet.
 close = Sluiten
+
+about-kept = Uw browser bewaart ook, alleen voor deze site, wat u hebt getypt en nog niet is opgeslagen, tot het venster wordt gesloten, en of u sneltoetsen gebruikt.

@@ -33,3 +33,5 @@ shortcuts-help = To zestawienie
 shortcuts-on = Używaj skrótów jednoklawiszowych
 shortcuts-hint = Nie działają podczas pisania w polu. Na stronach do pisania są wyłączone, dopóki ich tu nie włączysz.
 close = Zamknij
+
+about-kept = Przeglądarka przechowuje też, tylko dla tej strony, tekst, który nie został jeszcze zapisany, do zamknięcia okna, oraz wybór dotyczący skrótów klawiszowych.

@@ -68,6 +68,10 @@ both_engines! {
         hers.languages = "fr".to_owned();
         let words = problem(hers.post(&path, &typed("Hers")).await?, 409, "draft_changed")?;
         ensure!(words.contains("brouillon") || words.contains("draft"), "{words}");
+        // What stands already may be sent once more: nobody loses anything.
+        let again = mine.post(&path, &typed("Mine")).await?.expect(200)?.json()?;
+        let stands = anna.browser().open(&path).await?.form("form#form")?["version"].clone();
+        ensure!(again["version"].to_string() == stands, "{again} {stands}");
         // A page that never saw a state changes none.
         problem(hers.post(&path, &[("language", "en"), ("title", "Blind")]).await?, 422, "invalid")?;
         ensure!(titles(&city).await? == [json!("Mine")]);

@@ -71,6 +71,15 @@ pub async fn save_over(
     Ok(row.updated_at)
 }
 
+/// The state of a draft in which everything stands already that a form says; none where saving would change something.
+pub async fn find_same(app: &App, principal: &Principal, id: DraftId, form: &Form) -> Result<Option<Time>> {
+    require(principal, Verb::Write)?;
+    let row = store::draft::find(app.store.read(), id).await?.ok_or(Error::NotFound)?;
+    require_open(&row)?;
+    let merged = Value::Object(merge(&row.form, bounded(form)?));
+    Ok((merged == *row.form).then_some(row.updated_at))
+}
+
 pub(super) async fn keep(
     app: &App,
     tx: &Tx,

@@ -68,8 +68,15 @@ pub(super) async fn save(visit: &Visit, id: DraftId, fields: &Fields) -> Respons
         return refused(visit, Error::field("version", "required"));
     };
     let saved = async {
-        let kind = draft::get(&visit.app, &visit.principal, id).await?.kind;
-        draft::save_over(&visit.app, &visit.principal, id, &read(kind, fields), Some(seen)).await
+        let (app, who) = (&visit.app, &visit.principal);
+        let form = read(draft::get(app, who, id).await?.kind, fields);
+        match draft::save_over(app, who, id, &form, Some(seen)).await {
+            // A page that was left sends once more what may have arrived: that takes nothing from anybody.
+            Err(error @ Error::Conflict("draft_changed")) => {
+                draft::find_same(app, who, id, &form).await?.ok_or(error)
+            }
+            other => other,
+        }
     };
     match saved.await {
         Ok(at) => kept(Json(Saved::of(id, at))),
