@@ -22,6 +22,8 @@ pub struct Browser {
     pub cookies: BTreeMap<String, String>,
     /// `Accept-Language`
     pub languages: String,
+    /// `Accept`: what a page asks for, or a script in it.
+    pub accept: &'static str,
 }
 
 /// What a browser shows.
@@ -39,6 +41,7 @@ impl Browser {
             base: city.app().base().clone(),
             cookies: BTreeMap::new(),
             languages: "en".to_owned(),
+            accept: "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8",
         }
     }
 
@@ -77,10 +80,7 @@ impl Browser {
 
     async fn ask(&mut self, method: Method, path: &str, form: Option<String>) -> anyhow::Result<Response> {
         let mut headers = HeaderMap::new();
-        headers.insert(
-            header::ACCEPT,
-            HeaderValue::from_static("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"),
-        );
+        headers.insert(header::ACCEPT, HeaderValue::from_static(self.accept));
         headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_str(&self.languages)?);
         if !self.cookies.is_empty() {
             let cookies: Vec<String> =

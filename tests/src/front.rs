@@ -100,6 +100,12 @@ impl Passage {
         let Ok(response) = router.oneshot(Request::from_parts(parts, Body::from(body))).await;
         let (head, body) = response.into_parts();
         let status = head.status;
+        // A stream of events goes through as it comes.
+        if head.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream") {
+            seen.status = Some(status.as_u16());
+            self.faults.remember(seen);
+            return (Some(status), Some(Response::from_parts(head, body)));
+        }
         let response = match to_bytes(body, ANSWERED).await {
             Ok(bytes) => {
                 seen.answer = bytes.clone();

@@ -14,6 +14,8 @@
 //! * [`Authority`] signs certificates, for cities in production mode.
 //! * [`Browser`] and [`Program`] speak with a city as a person's browser and as a program with a token do.
 //!
+//! * [`Events`] reads a stream of server-sent events.
+//!
 //! There are no sleeps: time is a number that a test moves, and waiting is doing the work that is due. Only what watches
 //! real processes looks again and again.
 
@@ -27,6 +29,7 @@ mod city;
 mod clock;
 mod database;
 mod dice;
+mod events;
 mod faults;
 pub mod fixtures;
 mod foreign;
@@ -48,6 +51,7 @@ pub use city::{City, PASSWORD, Plan};
 pub use clock::{Hands, START};
 pub use database::{Database, Engine, Fresh, View};
 pub use dice::Dice;
+pub use events::Events;
 pub use faults::{Answer, Faults, Seen};
 pub use foreign::Foreign;
 pub use message::Message;

@@ -116,15 +116,33 @@ async fn talk(mut stream: impl AsyncRead + AsyncWrite + Unpin, bytes: &[u8]) -> 
     // TLS may keep the last of it back.
     let _ = stream.flush().await;
     let mut answer = Vec::new();
-    let ended = stream.read_to_end(&mut answer).await;
-    if answer.is_empty() {
-        ended.context("the connection broke")?;
-        bail!("the connection was closed without an answer");
+    loop {
+        let ended = match stream.read_buf(&mut answer).await {
+            Ok(0) => Ok(()),
+            // A stream of events has no end: its head is the answer.
+            Ok(_) if head(&answer).is_some_and(is_stream) => return parse(head(&answer).unwrap_or_default()),
+            Ok(_) => continue,
+            Err(error) => Err(error),
+        };
+        if answer.is_empty() {
+            ended.context("the connection broke")?;
+            bail!("the connection was closed without an answer");
+        }
+        return parse(&answer);
     }
-    parse(&answer)
 }
 
-fn parse(bytes: &[u8]) -> anyhow::Result<Response> {
+/// The head of an answer with the empty line after it, once it is there.
+pub(crate) fn head(bytes: &[u8]) -> Option<&[u8]> {
+    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
+    bytes.get(..end + 4)
+}
+
+fn is_stream(head: &[u8]) -> bool {
+    String::from_utf8_lossy(head).to_ascii_lowercase().contains("\r\ncontent-type: text/event-stream")
+}
+
+pub(crate) fn parse(bytes: &[u8]) -> anyhow::Result<Response> {
     let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").context("half an answer")?;
     let head = std::str::from_utf8(&bytes[..end])?;
     let mut lines = head.split("\r\n");
@@ -136,7 +154,7 @@ fn parse(bytes: &[u8]) -> anyhow::Result<Response> {
     }
     let rest = &bytes[end + 4..];
     let chunked = headers.get("transfer-encoding").is_some_and(|value| value == "chunked");
-    let body = if chunked { unchunk(rest)? } else { rest.to_vec() };
+    let body = if chunked && !is_stream(bytes) { unchunk(rest)? } else { rest.to_vec() };
     Ok(Response { status, headers, body: body.into() })
 }
 

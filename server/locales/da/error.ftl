@@ -51,6 +51,7 @@ error-code-name-taken = Navnet er optaget.
 error-code-not-reached = Det andet websted svarer ikke. Prøv igen senere.
 error-code-not-set-up = Byen er ikke sat op endnu. Start den med hansa serve, og åbn /setup.
 error-code-draft-changed = En anden har gemt kladden i mellemtiden. Læs den igen, før du gemmer.
+error-code-draft-gone = Kladden findes ikke længere. Nogen har offentliggjort eller slettet den.
 error-code-draft-open = En anden er allerede ved at ændre bidraget. Gør den kladde færdig først, eller slet den.
 error-code-scope = Tokenet har ikke den rettighed, der skal til.
 error-code-in-progress = Den samme forespørgsel er stadig i gang. Prøv igen om et øjeblik.

@@ -51,6 +51,7 @@ error-code-name-taken = Dieser Name ist vergeben.
 error-code-not-reached = Die andere Website antwortet nicht. Bitte versuchen Sie es später erneut.
 error-code-not-set-up = Diese Stadt ist noch nicht eingerichtet. Starten Sie das Programm mit hansa serve und öffnen Sie /setup.
 error-code-draft-changed = Jemand anderes hat diesen Entwurf inzwischen gespeichert. Bitte lesen Sie ihn noch einmal, bevor Sie speichern.
+error-code-draft-gone = Diesen Entwurf gibt es nicht mehr. Jemand hat ihn veröffentlicht oder verworfen.
 error-code-draft-open = Jemand bearbeitet diesen Beitrag schon. Schließen Sie zuerst jenen Entwurf ab, oder verwerfen Sie ihn.
 error-code-scope = Das Token hat dafür nicht das nötige Recht.
 error-code-in-progress = Dieselbe Anfrage wird noch bearbeitet. Bitte versuchen Sie es in einem Moment erneut.

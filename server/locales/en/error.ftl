@@ -51,6 +51,7 @@ error-code-name-taken = This name is taken.
 error-code-not-reached = The other site does not answer. Please try again later.
 error-code-not-set-up = This city is not set up yet. Start it with hansa serve and open /setup.
 error-code-draft-changed = Somebody else has saved this draft in the meantime. Please read it again before you save.
+error-code-draft-gone = This draft is no longer there. Somebody has published or discarded it.
 error-code-draft-open = Somebody is changing this record already. Finish or discard that draft first.
 error-code-scope = The token does not have the scope that this needs.
 error-code-in-progress = The same request is still being worked on. Please try again in a moment.

@@ -51,6 +51,7 @@ error-code-name-taken = Este nombre ya está en uso.
 error-code-not-reached = El otro sitio no responde. Vuelva a intentarlo más tarde.
 error-code-not-set-up = Esta ciudad aún no está configurada. Arranque el programa con hansa serve y abra /setup.
 error-code-draft-changed = Otra persona ha guardado este borrador entretanto. Léalo de nuevo antes de guardar.
+error-code-draft-gone = Este borrador ya no existe. Alguien lo ha publicado o descartado.
 error-code-draft-open = Alguien está modificando ya esta ficha. Termine o descarte primero ese borrador.
 error-code-scope = El token no tiene el permiso necesario.
 error-code-in-progress = La misma petición todavía se está procesando. Inténtelo de nuevo dentro de un momento.

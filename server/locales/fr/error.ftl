@@ -51,6 +51,7 @@ error-code-name-taken = Ce nom est déjà pris.
 error-code-not-reached = L’autre site ne répond pas. Veuillez réessayer plus tard.
 error-code-not-set-up = Cette ville n’est pas encore installée. Démarrez-la avec hansa serve et ouvrez /setup.
 error-code-draft-changed = Quelqu’un d’autre a enregistré ce brouillon entre-temps. Veuillez le relire avant d’enregistrer.
+error-code-draft-gone = Ce brouillon n’existe plus. Quelqu’un l’a publié ou supprimé.
 error-code-draft-open = Quelqu’un modifie déjà cette fiche. Terminez ou supprimez d’abord ce brouillon.
 error-code-scope = Le jeton n’a pas la portée nécessaire.
 error-code-in-progress = La même demande est encore en cours. Veuillez réessayer dans un instant.

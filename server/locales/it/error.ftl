@@ -51,6 +51,7 @@ error-code-name-taken = Questo nome è già usato.
 error-code-not-reached = L’altro sito non risponde. Riprova più tardi.
 error-code-not-set-up = Questa città non è ancora configurata. Avviala con hansa serve e apri /setup.
 error-code-draft-changed = Qualcun altro ha salvato questa bozza nel frattempo. Rileggila prima di salvare.
+error-code-draft-gone = Questa bozza non c’è più. Qualcuno l’ha pubblicata o eliminata.
 error-code-draft-open = Qualcuno sta già modificando questa scheda. Prima completa o elimina quella bozza.
 error-code-scope = Il token non ha il permesso necessario.
 error-code-in-progress = La stessa richiesta è ancora in corso. Riprova tra un momento.

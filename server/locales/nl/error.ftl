@@ -51,6 +51,7 @@ error-code-name-taken = Deze naam is al in gebruik.
 error-code-not-reached = De andere site antwoordt niet. Probeer het later opnieuw.
 error-code-not-set-up = Deze stad is nog niet ingericht. Start haar met hansa serve en open /setup.
 error-code-draft-changed = Iemand anders heeft dit concept intussen opgeslagen. Lees het opnieuw voordat u opslaat.
+error-code-draft-gone = Dit concept is er niet meer. Iemand heeft het gepubliceerd of weggegooid.
 error-code-draft-open = Iemand is deze bijdrage al aan het wijzigen. Rond dat concept eerst af of gooi het weg.
 error-code-scope = Het token heeft niet het recht dat hiervoor nodig is.
 error-code-in-progress = Hetzelfde verzoek wordt nog verwerkt. Probeer het zo meteen opnieuw.

@@ -51,6 +51,7 @@ error-code-name-taken = Ta nazwa jest zajęta.
 error-code-not-reached = Drugi serwis nie odpowiada. Spróbuj ponownie później.
 error-code-not-set-up = To miasto nie jest jeszcze skonfigurowane. Uruchom je poleceniem hansa serve i otwórz /setup.
 error-code-draft-changed = W tym czasie ktoś inny zapisał ten szkic. Przed zapisaniem przeczytaj go jeszcze raz.
+error-code-draft-gone = Tego szkicu już nie ma. Ktoś go opublikował albo usunął.
 error-code-draft-open = Ktoś już zmienia ten wpis. Najpierw dokończ albo usuń tamten szkic.
 error-code-scope = Token nie ma potrzebnego do tego uprawnienia.
 error-code-in-progress = To samo żądanie jest jeszcze przetwarzane. Spróbuj ponownie za chwilę.

@@ -21,7 +21,7 @@ use crate::text::language;
 pub use crate::store::feed::Line;
 
 /// What a reader asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Filter {
     pub kind: Option<RecordKind>,
     pub theme: Option<String>,
@@ -35,7 +35,7 @@ pub struct Filter {
 }
 
 /// A place in the feed that a link can carry.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Cursor(Place);
 
 impl Cursor {
@@ -168,6 +168,13 @@ pub struct LineView {
     pub replies: u64,
 }
 
+impl LineView {
+    /// The place of the line, as links carry it.
+    pub fn cursor(&self) -> String {
+        Cursor::of(&self.line).to_string()
+    }
+}
+
 /// One page of the feed.
 #[derive(Clone, Debug)]
 pub struct FeedPage {
@@ -219,6 +226,12 @@ pub async fn read(app: &App, filter: &Filter) -> Result<FeedPage> {
     let previous = lines.first().filter(|_| has_newer).map(|line| Cursor::of(line).to_string());
     let total = store::feed::count(c, &conditions).await?;
     Ok(FeedPage { lines: dress(app, lines).await?, next, previous, total })
+}
+
+/// How many records meet a filter and stand before its place (`before`); all that meet it where it has none.
+pub async fn count_newer(app: &App, filter: &Filter) -> Result<u64> {
+    let place = filter.before.as_ref().map(|cursor| &cursor.0);
+    Ok(store::feed::count_newer(app.store.read(), &filter.conditions(), place).await?)
 }
 
 async fn dress(app: &App, lines: Vec<Line>) -> Result<Vec<LineView>> {

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod actor;
+pub mod arrivals;
 pub mod audit;
 pub mod backup;
 pub mod city;
@@ -87,6 +88,7 @@ pub struct Inner {
     pub(crate) rules: policy::Recent,
     pub(crate) known: inbox::Known,
     pub(crate) sync: sync::Memory,
+    pub(crate) arrivals: arrivals::Hall,
 }
 
 /// Wake-ups. They may be lost: rows decide, and every worker also looks by itself.

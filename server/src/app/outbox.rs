@@ -103,6 +103,7 @@ impl App {
     pub(crate) fn wake_outbox(&self) {
         self.signals.outbox.notify_waiters();
         self.signals.outbox.notify_one();
+        self.arrivals.tell();
         // The act may have woken a copy, too; before its commit nobody could have seen that.
         if self.sync.take_woken() {
             self.signals.sync.notify_one();

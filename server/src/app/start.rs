@@ -152,6 +152,7 @@ impl App {
             rules: super::policy::Recent::default(),
             known: super::inbox::Known::default(),
             sync: super::sync::Memory::new(&clock),
+            arrivals: super::arrivals::Hall::default(),
             limits: Limits::new(config.federation.inbox_per_minute),
             store,
             client,
@@ -185,6 +186,7 @@ impl App {
 
     /// Closes the database.
     pub async fn close(&self) {
+        self.close_arrivals();
         if let Err(error) = self.store.clone().close().await {
             tracing::warn!(%error, "the database did not close cleanly");
         }

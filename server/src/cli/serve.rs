@@ -125,9 +125,10 @@ pub(super) async fn listen(address: &str) -> anyhow::Result<TcpListener> {
 const GRACE: std::time::Duration = std::time::Duration::from_secs(20);
 
 impl Instance {
-    /// Stops taking requests, lets what is under way end, closes the database.
-    pub async fn stop(mut self) {
+    /// Stops taking requests, lets what is under way end, closes the database. False where something did not end in time.
+    pub async fn stop(mut self) -> bool {
         self.stop.cancel();
+        self.app.close_arrivals();
         self.tasks.close();
         let ending = async {
             if let Some(workers) = self.workers.take() {
@@ -135,12 +136,14 @@ impl Instance {
             }
             self.tasks.wait().await;
         };
-        if tokio::time::timeout(GRACE, ending).await.is_err() {
+        let is_ended = tokio::time::timeout(GRACE, ending).await.is_ok();
+        if !is_ended {
             tracing::warn!(
                 "some requests did not end in time; what they began is done again after the start"
             );
         }
         self.app.close().await;
+        is_ended
     }
 }
 

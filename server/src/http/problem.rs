@@ -101,6 +101,13 @@ impl Problem {
         self
     }
 
+    /// Gives it another status and code than the error has by itself.
+    #[must_use]
+    pub fn renamed(mut self, status: StatusCode, code: &'static str) -> Self {
+        (self.status, self.code) = (status, code);
+        self
+    }
+
     /// Names the request, so that it can be found in the log.
     #[must_use]
     pub fn of_request(mut self, id: Option<&str>) -> Self {

@@ -31,7 +31,7 @@ pub struct Line {
 }
 
 /// Position in the feed: the order is `(published, owner, uri)`, newest first, the same on every instance.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
     pub published: Time,
     pub owner: String,
@@ -100,6 +100,15 @@ pub async fn list(c: &impl Conn, conditions: &Conditions, from: &From, limit: u6
 /// How many records meet the conditions.
 pub async fn count(c: &impl Conn, conditions: &Conditions) -> Result<u64> {
     Ok(filtered(conditions).count(c).await?)
+}
+
+/// How many records meet the conditions and stand before a place; all that meet them where there is none.
+pub async fn count_newer(c: &impl Conn, conditions: &Conditions, place: Option<&Place>) -> Result<u64> {
+    let mut select = filtered(conditions);
+    if let Some(place) = place {
+        select = select.filter(key().gt(value(place)));
+    }
+    Ok(select.count(c).await?)
 }
 
 /// How many records each actor has in the feed.

@@ -4,8 +4,10 @@
 //! Every route of the program stands in a table here; one that is not in it fails a test.
 
 mod admin;
+mod arrivals;
 mod ask;
 mod atom;
+mod autosave;
 mod cli;
 mod confirm;
 mod contract;

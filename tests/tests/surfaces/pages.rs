@@ -18,6 +18,7 @@ GET  /                                 200     200 200
 GET  /a/{name}                         303     303 303
 GET  /about                            200     200 200
 GET  /feed                             200     200 200
+GET  /feed/arrivals                    200     200 200
 GET  /figures                          200     200 200
 GET  /preferences                      200     200 200
 POST /preferences                      303     303 303

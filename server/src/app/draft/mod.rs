@@ -16,7 +16,7 @@ pub use edit::{edit, find_edit};
 pub(super) use edit::{editable, open_edition};
 pub use publish::{next_due, publish, publish_due, publish_over, undo};
 pub use read::{get, list, mistakes};
-pub use save::{create, discard, save, save_over};
+pub use save::{create, discard, find_same, save, save_over};
 pub(super) use save::{merge, open};
 
 /// A draft as a form shows it.

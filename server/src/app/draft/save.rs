@@ -50,10 +50,10 @@ pub(in crate::app) async fn open(
 
 /// Keeps what was typed, over whatever stands. Texts in other languages than the form's own stay as they are.
 pub async fn save(app: &App, principal: &Principal, id: DraftId, form: &Form) -> Result<()> {
-    save_over(app, principal, id, form, None).await
+    save_over(app, principal, id, form, None).await.map(|_| ())
 }
 
-/// The same, over the state that its writer had before them.
+/// The same, over the state that its writer had before them; the state that stands now.
 ///
 /// # Errors
 /// `Conflict("draft_changed")` where somebody else has saved since `seen`: then nothing is written.
@@ -63,11 +63,21 @@ pub async fn save_over(
     id: DraftId,
     form: &Form,
     seen: Option<Time>,
-) -> Result<()> {
+) -> Result<Time> {
     require(principal, Verb::Write)?;
     let tx = app.store.begin().await?;
-    keep(app, &tx, principal, id, form, seen).await?;
-    Ok(tx.commit().await.map_err(store::Error::from)?)
+    let row = keep(app, &tx, principal, id, form, seen).await?;
+    tx.commit().await.map_err(store::Error::from)?;
+    Ok(row.updated_at)
+}
+
+/// The state of a draft in which everything stands already that a form says; none where saving would change something.
+pub async fn find_same(app: &App, principal: &Principal, id: DraftId, form: &Form) -> Result<Option<Time>> {
+    require(principal, Verb::Write)?;
+    let row = store::draft::find(app.store.read(), id).await?.ok_or(Error::NotFound)?;
+    require_open(&row)?;
+    let merged = Value::Object(merge(&row.form, bounded(form)?));
+    Ok((merged == *row.form).then_some(row.updated_at))
 }
 
 pub(super) async fn keep(

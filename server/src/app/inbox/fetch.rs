@@ -90,7 +90,9 @@ pub(crate) async fn fetch_object(app: &App, uri: &Url) -> Result<()> {
         record::from_wire(app, &owner, &object, bytes, record::Order::Date).map_err(Error::Forbidden)?;
     let tx = app.store.begin().await?;
     record::write(app, &tx, recording).await?;
-    Ok(tx.commit().await.map_err(store::Error::from)?)
+    tx.commit().await.map_err(store::Error::from)?;
+    app.arrivals.tell();
+    Ok(())
 }
 
 /// Asks the origin of an object that is held here whether it still stands so: 410 and a Tombstone withdraw it, a newer
@@ -130,7 +132,9 @@ async fn revise(app: &App, object: &RecordObject, bytes: String) -> Result<()> {
         record::write(app, &tx, recording).await?;
         follow::orphan(app, &tx, &owner).await?;
     }
-    Ok(tx.commit().await.map_err(store::Error::from)?)
+    tx.commit().await.map_err(store::Error::from)?;
+    app.arrivals.tell();
+    Ok(())
 }
 
 /// Its origin says that it is no more.

@@ -28,6 +28,14 @@ pub(super) struct LongText<M> {
 /// The most characters of one long text: about 600 words, well above every limit that the forms advise.
 pub(super) const LONG: usize = 4000;
 
+/// True for the answers to the questions of a record, and the note beside one.
+pub(super) fn is_long(field: &str) -> bool {
+    let initiative = super::initiative::TEXTS.iter().any(|text| text.form == field);
+    let experience = super::experience::TEXTS.iter().any(|text| text.form == field);
+    let resource = super::resource::TEXTS.iter().any(|text| text.form == field);
+    initiative || experience || resource || field == "would_repeat_note"
+}
+
 impl Details {
     pub fn kind(&self) -> RecordKind {
         match self {

@@ -51,5 +51,7 @@ async fn set(app: &App, principal: &Principal, id: RecordId, hidden: bool) -> Re
     store::update(&tx, row).await?;
     let action = if hidden { "record.hide" } else { "record.show" };
     audit::record(app, &tx, principal, action, &uri, json!({})).await?;
-    Ok(tx.commit().await.map_err(store::Error::from)?)
+    tx.commit().await.map_err(store::Error::from)?;
+    app.arrivals.tell();
+    Ok(())
 }

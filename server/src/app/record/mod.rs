@@ -17,7 +17,7 @@ mod write;
 pub use details::Details;
 pub use hide::{HiddenView, hide, list_hidden, show};
 pub use read::{AboutLink, May, Object, RecordView, VersionView, find, object, preview, read, versions};
-pub use sound::{Edition, Sound};
+pub use sound::{Edition, Sound, longest};
 pub(crate) use wire::{Version, from_wire, recording, to_wire};
 pub use withdraw::withdraw;
 pub(crate) use withdraw::{drop_orphan, erase, remember_withdrawn};

@@ -32,6 +32,16 @@ const TITLE: usize = 150;
 const SUMMARY: usize = 500;
 const CHANGE_NOTE: usize = 200;
 
+/// The most characters of a text of a record by the name that forms give it; none where the field is no such text.
+pub fn longest(field: &str) -> Option<usize> {
+    match field {
+        "title" => Some(TITLE),
+        "abstract" => Some(SUMMARY),
+        "change_note" => Some(CHANGE_NOTE),
+        other => super::details::is_long(other).then_some(super::details::LONG),
+    }
+}
+
 impl Sound {
     /// Judges a form.
     ///

@@ -31,7 +31,8 @@ pub struct ReplyForm {
     pub in_reply_to: Option<ReplyId>,
 }
 
-const CONTENT: usize = 5000;
+/// The most characters of a reply.
+pub const LONGEST: usize = 5000;
 
 /// A reply that may be sent.
 struct Judged {
@@ -45,8 +46,8 @@ fn judge(form: &ReplyForm) -> std::result::Result<Judged, FieldErrors> {
     let content = plain::prose(&form.content, usize::MAX);
     match content.chars().count() {
         0 => errors.add("content", "required"),
-        1..=CONTENT => {}
-        _ => errors.add_limit("content", "too_long", CONTENT as u64),
+        1..=LONGEST => {}
+        _ => errors.add_limit("content", "too_long", LONGEST as u64),
     }
     let language = language::canonical(&form.language);
     if language.is_none() {

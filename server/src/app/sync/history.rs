@@ -205,6 +205,7 @@ impl Copy<'_> {
         }
         failpoint::reach("sync.before_commit");
         tx.commit().await.map_err(store::Error::from)?;
+        app.arrivals.tell();
         // A city's own document stands in its log.
         app.known.forget();
         failpoint::reach("sync.after_commit");

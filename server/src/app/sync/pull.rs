@@ -179,6 +179,7 @@ impl Copy<'_> {
             log::enter(self.app, &tx, &mut state, &self.owner, entries, source.is_origin()).await?;
             state.save(&tx).await?;
             tx.commit().await.map_err(store::Error::from)?;
+            self.app.arrivals.tell();
         }
         if !wanted.is_empty() {
             self.take_withheld(head, &wanted).await?;

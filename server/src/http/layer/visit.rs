@@ -53,11 +53,11 @@ fn explain(visit: &Visit, method: &Method, response: Response) -> Response {
         StatusCode::BAD_REQUEST if matches!(*method, Method::GET | Method::HEAD) => StatusCode::NOT_FOUND,
         status => status,
     };
-    let is_page = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if (status.is_client_error() || status.is_server_error()) && !is_page {
+    // Script reads problems; people read pages.
+    let is_told = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| {
+        [&b"text/html"[..], b"application/problem+json"].iter().any(|told| kind.as_bytes().starts_with(told))
+    });
+    if (status.is_client_error() || status.is_server_error()) && !is_told {
         return failure::plain(visit, status);
     }
     response

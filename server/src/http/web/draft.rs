@@ -9,9 +9,10 @@ use hansa_entities::draft::DraftState;
 use hansa_entities::id::{DraftId, RecordId};
 use hansa_entities::record::RecordKind;
 use hansa_entities::time::Time;
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 
 use super::article::Article;
+use super::autosave;
 use super::clash::{Clash, differences};
 use super::confirm::Question;
 use super::editor::{EditorPage, Sheet, is_blank, read};
@@ -44,7 +45,12 @@ pub(super) fn routes() -> Router<App> {
         .route("/o/{id}/edit", get(find).post(reopen));
     KINDS.into_iter().fold(router, |router, (path, kind)| {
         let show = move |visit: Visit| blank(visit, kind, path);
-        let write = move |visit: Visit, Body(fields): Body<Fields>| create(visit, kind, path, fields);
+        let write = move |visit: Visit, headers: HeaderMap, Body(fields): Body<Fields>| async move {
+            if autosave::is_asked(&headers) {
+                return Ok(autosave::create(&visit, kind, &fields).await);
+            }
+            create(visit, kind, path, fields).await
+        };
         router.route(path, get(show).post(write))
     })
 }
@@ -164,7 +170,15 @@ fn edition(view: &DraftView) -> Edition {
     if view.record.is_some() { Edition::Later } else { Edition::First }
 }
 
-async fn change(visit: Visit, Path(id): Path<DraftId>, Body(fields): Body<Fields>) -> Result {
+async fn change(
+    visit: Visit,
+    Path(id): Path<DraftId>,
+    headers: HeaderMap,
+    Body(fields): Body<Fields>,
+) -> Result {
+    if autosave::is_asked(&headers) {
+        return Ok(autosave::save(&visit, id, &fields).await);
+    }
     if visit.principal.account().is_none() {
         return kept::ask(&visit, &fields);
     }
@@ -222,7 +236,7 @@ impl Typed {
         let outcome = match self.wish {
             Wish::Publish => draft::publish_over(app, who, id, &self.form, self.seen).await.map(Some),
             Wish::Save | Wish::Preview | Wish::Keep => {
-                draft::save_over(app, who, id, &self.form, self.seen).await.map(|()| None)
+                draft::save_over(app, who, id, &self.form, self.seen).await.map(|_| None)
             }
         };
         let draft = format!("/drafts/{id}");

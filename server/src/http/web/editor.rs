@@ -12,7 +12,7 @@ use super::maker::{Maker, form_language, texts};
 use super::shell::{Section, Shell};
 use crate::app::feed::kind_code;
 use crate::app::field::{FieldErrors, Form};
-use crate::app::record::Edition;
+use crate::app::record::{self, Edition};
 use crate::http::extract::{Fields, Visit};
 use crate::text::language;
 
@@ -91,7 +91,7 @@ impl EditorPage {
                     hint: Some(format!("editor-part-{id}-hint"))
                         .filter(|key| locale.knows(key))
                         .map(|key| locale.t(&key).to_string()),
-                    fields,
+                    fields: fields.into_iter().map(counted).collect(),
                 })
                 .collect(),
             kept: kept_languages(sheet.form),
@@ -115,6 +115,11 @@ impl EditorPage {
         self.clash = Some(clash);
         self
     }
+}
+
+fn counted(field: Field) -> Field {
+    let most = record::longest(&field.name);
+    field.up_to(most)
 }
 
 /// Languages of the title beside the one that is being written.

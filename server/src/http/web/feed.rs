@@ -6,6 +6,7 @@ use axum::routing::get;
 use hansa_entities::record::RecordKind;
 use hansa_entities::vocabulary;
 
+use super::arrivals;
 use super::field::Choice;
 use super::name::{Name, Tag, country};
 use super::record::address;
@@ -106,8 +107,32 @@ struct FeedTemplate {
     filters: Vec<FilterField>,
     chosen: Vec<Chosen>,
     atom: String,
+    /// Where new records are told; only on the page that shows the newest.
+    arrivals: Option<Arrivals>,
     may_write: bool,
     is_alone: bool,
+}
+
+/// Where the newest page listens, and where the newest page is.
+struct Arrivals {
+    listen: String,
+    newest: String,
+}
+
+impl Arrivals {
+    fn of(visit: &Visit, filter: &Filter, page: &FeedPage) -> Option<Self> {
+        if filter.after.is_some() || filter.before.is_some() {
+            return None;
+        }
+        let pairs = filter.pairs();
+        let chosen = || pairs.iter().map(|(name, value)| (*name, value.as_str()));
+        let since = page.lines.first().map(LineView::cursor);
+        let since = since.as_deref().map(|cursor| (arrivals::SINCE, cursor));
+        // The words come in the language of the page, also where its address alone says so.
+        let language = visit.query.find("lang").map(|tag| ("lang", tag));
+        let listen = query(arrivals::ADDRESS, chosen().chain(since).chain(language));
+        Some(Self { listen, newest: query(ADDRESS, chosen()) })
+    }
 }
 
 /// One list of the filter form.
@@ -143,6 +168,7 @@ fn template(visit: &Visit, filter: &Filter, page: &FeedPage, choices: &Choices) 
         pager: Pager::of(ADDRESS, &pairs, page),
         chosen: chosen(&filters, &pairs),
         atom: query("/feed.atom", pairs.iter().map(|(name, value)| (*name, value.as_str()))),
+        arrivals: Arrivals::of(visit, filter, page),
         may_write: visit.principal.account().is_some(),
         is_alone: choices.cities.len() < 2,
         shell: Shell::of(visit, Section::Feed),

@@ -14,12 +14,33 @@ pub(super) struct Field {
 /// How a field is filled in.
 #[derive(Debug)]
 pub(super) enum Control {
-    Line { value: String, kind: &'static str, autocomplete: &'static str, lang: String, is_short: bool },
-    Text { value: String, rows: u8, lang: String },
-    Select { options: Vec<Choice> },
-    Boxes { options: Vec<Choice>, is_long: bool },
-    Radios { options: Vec<Choice> },
-    Tick { is_ticked: bool },
+    Line {
+        value: String,
+        kind: &'static str,
+        autocomplete: &'static str,
+        lang: String,
+        is_short: bool,
+    },
+    Text {
+        value: String,
+        rows: u8,
+        lang: String,
+        /// Its most characters, where a counter tells how many are left.
+        limit: Option<usize>,
+    },
+    Select {
+        options: Vec<Choice>,
+    },
+    Boxes {
+        options: Vec<Choice>,
+        is_long: bool,
+    },
+    Radios {
+        options: Vec<Choice>,
+    },
+    Tick {
+        is_ticked: bool,
+    },
 }
 
 /// One answer that can be chosen.
@@ -46,6 +67,14 @@ impl Field {
         let hint = self.hint.is_some().then(|| format!("{}-hint", self.name));
         let error = self.error.is_some().then(|| format!("{}-error", self.name));
         [hint, error].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The same text, whose length is counted against a limit.
+    pub(super) fn up_to(mut self, most: Option<usize>) -> Self {
+        if let Control::Text { limit, .. } = &mut self.control {
+            *limit = most;
+        }
+        self
     }
 
     /// The same field, marked as one that may stay empty.

@@ -84,7 +84,10 @@ impl Maker<'_> {
     }
 
     pub(super) fn area(&self, name: &str, rows: u8) -> Field {
-        self.field(name, Control::Text { value: self.text(name), rows, lang: self.text_language(name) })
+        self.field(
+            name,
+            Control::Text { value: self.text(name), rows, lang: self.text_language(name), limit: None },
+        )
     }
 
     /// One code of a vocabulary.

@@ -6,7 +6,9 @@
 mod about;
 mod account;
 mod admin;
+mod arrivals;
 mod article;
+mod autosave;
 mod chart;
 mod city;
 mod clash;
@@ -49,6 +51,7 @@ pub fn router() -> Router<App> {
     Router::new()
         .merge(front::routes())
         .merge(feed::routes())
+        .merge(arrivals::routes())
         .merge(figures::routes())
         .merge(state::routes())
         .merge(super::feed::routes())

@@ -154,7 +154,7 @@ impl ReplyBox {
         Self {
             action: format!("{}/replies", address(view.record.id, view.record.local)),
             fields: vec![
-                make.area("content", 5),
+                make.area("content", 5).up_to(Some(reply::LONGEST)),
                 make.code("kind", "reply", "COMM"),
                 make.language("language", &near),
             ],

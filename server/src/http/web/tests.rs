@@ -123,7 +123,7 @@ fn fields() -> Vec<Field> {
     let choice = || Choice { value: text(), label: text(), hint: Some(text()), lang: None, is_chosen: true };
     let controls = [
         Control::Line { value: text(), kind: "text", autocomplete: "off", lang: text(), is_short: false },
-        Control::Text { value: format!("</textarea>{HOSTILE}"), rows: 3, lang: text() },
+        Control::Text { value: format!("</textarea>{HOSTILE}"), rows: 3, lang: text(), limit: None },
         Control::Select { options: vec![choice()] },
         Control::Boxes { options: vec![choice()], is_long: false },
         Control::Radios { options: vec![choice()] },

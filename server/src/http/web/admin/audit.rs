@@ -12,6 +12,7 @@ use crate::app::audit::{self, About, AuditView};
 use crate::http::error::Result;
 use crate::http::extract::Visit;
 use crate::http::web::confirm::plain;
+use crate::http::web::feed::Pager;
 use crate::http::web::record_address;
 use crate::http::web::said::{Said, When};
 use crate::http::web::shell::{Section, Shell, show};
@@ -27,7 +28,7 @@ struct AuditPage {
     shell: Shell,
     rooms: Rooms,
     acts: Vec<Line>,
-    older: Option<String>,
+    pager: Pager,
 }
 
 /// One act.
@@ -104,11 +105,12 @@ fn detail(locale: Locale, view: &AuditView) -> Option<String> {
 async fn read(visit: Visit) -> Result {
     let before = visit.query.find("before").and_then(|text| text.parse().ok()).map(Time);
     let acts = audit::list(&visit.app, &visit.principal, before).await?;
-    let older = acts.last().filter(|_| acts.len() >= 100).map(|last| format!("?before={}", last.event.at.0));
+    let last = acts.last().filter(|_| acts.len() >= 100);
+    let older = last.map(|last| format!("{}?before={}", visit.path, last.event.at.0));
     show(&AuditPage {
         rooms: Rooms::of(&visit, Room::Audit),
         acts: acts.iter().map(|view| Line::of(&visit, view)).collect(),
-        older,
+        pager: Pager { newer: None, older },
         shell: Shell::of(&visit, Section::Admin),
     })
 }
