@@ -336,7 +336,8 @@ describe("a draft saves itself", () => {
   });
 
   it("and a button that is pressed meanwhile waits for it", async () => {
-    const page = await write("Both at once");
+    const title = `Both at once ${Date.now().toString(36)}`;
+    const page = await write(title);
     await page.route("**/initiatives/new", async (route) => {
       await new Promise((done) => setTimeout(done, 300));
       await route.continue();
@@ -347,7 +348,7 @@ describe("a draft saves itself", () => {
     await page.locator(at.act("preview")).click();
     await page.waitForURL(/\/drafts\/[0-9a-f-]{36}\?preview=1/);
     await page.goto(`${home.url}/drafts`);
-    assert.equal(await page.locator(".tasklist__link", { hasText: "Both at once" }).count(), 1, "one draft, not two");
+    assert.equal(await page.locator(".tasklist__link", { hasText: title }).count(), 1, "one draft, not two");
     await close(page);
   });
 

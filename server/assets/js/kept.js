@@ -21,7 +21,7 @@ export function find(address) {
   const kept = tried((store) => JSON.parse(store.getItem(MARK + address)));
   if (!kept) return null;
   const [arrival] = performance.getEntriesByType("navigation");
-  if (!kept.sent || arrival?.type !== "navigate") return kept.fields;
+  if (!kept.sent || ["reload", "back_forward"].includes(arrival?.type)) return kept.fields;
   forget(address);
   return null;
 }
