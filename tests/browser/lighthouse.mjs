@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Lighthouse on feed and record: medians of five runs in its own default setting (a middling phone on a slow network),
 // each against its limit. Run by `make lighthouse`, since it takes more than a minute; sizes and movement are in the
-// suite (budget.test.mjs). The reports stay in `lighthouse`.
+// suite (budget.test.mjs). The reports stay in `data/lighthouse`.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch } from "chrome-launcher";
@@ -17,7 +17,7 @@ const CATEGORIES = ["performance", "accessibility", "best-practices"];
 const PAGES = ["feed", "record"];
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const reports = new URL("./lighthouse", import.meta.url).pathname;
+const reports = new URL("./data/lighthouse", import.meta.url).pathname;
 
 const there = await places();
 mkdirSync(reports, { recursive: true });

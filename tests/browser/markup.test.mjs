@@ -1,5 +1,5 @@
 // The Nu HTML checker on what the server sent for every page, in a language that runs from the left, one that runs from
-// the right, and a real translation. The files stay in `saved` to be looked at.
+// the right, and a real translation. The files stay in `data/saved` to be looked at.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -14,7 +14,7 @@ import { cities } from "./targets.mjs";
 import { stroll } from "./visit.mjs";
 
 const jar = join(dirname(createRequire(import.meta.url).resolve("vnu-jar/package.json")), "build/dist/vnu.jar");
-const saved = new URL("./saved", import.meta.url).pathname;
+const saved = new URL("./data/saved", import.meta.url).pathname;
 const MODES = ["ltr", "rtl", "german-360-px"];
 
 /** What the checker says and we do on purpose, each with its reason. */
@@ -27,7 +27,7 @@ describe("the HTML of every page", () => {
     there = await places();
     browser = await launch();
     rmSync(saved, { recursive: true, force: true });
-    mkdirSync(saved);
+    mkdirSync(saved, { recursive: true });
   });
   after(() => browser?.close());
 

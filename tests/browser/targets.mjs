@@ -28,7 +28,7 @@ export const administrator = (city) => ({ ...city, email: city.email.replace(/^[
 export const chromium = process.env.HANSA_CHROMIUM ?? "/usr/bin/chromium";
 if (!existsSync(chromium)) throw new Error(`no browser at ${chromium}; run tests/scripts/need.sh browser or set HANSA_CHROMIUM`);
 
-export const pictures = process.env.HANSA_BROWSER_PICTURES ?? new URL("./pictures", import.meta.url).pathname;
+export const pictures = process.env.HANSA_BROWSER_PICTURES ?? new URL("./data/pictures", import.meta.url).pathname;
 
 /** The program itself, for what the three cities cannot show; none where somebody else started them. */
 export const hansa = process.env.HANSA_BROWSER_HANSA;
