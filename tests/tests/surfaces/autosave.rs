@@ -50,7 +50,8 @@ both_engines! {
             let mut reader = Person::administrator(&city)?.browser();
             let page = reader.open(action).await?;
             let form = page.form("form[data-autosave]")?;
-            ensure!(form["title"] == "A ha" && form["version"] == next["version"].to_string(), "{form:?}");
+            let version = next["version"].to_string();
+            ensure!(form["title"] == "A ha" && form["version"] == version, "{form:?}");
         }
         ensure!(titles(&city).await?.len() == 3, "one draft of each kind");
         ensure!(city.feed().await?.is_empty(), "nothing was published");
@@ -71,7 +72,8 @@ both_engines! {
         // What stands already may be sent once more: nobody loses anything.
         let again = mine.post(&path, &typed("Mine")).await?.expect(200)?.json()?;
         let stands = anna.browser().open(&path).await?.form("form#form")?["version"].clone();
-        ensure!(again["version"].to_string() == stands, "{again} {stands}");
+        let version = again["version"].to_string();
+        ensure!(version == stands, "{again} {stands}");
         // A page that never saw a state changes none.
         problem(hers.post(&path, &[("language", "en"), ("title", "Blind")]).await?, 422, "invalid")?;
         ensure!(titles(&city).await? == [json!("Mine")]);
