@@ -74,7 +74,7 @@ describe("lists load in place", () => {
     await page.waitForFunction((count) => document.querySelector("body > [role=status]").textContent === count, count);
     assert.equal(await page.locator("#main #main").count(), 0);
     assert.match(await page.locator('head link[type="application/atom+xml"]').getAttribute("href"), /kind=resource/);
-    assert.match(await page.locator("#languages a").first().getAttribute("href"), /kind=resource/);
+    assert.match(await page.locator("#footer-languages a").first().getAttribute("href"), /kind=resource/);
 
     // The chosen condition is taken away again: its link is gone, and the focus is on the count.
     await page.locator(".filter__chosen a").press("Enter");

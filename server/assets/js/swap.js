@@ -20,7 +20,7 @@ const HOW = {
   target: "#main",
   select: "#main > *",
   swap: "innerHTML show:none",
-  "select-oob": "#languages", // they lead back to this page in another language
+  "select-oob": "#footer-languages", // they lead back to this page in another language
   sync: "#main:replace",
 };
 

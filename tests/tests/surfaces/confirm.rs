@@ -148,7 +148,7 @@ both_engines! {
         for (act, form) in [("pause", vec![]), ("resume", vec![]), ("refetch", vec![]), ("resend", vec![("since", "2026-11-20")])] {
             let page = browser.send(&format!("{link}/{act}"), &form).await?;
             ensure!(page.at.starts_with(&format!("{link}?done=")) && page.status() == 200, "{act}: {}", page.at);
-            ensure!(page.texts(".flash p")?.len() == 1, "{act}");
+            ensure!(page.texts("main .flash p")?.len() == 1, "{act}");
             alliance.settle().await?;
         }
         for (since, wanted) in [("", 422), ("yesterday", 422), ("2099-01-01", 422)] {
