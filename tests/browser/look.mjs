@@ -128,6 +128,7 @@ function judge({ dir, lang, cityText }) {
 export const look = (page, mode) => page.evaluate(judge, { dir: mode.dir, lang: mode.lang, cityText: CITY_TEXT });
 
 const MOST_STOPS = 600;
+const MOST_MORE = 5; // keys beyond the number of stops, for what takes two
 
 /** Listens in the page to what each Tab reaches. The key comes up when the focus stands and the page has scrolled. */
 function listen() {
@@ -147,30 +148,40 @@ function listen() {
     const at = document.activeElement;
     if (event.key === "Tab" && at !== null && at !== document.body && !seen.some((one) => one.at === at)) seen.push(judged(at));
   };
-  document.activeElement?.blur();
-  getSelection()?.removeAllRanges();
+  // From the first line on, also where a summary of mistakes has taken the focus: otherwise the walk would have to come
+  // round at the end of the page.
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute("tabindex");
   document.addEventListener("keyup", hear);
-  globalThis.hansaWalk = () => {
-    document.removeEventListener("keyup", hear);
-    const faults = seen.flatMap(({ at, faults }) => faults.map((fault) => `${fault}: ${at.outerHTML.slice(0, 140).replace(/\s+/g, " ")}`));
-    // One of a group of radio buttons stands for all of them.
-    const reached = (element) => seen.some(({ at }) => at === element || (element.type === "radio" && at.name === element.name));
-    const missed = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
-      .filter((element) => element.type !== "hidden" && !element.disabled && element.tabIndex >= 0 && element.checkVisibility() && !reached(element));
-    return [...faults, ...missed.map((element) => `not reached by Tab: ${element.outerHTML.slice(0, 140).replace(/\s+/g, " ")}`)];
+  const name = (element) => element.outerHTML.slice(0, 140).replace(/\s+/g, " ");
+  const isStop = (element) => element.type !== "hidden" && !element.disabled && element.tabIndex >= 0 && element.checkVisibility();
+  const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")].filter(isStop);
+  // One of a group of radio buttons stands for all of them.
+  const reached = (element) => seen.some(({ at }) => at === element || (element.type === "radio" && at.name === element.name && at.form === element.form));
+  const missed = () => stops.filter((element) => !reached(element));
+  globalThis.hansaWalk = {
+    missed: () => missed().length,
+    end: () => {
+      document.removeEventListener("keyup", hear);
+      return [...seen.flatMap(({ at, faults }) => faults.map((fault) => `${fault}: ${name(at)}`)), ...missed().map((element) => `not reached by Tab: ${name(element)}`)];
+    },
   };
-  return document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']").length;
+  const groups = new Set(stops.filter(({ type }) => type === "radio").map(({ name, form }) => `${form?.id} ${form?.action} ${name}`));
+  return stops.filter(({ type }) => type !== "radio").length + groups.size;
 }
 
 /** Walks through the page with the Tab key: every control is reached, has a ring of 3 px and is in sight. */
 export async function walk(page) {
   const stops = await page.evaluate(listen);
   if (stops > MOST_STOPS) return [`${stops} stops of the Tab key`];
-  // Not awaited one by one: the browser takes them in order, and what it found is asked for once.
   const session = await page.context().newCDPSession(page);
   const key = { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 };
   const press = () => [session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key }), session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key })];
-  await Promise.all(Array.from({ length: stops + 2 }, press).flat());
+  // Not awaited one by one: the browser takes them in order, and what it found is asked for once.
+  await Promise.all(Array.from({ length: stops }, press).flat());
+  for (let more = 0; more < MOST_MORE && (await page.evaluate(() => globalThis.hansaWalk.missed())) > 0; more += 1) await Promise.all(press());
+  const faults = await page.evaluate(() => globalThis.hansaWalk.end());
   await session.detach();
-  return page.evaluate(() => globalThis.hansaWalk());
+  return faults;
 }

@@ -28,7 +28,7 @@ describe("every page", { concurrency: 2 }, () => {
         const visited = routes.filter((route) => route.who === who);
         let visit;
         for (const [at, route] of visited.entries()) {
-          it(`${route.name} (${who})`, async (t) => {
+          it(`${route.name} (${who})`, { timeout: 120_000 }, async (t) => {
             if (route.at === "fresh" && there.fresh === undefined) return t.skip("HANSA_BROWSER_HANSA names no program to start a city with");
             visit ??= await stroll(browser, mode, there.sessions[who]);
             const response = await visit.go(where(route, all, there), route);

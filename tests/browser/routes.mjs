@@ -7,6 +7,10 @@ import { fields, guesser } from "./places.mjs";
 const NIL = "00000000-0000-4000-8000-000000000000";
 const TOO_LONG = "a".repeat(600 * 1024); // above the 512 KiB that a form may have
 
+/** A new name each time: ten attempts with one name are free, and there are more modes. */
+let attempts = 0;
+const somebody = () => ({ email: `somebody-${(attempts += 1)}@town.example`, password: "" });
+
 const page = (name, route, path, more = {}) => ({ name, route: `GET ${route}`, path, status: 200, who: "nobody", at: "home", ...more });
 const sent = (name, route, path, values, status, more = {}) =>
   ({ name, route: `POST ${route}`, path, method: "POST", values, status, who: "nobody", at: "home", ...more });
@@ -34,7 +38,7 @@ const everybody = [
   page("figures", "/figures", () => "/figures"),
   page("about", "/about", () => "/about"),
   page("sign-in", "/sign-in", () => "/sign-in"),
-  sent("sign-in-errors", "/sign-in", () => "/sign-in", { email: "officer@montreval.example", password: "" }, 422),
+  sent("sign-in-errors", "/sign-in", () => "/sign-in", somebody, 422),
   sent("sign-in-too-often", "/sign-in", () => "/sign-in", { email: guesser, password: "a guess" }, 429, { at: "last", mostTries: 12 }),
   sent("sign-in-with-a-draft", "/initiatives/new", () => "/initiatives/new", fields("Typed before the session ended", "save"), 401),
   page("join", "/join/{code}", (it) => `/join/${it.join}`),
