@@ -82,7 +82,8 @@ mod tests {
 
     #[test]
     fn the_pages_find_what_they_name() {
-        for name in ["app.css", "icons.svg", "favicon.svg", "enhance.js", "htmx.js", "europe.svg", "map.json"] {
+        for name in ["app.css", "icons.svg", "favicon.svg", "enhance.js", "htmx.js", "europe.svg", "map.json"]
+        {
             let address = address(name);
             let file = address.trim_start_matches("/assets/");
             assert_ne!(file, name, "named by its content");
