@@ -150,6 +150,12 @@ impl Page {
 
     fn find<T>(&self, selector: &str, read: impl Fn(ElementRef<'_>) -> Option<T>) -> anyhow::Result<Vec<T>> {
         let selector = Selector::parse(selector).map_err(|error| anyhow::anyhow!("{error}"))?;
-        Ok(Html::parse_document(&self.html()).select(&selector).filter_map(read).collect())
+        let document = Html::parse_document(&self.html());
+        Ok(document.select(&selector).filter(|element| is_shown(*element)).filter_map(read).collect())
     }
+}
+
+/// False for what stands in a template: only script brings that into the page.
+fn is_shown(element: ElementRef<'_>) -> bool {
+    !element.ancestors().filter_map(ElementRef::wrap).any(|outer| outer.value().name() == "template")
 }

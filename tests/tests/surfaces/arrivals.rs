@@ -23,7 +23,7 @@ both_engines! {
         city.hands().seconds(1);
         let mut events = listen(&city, "/feed").await?;
         let headers = &events.response;
-        ensure!(headers.header("content-type") == "text/event-stream" && headers.header("cache-control") == "no-store");
+        ensure!(headers.header("content-type") == "text/event-stream" && headers.header("cache-control") == "private, no-store");
         ensure!(headers.header("content-encoding").is_empty() && headers.header("x-accel-buffering") == "no");
         ensure!(headers.header("content-security-policy").contains("'self'") && headers.header("set-cookie").is_empty());
         let one = city.publish_initiative("One").await?;

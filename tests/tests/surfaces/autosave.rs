@@ -39,7 +39,7 @@ both_engines! {
             // Nothing but what the form itself fills in: no draft.
             browser.post(path, &typed(" ")).await?.expect(204)?;
             let first = browser.post(path, &typed("A")).await?.expect(201)?;
-            ensure!(first.header("cache-control") == "no-store" && first.header("content-type") == "application/json");
+            ensure!(first.header("cache-control") == "private, no-store" && first.header("content-type") == "application/json");
             let first = first.json()?;
             let action = first["action"].as_str().context("an address")?;
             ensure!(first["saved"].as_str().is_some_and(|at| at.ends_with('Z')), "{first}");

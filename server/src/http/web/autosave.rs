@@ -86,7 +86,7 @@ pub(super) async fn save(visit: &Visit, id: DraftId, fields: &Fields) -> Respons
 
 fn kept(answer: impl IntoResponse) -> Response {
     let mut response = answer.into_response();
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     response
 }
 
