@@ -19,6 +19,7 @@ pub mod follow;
 pub mod inbox;
 pub mod job;
 pub mod keyring;
+pub mod legal;
 pub mod log;
 pub(crate) mod measure;
 pub mod outbox;

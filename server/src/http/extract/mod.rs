@@ -3,10 +3,12 @@
 //! Deliberately absent: judging what was typed (that is `app`'s) and any answer.
 
 pub mod address;
+mod arrival;
 mod browser;
 pub mod cookie;
 pub mod fields;
 pub mod visit;
 
+pub use arrival::Came;
 pub use fields::Fields;
 pub use visit::Visit;

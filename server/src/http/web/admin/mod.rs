@@ -3,7 +3,9 @@
 mod accounts;
 mod audit;
 mod domains;
+mod health;
 mod hidden;
+mod legal;
 mod peer;
 mod peers;
 mod profile;
@@ -25,7 +27,9 @@ pub(super) fn routes() -> Router<App> {
         .merge(accounts::routes())
         .merge(audit::routes())
         .merge(domains::routes())
+        .merge(health::routes())
         .merge(hidden::routes())
+        .merge(legal::routes())
         .merge(peer::routes())
         .merge(peers::routes())
         .merge(profile::routes())
@@ -37,20 +41,24 @@ pub(super) enum Room {
     Overview,
     Accounts,
     Profile,
+    Legal,
     Domains,
     Hidden,
     Peers,
+    Health,
     Audit,
 }
 
 impl Room {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 9] = [
         Self::Overview,
         Self::Accounts,
         Self::Profile,
+        Self::Legal,
         Self::Domains,
         Self::Hidden,
         Self::Peers,
+        Self::Health,
         Self::Audit,
     ];
 
@@ -59,9 +67,11 @@ impl Room {
             Self::Overview => "overview",
             Self::Accounts => "accounts",
             Self::Profile => "profile",
+            Self::Legal => "legal",
             Self::Domains => "domains",
             Self::Hidden => "hidden",
             Self::Peers => "peers",
+            Self::Health => "health",
             Self::Audit => "audit",
         }
     }
@@ -69,9 +79,14 @@ impl Room {
     fn address(self) -> String {
         match self {
             Self::Overview => "/admin".to_owned(),
-            Self::Accounts | Self::Profile | Self::Domains | Self::Hidden | Self::Peers | Self::Audit => {
-                format!("/admin/{}", self.code())
-            }
+            Self::Accounts
+            | Self::Profile
+            | Self::Legal
+            | Self::Domains
+            | Self::Hidden
+            | Self::Peers
+            | Self::Health
+            | Self::Audit => format!("/admin/{}", self.code()),
         }
     }
 }
