@@ -98,8 +98,12 @@ impl Place {
         let json: Value = serde_json::from_str(text.trim_end()).with_context(|| text.clone())?;
         ensure!(json["error"] == line, "{json}");
         for mistake in json["errors"].as_array().into_iter().flatten() {
-            let (field, text) = (mistake["field"].as_str(), mistake["text"].as_str());
-            let words = format!("{}: {}", field.unwrap_or("?"), text.unwrap_or("?"));
+            // What a form was refused for is a code there.
+            let (field, Some(text)) = (mistake["field"].as_str(), mistake["text"].as_str()) else {
+                ensure!(mistake["code"].is_string(), "{mistake}");
+                continue;
+            };
+            let words = format!("{}: {text}", field.unwrap_or("?"));
             ensure!(line.contains(&words), "{words} is not in {line}");
         }
         Ok(line.to_owned())

@@ -75,7 +75,7 @@ async fn answer_all(browser: &mut Browser) -> anyhow::Result<()> {
 /// How far each step is, as the list says it.
 async fn standings(browser: &mut Browser) -> anyhow::Result<Vec<String>> {
     let page = browser.open("/setup").await?;
-    page.texts(".tasklist__item .tag")
+    page.texts(".tasklist__item [id^=task-]")
 }
 
 async fn accounts(app: &App) -> anyhow::Result<usize> {
@@ -275,7 +275,7 @@ on_sqlite! {
         for (step, fields, kept, wrong) in [
             ("address", vec![], None, &["confirmed"][..]),
             ("city", vec![("languages", "fr"), ("language", "fr"), ("country", "BE"), ("population", "many"), ("latitude", "50"), ("longitude", ""), ("contact", "nowhere")], Some(("population", "many")), &["population", "longitude", "contact"]),
-            ("city", vec![("language", ""), ("country", ""), ("population", ""), ("latitude", "95")], Some(("latitude", "95")), &["language", "country", "latitude", "population", "languages"]),
+            ("city", vec![("language", ""), ("country", ""), ("population", ""), ("latitude", "95")], Some(("latitude", "95")), &["language", "country", "latitude", "longitude", "population", "languages"]),
             ("administrator", vec![("officer_name", "Typed"), ("email", "nobody"), ("password", "short"), ("handle", "Not One")], Some(("handle", "Not One")), &["email", "password", "handle"]),
             ("legal", vec![("legal_body", "Typed"), ("legal_email", "nobody"), ("legal_form", "javascript:x"), ("accessibility", "by telephone")], Some(("legal_body", "Typed")), &["legal_email", "legal_form", "accessibility"]),
         ] {

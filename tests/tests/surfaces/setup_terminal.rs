@@ -252,7 +252,8 @@ async fn somebody_at_a_terminal_is_asked_the_same_and_may_mistype() -> anyhow::R
     drop(keys);
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     ensure!(output.status.success() && said.contains("Votre ville est en ligne"), "{said}");
-    ensure!(said.contains("! « Habitants » doit être un nombre") || said.contains("Habitants"), "{said}");
+    ensure!(said.contains("! «\u{a0}Habitants\u{a0}» doit être un nombre"), "{said}");
+    ensure!(said.contains("! «\u{a0}Identifiant\u{a0}»"), "{said}");
     let listed = place.run(&["--json", "admin", "account", "list"]).await?;
     let accounts: Value = serde_json::from_slice(&listed.stdout)?;
     ensure!(

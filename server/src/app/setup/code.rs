@@ -35,6 +35,11 @@ pub async fn code(app: &App) -> Result<String> {
     };
     store::insert(&tx, row).await?;
     tx.commit().await.map_err(store::Error::from)?;
+    let file = app.config.data.folder.join(CODE_FILE);
+    private::write(&file, code.as_bytes()).map_err(Error::internal)?;
+    if let Err(error) = private::give_to_owner_of_folder(&file) {
+        tracing::warn!(%error, "{} cannot be given to the owner of its folder", file.display());
+    }
     Ok(code)
 }
 
@@ -50,9 +55,7 @@ pub async fn announce(app: &App) -> Result<Option<String>> {
     if !standing.is_empty() && admits(app, &standing).await? {
         return Ok(Some(standing));
     }
-    let code = code(app).await?;
-    private::write(&file, code.as_bytes()).map_err(Error::internal)?;
-    Ok(Some(code))
+    Ok(Some(code(app).await?))
 }
 
 /// Takes the file away.

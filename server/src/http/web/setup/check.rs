@@ -6,7 +6,7 @@ use hansa_entities::vocabulary;
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
-use super::{address, to_list, token};
+use super::{address, class, to_list, token};
 use crate::app::Error;
 use crate::app::field::{FieldErrors, Form};
 use crate::app::setup::{self, Answers, Kind, Standing, Step};
@@ -34,7 +34,7 @@ struct Part {
     code: &'static str,
     title: String,
     /// Set where something is missing.
-    standing: Option<String>,
+    standing: Option<(&'static str, String)>,
     answers: Vec<Answer>,
     address: String,
 }
@@ -91,7 +91,7 @@ fn part(visit: &Visit, answers: &Answers, step: Step) -> Part {
         code: step.code(),
         title: locale.coded("step-title", step.code()).to_string(),
         standing: (standing != Standing::Done)
-            .then(|| locale.coded("standing-step", standing.code()).to_string()),
+            .then(|| (class(standing), locale.coded("standing-step", standing.code()).to_string())),
         answers: told.into_iter().chain(answered).collect(),
         address: way,
     }

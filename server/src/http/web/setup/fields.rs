@@ -74,7 +74,10 @@ pub(super) fn of(make: &Maker<'_>, visit: &Visit, answers: &Answers, step: Step)
             fields.collect()
         }
         Step::Administrator => {
-            let password = make.input("password", "password", "new-password");
+            let mut password = make.input("password", "password", "new-password");
+            if answers.has_password() {
+                password.hint = Some(make.locale.t("setup-password-kept").bare().to_string());
+            }
             vec![
                 make.input("officer_name", "text", "name"),
                 make.input("email", "email", "username"),

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::address;
+use super::{address, class};
 use crate::app::doctor::{self, Arrival, Finding, Verdict};
 use crate::app::setup::{self, Answers, Standing, Step};
 use crate::http::error::Result;
@@ -15,6 +15,8 @@ struct ListPage {
     shell: Shell,
     done: usize,
     total: usize,
+    /// Where to go on, and what it is called.
+    next: (String, String),
     needed: Vec<Task>,
     optional: Vec<Task>,
     /// The answers can be checked.
@@ -28,8 +30,7 @@ struct Task {
     title: String,
     hint: String,
     standing: String,
-    /// Variant of the tag.
-    tag: &'static str,
+    class: &'static str,
     is_optional: bool,
     is_done: bool,
 }
@@ -48,7 +49,10 @@ pub(super) async fn page(visit: &Visit, arrival: &Arrival) -> Result {
         task(visit, &answers, step, troubles)
     });
     let (optional, needed): (Vec<_>, Vec<_>) = tasks.into_iter().partition(|task| task.is_optional);
+    let missing = needed.iter().find(|task| !task.is_done);
+    let next = missing.map(|task| (task.address.clone(), task.title.clone()));
     show(&ListPage {
+        next: next.unwrap_or_else(|| ("/setup/check".to_owned(), visit.locale.t("check-title").to_string())),
         done: needed.iter().filter(|task| task.is_done).count(),
         total: needed.len(),
         is_complete: answers.is_complete(&visit.app.config),
@@ -72,11 +76,7 @@ fn task(visit: &Visit, answers: &Answers, step: Step, found: &[Finding]) -> Task
         title: locale.coded("step-title", step.code()).to_string(),
         hint: locale.coded("step-hint", step.code()).to_string(),
         standing: locale.coded("standing-step", standing.code()).to_string(),
-        tag: match standing {
-            Standing::Done => " tag--good",
-            Standing::ToMend => " tag--stop",
-            Standing::NotStarted | Standing::Optional => "",
-        },
+        class: class(standing),
         is_optional: step.is_optional(),
         is_done: standing == Standing::Done,
     }

@@ -19,7 +19,7 @@ use http::HeaderMap;
 
 pub(super) use fields::{CITY_LISTS, CITY_TEXTS, city as city_fields, legal as legal_fields};
 
-use crate::app::setup::{self, Door, Step};
+use crate::app::setup::{self, Door, Standing, Step};
 use crate::app::{App, Error, doctor};
 use crate::http::extract::{Visit, cookie};
 use crate::http::words::{Told, told};
@@ -50,6 +50,15 @@ async fn token(visit: &Visit, headers: &HeaderMap) -> Result<Option<String>, Err
     Ok(token.filter(|_| door == Door::Open && visit.city.is_none()))
 }
 
+/// How the state of a step looks: what is left stands out.
+fn class(standing: Standing) -> &'static str {
+    match standing {
+        Standing::ToMend => "tag tag--stop",
+        Standing::NotStarted => "tag tag--note",
+        Standing::Done | Standing::Optional => "steps__state",
+    }
+}
+
 /// To the gate, or to the list for who is in.
 fn to_list() -> Response {
     Redirect::to("/setup").into_response()
@@ -61,22 +70,24 @@ pub(super) struct Row {
     pub name: String,
     pub told: Told,
     pub verdict: String,
-    /// Variant of the tag.
+    /// Variant of the tag, and its icon.
     pub tag: &'static str,
+    pub icon: &'static str,
 }
 
 impl Row {
     pub(super) fn of(locale: Locale, finding: &doctor::Finding) -> Self {
-        let (code, tag) = match finding.verdict {
-            doctor::Verdict::Ok => ("ok", "good"),
-            doctor::Verdict::Warn => ("warn", "wait"),
-            doctor::Verdict::Fail => ("fail", "stop"),
+        let (code, tag, icon) = match finding.verdict {
+            doctor::Verdict::Ok => ("ok", "good", "circle-check"),
+            doctor::Verdict::Warn => ("warn", "wait", "triangle-alert"),
+            doctor::Verdict::Fail => ("fail", "stop", "circle-alert"),
         };
         Self {
             name: locale.coded("check", finding.check).bare().to_string(),
             told: told(locale, finding),
             verdict: locale.coded("verdict", code).to_string(),
             tag,
+            icon,
         }
     }
 }
