@@ -78,6 +78,7 @@ arrival-forwarded-proto = X-Forwarded-Proto
 arrival-host = Host
 arrival-origin = Origin
 arrival-silent = not sent
+arrival-later = sent with forms only
 address-lines = Lines for the configuration and for the proxy
 copy-name-domain = Another domain, in the configuration
 copy-name-nginx = nginx, beside proxy_pass

@@ -78,6 +78,7 @@ arrival-forwarded-proto = X-Forwarded-Proto
 arrival-host = Host
 arrival-origin = Origin
 arrival-silent = non envoyé
+arrival-later = envoyé avec les formulaires seulement
 address-lines = Lignes pour la configuration et pour le proxy
 copy-name-domain = Un autre domaine, dans la configuration
 copy-name-nginx = nginx, à côté de proxy_pass

@@ -5,11 +5,11 @@ use std::os::unix::fs::PermissionsExt as _;
 use anyhow::{Context as _, ensure};
 use hansa_server::app::doctor::{Verdict, examine};
 use hansa_server::app::start::{Migrate, database};
-use hansa_server::app::{App, private};
+use hansa_server::app::{App, private, setup};
 use hansa_server::clock::Clock;
 use hansa_server::config::Config;
 use hansa_server::store::{Store, schema};
-use rig::{Database, World, both_engines};
+use rig::{Database, World, both_engines, fixtures};
 use sea_orm::ConnectionTrait as _;
 use tempfile::TempDir;
 
@@ -60,6 +60,22 @@ both_engines! {
         let store = Store::open(database(&config)).await?;
         ensure!(schema::count_pending(&store).await? == 0);
         store.close().await?;
+        place.remove().await
+    }
+
+    async fn a_name_can_be_mended_until_there_is_a_city_and_never_after(world) {
+        let (_folder, place, mut config) = nowhere(&world).await?;
+        let open = async |config: &Config| App::open(config.clone(), Clock::system(), Migrate::Now).await;
+        open(&config).await?.close().await;
+        config.server.domain = "anselm.localhost".to_owned();
+        let app = open(&config).await?;
+        let code = setup::code(&app).await?;
+        setup::run(&app, &code, &fixtures::city("anselm"), &fixtures::origin()).await?;
+        ensure!(hansa_server::app::city::read_home(&app).await?.card.host == "anselm.localhost");
+        app.close().await;
+        config.server.domain = "ansel.localhost".to_owned();
+        let said = open(&config).await.err().context("it started")?.to_string();
+        ensure!(said.contains("belongs to anselm.localhost"), "{said}");
         place.remove().await
     }
 

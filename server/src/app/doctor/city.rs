@@ -15,7 +15,7 @@ pub(super) fn look(config: &Config, clock: &Clock, known: &Known) -> Vec<Finding
     vec![administrators(city.administrators), told(&city.legal), backed_up(config, clock)]
 }
 
-fn administrators(count: u64) -> Finding {
+pub(super) fn administrators(count: u64) -> Finding {
     const CHECK: &str = "administrators";
     match count {
         0 | 1 => Finding::warn(CHECK, "administrators-one"),
@@ -32,7 +32,7 @@ fn told(legal: &legal::Legal) -> Finding {
     Finding::warn(CHECK, "legal-missing").with("parts", super::Value::Codes("legal-part", missing))
 }
 
-fn backed_up(config: &Config, clock: &Clock) -> Finding {
+pub(super) fn backed_up(config: &Config, clock: &Clock) -> Finding {
     const CHECK: &str = "backup";
     let line = backup::command(config);
     let Some(last) = backup::last(config) else { return Finding::warn(CHECK, "backup-never").line(line) };

@@ -5,8 +5,12 @@
 use std::net::IpAddr;
 use std::path::Path;
 
+use hansa_entities::time::Time;
+
+use super::city::{administrators, backed_up};
 use super::disk::{file_system, kind_of, room};
-use super::{Arrival, Finding, Verdict, proxy};
+use super::{Arrival, Finding, Value, Verdict, proxy};
+use crate::clock::Clock;
 use crate::config::Config;
 
 const MOUNTS: &str = "\
@@ -55,6 +59,27 @@ fn less_than_a_gibibyte_of_room_is_worth_a_look() {
     let folder = Path::new("/srv/hansa");
     assert_eq!(verdict(&room(folder, (1 << 30) - 1)), ("space-little", Verdict::Warn));
     assert_eq!(verdict(&room(folder, 1 << 30)), ("space-enough", Verdict::Ok));
+}
+
+#[test]
+fn a_backup_is_fresh_for_a_week_and_one_administrator_is_too_few() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let mut config = Config::default();
+    config.data.folder = folder.path().to_owned();
+    let made = Time(1_795_248_000_000);
+    let (clock, hands) = Clock::manual(made);
+    let never = backed_up(&config, &clock);
+    assert_eq!(verdict(&never), ("backup-never", Verdict::Warn));
+    assert!(never.line.unwrap().contains(" backup create --to "));
+    std::fs::write(folder.path().join("last-backup"), made.0.to_string()).unwrap();
+    hands.advance(chrono::Duration::days(7) - chrono::Duration::seconds(1));
+    assert_eq!(verdict(&backed_up(&config, &clock)), ("backup-fresh", Verdict::Ok));
+    hands.advance(chrono::Duration::seconds(1));
+    let old = backed_up(&config, &clock);
+    assert_eq!(verdict(&old), ("backup-old", Verdict::Warn));
+    assert_eq!(old.values, [("count", Value::Count(7)), ("at", Value::At(made))]);
+    assert_eq!(verdict(&administrators(1)), ("administrators-one", Verdict::Warn));
+    assert_eq!(verdict(&administrators(2)), ("administrators-enough", Verdict::Ok));
 }
 
 fn city() -> Config {

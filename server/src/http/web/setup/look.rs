@@ -73,7 +73,7 @@ async fn address(visit: &Visit, arrival: &Arrival) -> Look {
             fact("forwarded-for", said(arrival.forwarded_for.clone())),
             fact("forwarded-proto", said(arrival.forwarded_proto.clone())),
             fact("host", said(arrival.host.clone())),
-            fact("origin", said(arrival.origin.clone())),
+            fact("origin", arrival.origin.clone().unwrap_or_else(|| locale.t("arrival-later").to_string())),
         ],
         rows: rows(locale, &doctor::road(app, arrival).await),
         folded: Some(locale.t("address-lines").to_string()),
