@@ -18,7 +18,6 @@ relation-asked = Anmodet, intet svar endnu
 relation-refused = Afvist
 
 field-city-language = Sprog i denne formular
-field-setup-language = Sprog i denne formular
 field-name = Officielt navn
 field-summary = Byen i en eller to sætninger
 field-summary-hint = Højst 500 tegn.

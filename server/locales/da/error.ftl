@@ -79,7 +79,6 @@ done-follow-rejected = Afvist. Byen modtager ikke mere.
 done-follow-ended = Din by følger den ikke længere. Dens bidrag er væk fra feedet.
 done-signed-out = Du er logget ud.
 done-joined = Velkommen. Din konto er klar.
-done-set-up = Din by er åben. Inviter en administrator mere nu.
 done-language = Sproget er ændret.
 done-password-changed = Din adgangskode er skiftet. Alle andre browsere er logget ud.
 done-token-revoked = Tokenet virker ikke længere.

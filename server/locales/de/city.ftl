@@ -18,7 +18,6 @@ relation-asked = Angefragt, noch keine Antwort
 relation-refused = Abgelehnt
 
 field-city-language = Sprache dieses Formulars
-field-setup-language = Sprache dieses Formulars
 field-name = Amtlicher Name
 field-summary = Die Stadt in ein oder zwei Sätzen
 field-summary-hint = Höchstens 500 Zeichen.

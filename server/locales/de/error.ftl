@@ -79,7 +79,6 @@ done-follow-rejected = Abgelehnt. Die Stadt erhält nichts mehr.
 done-follow-ended = Ihre Stadt folgt dieser Stadt nicht mehr. Deren Beiträge stehen nicht mehr im Feed.
 done-signed-out = Sie sind abgemeldet.
 done-joined = Willkommen. Ihr Konto ist bereit.
-done-set-up = Ihre Stadt ist eingerichtet. Laden Sie jetzt eine zweite Person für die Administration ein.
 done-language = Die Sprache ist geändert.
 done-password-changed = Ihr Passwort ist geändert. Alle anderen Browser wurden abgemeldet.
 done-token-revoked = Das Token gilt nicht mehr.

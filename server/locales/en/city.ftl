@@ -18,7 +18,6 @@ relation-asked = Asked, no answer yet
 relation-refused = Refused
 
 field-city-language = Language of this form
-field-setup-language = Language of this form
 field-name = Official name
 field-summary = The city in one or two sentences
 field-summary-hint = At most 500 characters.

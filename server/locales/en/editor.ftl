@@ -168,7 +168,7 @@ mistake-too-many-attempts = { $limit ->
    *[other] Too many attempts. Please try again in { NUM($limit) } minutes.
 }
 mistake-current-password-wrong = This is not your current password
-mistake-code-wrong = This code does not open the set-up, or was used already
+mistake-code-wrong = This code does not open the set-up
 mistake-taken = “{ $label }” belongs to an account already
 mistake-not-a-handle = “{ $label }” may have small letters, digits and underscores only
 mistake-target-required = Please write the address of a city

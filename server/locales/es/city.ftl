@@ -18,7 +18,6 @@ relation-asked = Solicitud sin respuesta todavía
 relation-refused = Solicitud rechazada
 
 field-city-language = Idioma de este formulario
-field-setup-language = Idioma de este formulario
 field-name = Nombre oficial
 field-summary = La ciudad en una o dos frases
 field-summary-hint = 500 caracteres como máximo.

@@ -79,7 +79,6 @@ done-follow-rejected = Solicitud rechazada. Esa ciudad ya no recibe nada.
 done-follow-ended = Se ha dejado de seguir a esa ciudad. Sus fichas ya no están en el canal.
 done-signed-out = Ha cerrado la sesión.
 done-joined = Le damos la bienvenida. Su cuenta está lista.
-done-set-up = El sitio de su ciudad ya está abierto. Invite ahora a una segunda persona a administrarlo.
 done-language = El idioma se ha cambiado.
 done-password-changed = Su contraseña se ha cambiado. La sesión se ha cerrado en los demás navegadores.
 done-token-revoked = El token ya no funciona.

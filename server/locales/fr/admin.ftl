@@ -3,9 +3,11 @@
 admin-room-overview = Vue d’ensemble
 admin-room-accounts = Comptes
 admin-room-profile = Ville
+admin-room-legal = Mentions légales
 admin-room-domains = Domaines
 admin-room-hidden = Fiches masquées
 admin-room-peers = Autres sites
+admin-room-health = Santé
 admin-room-audit = Journal des actes
 admin-second = Votre ville n’a qu’un administrateur
 admin-second-text = En son absence, personne ne peut ouvrir de compte à d’autres. Invitez-en un deuxième.
@@ -228,3 +230,33 @@ audit-job-retry = Récupération retentée
 audit-job-drop = Récupération abandonnée
 audit-key-rotate = Clé remplacée
 audit-other = { $action }
+
+legal-lead = Qui répond du site, et à qui l’on écrit. Les pages légales publiques le montrent. Nommez des services, jamais des personnes privées.
+field-legal-body = Organisme public qui répond du site
+field-legal-body-hint = Par exemple « Ville de Lindhavn ».
+field-legal-address = Adresse postale
+field-legal-email = Adresse électronique du service
+field-legal-email-hint = D’un service, jamais d’une personne. Un formulaire peut la remplacer.
+field-legal-form = Page web avec un formulaire de contact
+field-data-protection = Contact pour la protection des données
+field-data-protection-hint = Une adresse électronique ou une page web du délégué à la protection des données.
+field-accessibility = Contact pour l’accessibilité
+field-accessibility-hint = Une adresse électronique ou une page web, pour qui ne peut pas utiliser une page.
+field-enforcement = Organisme qui contrôle l’accessibilité
+field-enforcement-hint = L’organisme national ou régional auquel on peut s’adresser quand la ville ne répond pas.
+field-enforcement-page = Sa page web
+mistake-not-a-contact = « { $label } » doit être une adresse électronique ou une adresse web qui commence par https://
+done-legal-saved = Enregistré. Les pages légales le montrent désormais.
+audit-legal-set = Mentions légales modifiées
+audit-subject-legal = Pages légales
+health-lead = Ce qui vient d’être examiné, ce qui a été trouvé, et comment y remédier. La commande hansa doctor dit la même chose dans le terminal.
+health-report = Bilan
+health-good = Tout est en ordre
+health-failed = { $count ->
+    [one] { NUM($count) } point à corriger
+   *[other] { NUM($count) } points à corriger
+}
+health-warned = { $count ->
+    [one] { NUM($count) } point à regarder
+   *[other] { NUM($count) } points à regarder
+}

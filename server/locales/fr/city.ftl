@@ -18,7 +18,6 @@ relation-asked = Demandée, sans réponse
 relation-refused = Refusée
 
 field-city-language = Langue de ce formulaire
-field-setup-language = Langue de ce formulaire
 field-name = Nom officiel
 field-summary = La ville en une ou deux phrases
 field-summary-hint = 500 caractères au plus.

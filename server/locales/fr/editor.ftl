@@ -168,7 +168,7 @@ mistake-too-many-attempts = { $limit ->
    *[other] Trop de tentatives. Veuillez réessayer dans { NUM($limit) } minutes.
 }
 mistake-current-password-wrong = Ce n’est pas votre mot de passe actuel
-mistake-code-wrong = Ce code n’ouvre pas l’installation, ou a déjà servi
+mistake-code-wrong = Ce code n’ouvre pas l’installation
 mistake-taken = « { $label } » appartient déjà à un compte
 mistake-not-a-handle = « { $label } » ne peut contenir que des minuscules sans accent, des chiffres et des tirets bas
 mistake-target-required = Veuillez écrire l’adresse d’une ville

@@ -18,7 +18,6 @@ relation-asked = Richiesta inviata, nessuna risposta
 relation-refused = Rifiutata
 
 field-city-language = Lingua di questo modulo
-field-setup-language = Lingua di questo modulo
 field-name = Nome ufficiale
 field-summary = La città in una o due frasi
 field-summary-hint = Al massimo 500 caratteri.

@@ -79,7 +79,6 @@ done-follow-rejected = Rifiutata. Non riceve più nulla.
 done-follow-ended = La tua città non la segue più. Le sue schede sono uscite dalla bacheca.
 done-signed-out = Hai chiuso la sessione.
 done-joined = Ti diamo il benvenuto. Il tuo account è pronto.
-done-set-up = Il sito della tua città è aperto. Invita subito una seconda persona ad amministrarlo.
 done-language = La lingua è cambiata.
 done-password-changed = La password è cambiata. Tutti gli altri browser sono stati disconnessi.
 done-token-revoked = Il token non funziona più.

@@ -3,9 +3,11 @@
 admin-room-overview = Overzicht
 admin-room-accounts = Accounts
 admin-room-profile = Stad
+admin-room-legal = Legal details
 admin-room-domains = Domeinen
 admin-room-hidden = Verborgen bijdragen
 admin-room-peers = Andere sites
+admin-room-health = Health
 admin-room-audit = Logboek
 admin-second = Uw stad heeft maar één beheerder
 admin-second-text = Is die persoon er niet, dan kan niemand collega’s toegang geven. Nodig een tweede beheerder uit.
@@ -228,3 +230,32 @@ audit-job-retry = Opnieuw opgehaald
 audit-job-drop = Ophalen opgegeven
 audit-key-rotate = Sleutel vervangen
 audit-other = { $action }
+legal-lead = Who answers for the site, and whom people write to. The public legal pages show it. Name offices, never private persons.
+field-legal-body = Public body that answers for the site
+field-legal-body-hint = Such as “City of Lindhavn”.
+field-legal-address = Postal address
+field-legal-email = E-mail address of the office
+field-legal-email-hint = Of an office, never of a person. A form in its place is fine.
+field-legal-form = Web page with a contact form
+field-data-protection = Contact for data protection
+field-data-protection-hint = An e-mail address or a web page of the data protection office.
+field-accessibility = Contact for accessibility
+field-accessibility-hint = An e-mail address or a web page, for people who cannot use a page.
+field-enforcement = Body that enforces accessibility
+field-enforcement-hint = The national or regional body to which people can turn when the city does not answer.
+field-enforcement-page = Its web page
+mistake-not-a-contact = “{ $label }” should be an e-mail address or a web address that starts with https://
+done-legal-saved = Saved. The legal pages show it from now on.
+audit-legal-set = Legal details changed
+audit-subject-legal = Legal pages
+health-lead = What was looked at just now, what was found, and how to mend it. The command hansa doctor says the same in the terminal.
+health-report = Report
+health-good = All is in order
+health-failed = { $count ->
+    [one] { NUM($count) } thing to mend
+   *[other] { NUM($count) } things to mend
+}
+health-warned = { $count ->
+    [one] { NUM($count) } thing to look at
+   *[other] { NUM($count) } things to look at
+}

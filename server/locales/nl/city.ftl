@@ -18,7 +18,6 @@ relation-asked = Gevraagd, nog geen antwoord
 relation-refused = Geweigerd
 
 field-city-language = Taal van dit formulier
-field-setup-language = Taal van dit formulier
 field-name = Officiële naam
 field-summary = De stad in een of twee zinnen
 field-summary-hint = Maximaal 500 tekens.

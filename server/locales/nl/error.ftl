@@ -79,7 +79,6 @@ done-follow-rejected = Geweigerd. Deze stad ontvangt niets meer.
 done-follow-ended = Uw stad volgt deze stad niet meer. Haar bijdragen zijn uit de tijdlijn verdwenen.
 done-signed-out = U bent uitgelogd.
 done-joined = Welkom. Uw account is klaar.
-done-set-up = Uw stad is open. Nodig nu een tweede beheerder uit.
 done-language = De taal is gewijzigd.
 done-password-changed = Uw wachtwoord is gewijzigd. Alle andere browsers zijn uitgelogd.
 done-token-revoked = Het token werkt niet meer.

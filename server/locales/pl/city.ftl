@@ -18,7 +18,6 @@ relation-asked = Prośba wysłana, brak odpowiedzi
 relation-refused = Prośba odrzucona
 
 field-city-language = Język tego formularza
-field-setup-language = Język tego formularza
 field-name = Oficjalna nazwa
 field-summary = Miasto w jednym lub dwóch zdaniach
 field-summary-hint = Najwyżej 500 znaków.

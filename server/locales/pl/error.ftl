@@ -79,7 +79,6 @@ done-follow-rejected = Odrzucono. To miasto nic więcej nie otrzyma.
 done-follow-ended = Twoje miasto nie obserwuje już tego miasta. Jego wpisy zniknęły z listy.
 done-signed-out = Wylogowano.
 done-joined = Witamy. Konto jest gotowe.
-done-set-up = Serwis miasta jest otwarty. Zaproś teraz do administracji drugą osobę.
 done-language = Język jest zmieniony.
 done-password-changed = Hasło jest zmienione. Wszystkie inne przeglądarki zostały wylogowane.
 done-token-revoked = Token już nie działa.

@@ -146,8 +146,8 @@ pub(crate) struct Profile {
     /// Markdown.
     pub summary: Texts,
     pub country: String,
-    pub latitude: f64,
-    pub longitude: f64,
+    /// Of the town centre, in degrees; both or none.
+    pub place: Option<(f64, f64)>,
     pub population: i64,
     pub languages: Codes,
     pub contact: Option<String>,
@@ -168,6 +168,12 @@ impl Profile {
         }
         let latitude = number(form, "latitude", 90.0, &mut reader.errors);
         let longitude = number(form, "longitude", 180.0, &mut reader.errors);
+        // Half a place is none.
+        match (latitude, longitude) {
+            (Some(_), None) => reader.errors.add("longitude", "required"),
+            (None, Some(_)) => reader.errors.add("latitude", "required"),
+            _ => {}
+        }
         let population = whole(form, "population", 100_000_000, &mut reader.errors);
         let languages = reader.languages("languages", 1, 8);
         let contact = reader.optional_line("contact", 2048);
@@ -181,8 +187,7 @@ impl Profile {
                 name,
                 summary,
                 country,
-                latitude,
-                longitude,
+                place: latitude.zip(longitude),
                 population,
                 languages,
                 contact,
@@ -200,8 +205,8 @@ impl Profile {
         row.name = self.name;
         row.summary = self.summary;
         row.country = Some(self.country);
-        row.latitude = Some(three(self.latitude));
-        row.longitude = Some(three(self.longitude));
+        row.latitude = self.place.map(|(latitude, _)| three(latitude));
+        row.longitude = self.place.map(|(_, longitude)| three(longitude));
         row.population = Some(self.population);
         row.population_band = Some(vocabulary::population_band(self.population).to_owned());
         row.languages = self.languages;
@@ -236,7 +241,8 @@ fn ungrouped(text: &str) -> Option<String> {
     (groups.iter().all(is_digits) && is_grouped).then(|| groups.concat())
 }
 
-fn number(form: &Form, field: &str, most: f64, errors: &mut FieldErrors) -> f64 {
+/// A number between `-most` and `most`; none where the field is empty.
+fn number(form: &Form, field: &str, most: f64, errors: &mut FieldErrors) -> Option<f64> {
     let given = match form.get(field) {
         Some(Value::Number(number)) => number.as_f64(),
         Some(Value::String(text)) if text.trim().is_empty() => None,
@@ -248,12 +254,10 @@ fn number(form: &Form, field: &str, most: f64, errors: &mut FieldErrors) -> f64 
         }
         _ => None,
     };
-    match given {
-        None => errors.add(field, "required"),
-        Some(number) if !number.is_finite() || number.abs() > most => errors.add(field, "not_a_number"),
-        Some(_) => {}
+    if given.is_some_and(|number| !number.is_finite() || number.abs() > most) {
+        errors.add(field, "not_a_number");
     }
-    given.unwrap_or_default()
+    given
 }
 
 /// Changes what our own city says about itself, and tells everyone who follows it.

@@ -21,6 +21,7 @@ pub mod follow;
 pub mod inbox;
 pub mod job;
 pub mod keyring;
+pub mod legal;
 pub mod log;
 pub mod look;
 pub(crate) mod measure;

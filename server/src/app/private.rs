@@ -53,6 +53,23 @@ pub fn tighten(file: &Path) {
     }
 }
 
+/// Gives a file, or a folder with all that is in it, to whoever its folder belongs to: what root has made serves the
+/// program's own account. Nothing to do where they are one.
+pub fn give_to_owner_of_folder(path: &Path) -> Result<()> {
+    let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else { return Ok(()) };
+    let (owner, own) = (folder.metadata()?, path.symlink_metadata()?);
+    if owner.uid() == own.uid() {
+        return Ok(());
+    }
+    std::os::unix::fs::lchown(path, Some(owner.uid()), Some(owner.gid()))?;
+    if own.is_dir() {
+        for entry in path.read_dir()? {
+            give_to_owner_of_folder(&entry?.path())?;
+        }
+    }
+    Ok(())
+}
+
 /// True where everybody on this machine can look into a file or folder. One that is not there tells nothing.
 pub fn is_open(path: &Path) -> bool {
     path.metadata().is_ok_and(|found| found.mode() & EVERYBODY != 0)

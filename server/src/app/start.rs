@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use hansa_entities::actor::ActorKind;
 use hansa_federation::context::{Client, ClientOptions};
 use hansa_federation::ids::Ids;
 use hansa_federation::inbox::Verifier;
@@ -246,12 +247,21 @@ async fn require_known(store: &Store) -> Result<(), Refusal> {
 /// The setting that says whose database this is.
 pub(super) const DOMAIN: &str = "domain";
 
-/// The domain is identity: written at the first start, and the same for ever.
+/// The domain is identity: written at the first start, and the same for ever once there is a city. Before, nobody knows
+/// it: whoever finds at the set-up that it is wrong writes another one and starts again.
 async fn require_domain(store: &Store, config: &Config, clock: &Clock) -> Result<(), Refusal> {
     let wanted = &config.server.domain;
-    match store::setting::find::<String>(store.read(), DOMAIN).await? {
+    let found = store::setting::find::<String>(store.read(), DOMAIN).await?;
+    if found.as_ref() == Some(wanted) {
+        return Ok(());
+    }
+    let has_city = !store::actor::list_local(store.read(), ActorKind::Organization).await?.is_empty();
+    match found {
+        Some(domain) if !has_city => {
+            tracing::info!("server.domain was {domain}, and is {wanted} from now on: there is no city yet");
+            Ok(store::setting::write(store.write(), DOMAIN, wanted, clock.now()).await?)
+        }
         None => Ok(store::setting::write(store.write(), DOMAIN, wanted, clock.now()).await?),
-        Some(domain) if &domain == wanted => Ok(()),
         Some(domain) => Err(Refusal(format!(
             "this database belongs to {domain}, and server.domain says {wanted}; a city cannot change its domain. Set \
              it back, or start with an empty data folder"

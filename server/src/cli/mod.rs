@@ -9,6 +9,7 @@ mod doctor;
 mod health;
 mod output;
 mod serve;
+mod setup;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -58,6 +59,8 @@ struct Settings {
 enum Command {
     /// Runs the city.
     Serve,
+    /// Sets a city up at a terminal, or from a file of answers.
+    Setup(setup::Setup),
     /// Runs three example cities that federate with one another.
     Demo(demo::Demo),
     /// Brings the schema up to date.
@@ -158,6 +161,7 @@ async fn run(cli: &Cli) -> anyhow::Result<()> {
     let json = cli.json;
     match &cli.command {
         Command::Serve => serve::run(cli.settings.load()?).await,
+        Command::Setup(setup) => setup.run(&cli.settings, json).await,
         Command::Demo(demo) => demo.run(cli.settings.data.as_deref(), json).await,
         Command::Migrate => {
             let config = cli.settings.load()?;

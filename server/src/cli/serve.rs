@@ -11,7 +11,7 @@ use tokio_util::task::TaskTracker;
 use super::admin::socket;
 use super::output;
 use crate::app::start::{Lock, Migrate};
-use crate::app::{App, failpoint, private, setup, start};
+use crate::app::{App, failpoint, setup, start};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::http;
@@ -45,14 +45,9 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
         ms = started.elapsed().as_millis(),
         "serving"
     );
-    let code_file = app.config.data.folder.join("setup-code");
-    if setup::is_needed(app).await? {
-        let code = setup::code(app).await?;
-        private::write(&code_file, code.as_bytes())?;
+    if let Some(code) = setup::announce(app).await? {
         output::line(&format!("\n  Your city is waiting at  {}/setup", app.config.base()));
-        output::line(&format!("  Set-up code, valid once: {code}\n"));
-    } else if code_file.exists() {
-        std::fs::remove_file(&code_file)?;
+        output::line(&format!("  Set-up code, good until the city is open: {code}\n"));
     }
     stop_signal().await;
     tracing::info!("stopping");

@@ -48,6 +48,7 @@ pub fn load(
         problems.push(Problem { path: "configuration".to_owned(), text: error.message().to_owned() });
         Config::default()
     });
+    config.file.clone_from(&flags.file);
     secrets(&mut config, flags.file.as_deref(), &mut problems);
     // What was written wrongly is not also missing.
     let mut found = config.validate();

@@ -21,6 +21,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Config {
+    /// The file that it was read from, where it was read from one.
+    #[serde(skip)]
+    pub file: Option<PathBuf>,
     pub server: ServerSection,
     pub data: DataSection,
     pub database: DatabaseSection,
@@ -58,6 +61,14 @@ impl Config {
     /// The SQLite file, where no PostgreSQL is configured.
     pub fn sqlite_file(&self) -> PathBuf {
         self.data.folder.join("hansa.sqlite")
+    }
+
+    /// What a key says, by its path; none where it says nothing, or there is no such key.
+    pub fn find_text(&self, path: &str) -> Option<String> {
+        let (section, key) = path.split_once('.')?;
+        let tree = toml::Table::try_from(self).ok()?;
+        let text = tree.get(section)?.get(key)?.as_str()?.to_owned();
+        (!text.is_empty()).then_some(text)
     }
 
     /// Every problem at once, so that nobody mends one key to find the next.

@@ -2,9 +2,10 @@
 
 use hansa_migrations::Migrator;
 use sea_orm::sea_query::{Alias, Query};
+use sea_orm::{DbBackend, Statement};
 use sea_orm_migration::MigratorTrait as _;
 
-use super::{Conn, Result, Store};
+use super::{Conn, Engine, Result, Store};
 
 const APPLIED: &str = "seaql_migrations";
 
@@ -39,4 +40,17 @@ pub async fn count_pending(store: &Store) -> Result<usize> {
 /// Applies what waits, `most` of it where that is said.
 pub async fn apply(store: &Store, most: Option<u32>) -> Result<()> {
     Ok(Migrator::up(store.write(), most).await?)
+}
+
+/// The version of the database server: its number, and what it calls itself. None for the built-in engine.
+pub async fn find_server_version(store: &Store) -> Result<Option<(u64, String)>> {
+    if store.engine() == Engine::Sqlite {
+        return Ok(None);
+    }
+    let show = "SELECT current_setting('server_version_num')::bigint / 10000 AS number, \
+                current_setting('server_version') AS name";
+    let row = store.read().query_one_raw(Statement::from_string(DbBackend::Postgres, show)).await?;
+    let Some(row) = row else { return Ok(None) };
+    let number: i64 = row.try_get("", "number")?;
+    Ok(Some((u64::try_from(number).unwrap_or_default(), row.try_get("", "name")?)))
 }

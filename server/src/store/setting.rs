@@ -19,3 +19,9 @@ pub async fn write<T: Serialize + Sync>(c: &impl Conn, key: &str, value: &T, now
     setting::Entity::delete_by_id(key).exec(c).await?;
     super::insert(c, setting::Model { key: key.to_owned(), value, updated_at: now }).await
 }
+
+/// Takes a setting away.
+pub async fn delete(c: &impl Conn, key: &str) -> Result<()> {
+    setting::Entity::delete_by_id(key).exec(c).await?;
+    Ok(())
+}

@@ -5,11 +5,11 @@ use std::os::unix::fs::PermissionsExt as _;
 use anyhow::{Context as _, ensure};
 use hansa_server::app::doctor::{Verdict, examine};
 use hansa_server::app::start::{Migrate, database};
-use hansa_server::app::{App, private};
+use hansa_server::app::{App, private, setup};
 use hansa_server::clock::Clock;
 use hansa_server::config::Config;
 use hansa_server::store::{Store, schema};
-use rig::{Database, World, both_engines};
+use rig::{Database, World, both_engines, fixtures};
 use sea_orm::ConnectionTrait as _;
 use tempfile::TempDir;
 
@@ -63,13 +63,32 @@ both_engines! {
         place.remove().await
     }
 
+    async fn a_name_can_be_mended_until_there_is_a_city_and_never_after(world) {
+        let (_folder, place, mut config) = nowhere(&world).await?;
+        let open = async |config: &Config| App::open(config.clone(), Clock::system(), Migrate::Now).await;
+        open(&config).await?.close().await;
+        config.server.domain = "anselm.localhost".to_owned();
+        let app = open(&config).await?;
+        let code = setup::code(&app).await?;
+        setup::run(&app, &code, &fixtures::city("anselm"), &fixtures::origin()).await?;
+        ensure!(hansa_server::app::city::read_home(&app).await?.card.host == "anselm.localhost");
+        app.close().await;
+        config.server.domain = "ansel.localhost".to_owned();
+        let said = open(&config).await.err().context("it started")?.to_string();
+        ensure!(said.contains("belongs to anselm.localhost"), "{said}");
+        place.remove().await
+    }
+
     async fn the_doctor_finds_what_is_wrong_with_a_city_and_changes_nothing(world) {
         let city = world.city("ansel").await?;
         city.publish_initiative("Walks").await?;
         let (config, clock) = (city.config().clone(), city.hands().clock());
         let troubled = async |config: &Config| -> Vec<(&'static str, Verdict)> {
             let findings = examine(config, &clock).await;
+            // What only people can see to, and how much room this machine has, is looked at elsewhere.
+            let elsewhere = ["administrators", "legal", "backup", "disk"];
             let troubled = findings.iter().filter(|finding| finding.verdict != Verdict::Ok);
+            let troubled = troubled.filter(|finding| !elsewhere.contains(&finding.check));
             troubled.map(|finding| (finding.check, finding.verdict)).collect()
         };
         // The rig makes its folder itself.

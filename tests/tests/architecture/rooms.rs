@@ -52,7 +52,8 @@ const ROOMS: [Room; 15] = [
     },
     Room {
         place: "server/src/cli",
-        rooms: &["app", "config", "http", "worker", "clock", "telemetry"],
+        // The set-up at a terminal speaks the language of who sits there.
+        rooms: &["app", "config", "http", "worker", "clock", "telemetry", "i18n"],
         never: &["SQL", "ENTITY"],
         but: &[],
     },

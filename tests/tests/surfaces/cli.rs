@@ -16,14 +16,14 @@ use tempfile::TempDir;
 use tokio::process::Command;
 
 /// A place for one city of an operator, and the program that is told to serve it.
-struct Place {
+pub(crate) struct Place {
     folder: TempDir,
-    config: Config,
+    pub(crate) config: Config,
     more: Vec<(String, String)>,
 }
 
 impl Place {
-    fn new() -> anyhow::Result<Self> {
+    pub(crate) fn new() -> anyhow::Result<Self> {
         let folder = tempfile::Builder::new().prefix("rig-cli-").tempdir()?;
         let mut config = Config::default();
         config.server.domain = "lindhavn.localhost".to_owned();
@@ -46,18 +46,19 @@ impl Place {
         Ok(place)
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn set(mut self, key: &str, value: &str) -> Self {
+    pub(crate) fn set(mut self, key: &str, value: &str) -> Self {
         self.more.push((format!("HANSA__{key}"), value.to_owned()));
         self
     }
 
-    async fn run(&self, arguments: &[&str]) -> anyhow::Result<Output> {
-        let mut command = Command::new(rig::binary()?);
-        command.args(arguments).env_clear().current_dir(self.folder.path()).kill_on_drop(true);
+    /// A command that finds this place.
+    pub(crate) fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command.env_clear().current_dir(self.folder.path()).kill_on_drop(true);
         for (key, value) in [
             ("HANSA__SERVER__DOMAIN", self.config.server.domain.clone()),
             ("HANSA__SERVER__LISTEN", self.config.server.listen.clone()),
@@ -69,12 +70,18 @@ impl Place {
             command.env(key, value);
         }
         command.envs(self.more.iter().cloned()).stdin(Stdio::null());
+        command
+    }
+
+    pub(crate) async fn run(&self, arguments: &[&str]) -> anyhow::Result<Output> {
+        let mut command = self.command(rig::binary()?);
+        command.args(arguments);
         let output = tokio::time::timeout(Duration::from_secs(20), command.output()).await;
         Ok(output.with_context(|| format!("hansa {} goes on and on", arguments.join(" ")))??)
     }
 
     /// Runs what must be refused, for a person and for a program; the words.
-    async fn refuse(&self, arguments: &[&str], words: &[&str]) -> anyhow::Result<String> {
+    pub(crate) async fn refuse(&self, arguments: &[&str], words: &[&str]) -> anyhow::Result<String> {
         let told = || format!("hansa {}", arguments.join(" "));
         let output = self.run(arguments).await?;
         let text = String::from_utf8(output.stderr)?;
@@ -91,8 +98,12 @@ impl Place {
         let json: Value = serde_json::from_str(text.trim_end()).with_context(|| text.clone())?;
         ensure!(json["error"] == line, "{json}");
         for mistake in json["errors"].as_array().into_iter().flatten() {
-            let (field, text) = (mistake["field"].as_str(), mistake["text"].as_str());
-            let words = format!("{}: {}", field.unwrap_or("?"), text.unwrap_or("?"));
+            // What a form was refused for is a code there.
+            let (field, Some(text)) = (mistake["field"].as_str(), mistake["text"].as_str()) else {
+                ensure!(mistake["code"].is_string(), "{mistake}");
+                continue;
+            };
+            let words = format!("{}: {text}", field.unwrap_or("?"));
             ensure!(line.contains(&words), "{words} is not in {line}");
         }
         Ok(line.to_owned())

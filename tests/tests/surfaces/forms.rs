@@ -6,7 +6,7 @@ use rig::{Browser, Page, Person, on_sqlite};
 const HOSTILE: &str = "\"><script>alert(1)</script> & <b>é</b>";
 
 /// The fields that the summary links to; each is there, is marked, and is described by what is wrong with it.
-fn mistakes(page: &Page) -> anyhow::Result<Vec<String>> {
+pub(crate) fn mistakes(page: &Page) -> anyhow::Result<Vec<String>> {
     ensure!(page.attributes(".error-summary[role=alert]", "aria-labelledby")?.len() == 1, "a summary");
     let mut fields = Vec::new();
     for link in page.attributes(".error-summary a", "href")? {
@@ -63,6 +63,7 @@ on_sqlite! {
             ("/admin/accounts", vec![("email", HOSTILE), ("role", "administrator")], "email", "email"),
             ("/admin/domains", vec![("domain", HOSTILE), ("rule", "block")], "domain", "domain"),
             ("/admin/profile", vec![("name", HOSTILE), ("language", "en"), ("country", "")], "name", "country"),
+            ("/admin/legal", vec![("legal_body", HOSTILE), ("legal_email", "nobody")], "legal_body", "legal_email"),
             ("/follows", vec![("target", HOSTILE)], "target", "target"),
             ("/account/tokens", vec![("label", HOSTILE), ("expires_days", "many")], "label", "expires_days"),
         ] {

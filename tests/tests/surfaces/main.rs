@@ -24,6 +24,8 @@ mod programs;
 mod reader;
 mod routes;
 mod session;
+mod setup;
+mod setup_terminal;
 mod shapes;
 mod sign_in;
 mod things;

@@ -1,11 +1,10 @@
-//! Coming in: the set-up, links that were handed over, and where a sign-in leads to. What strangers guess at stands in
+//! Coming in: links that were handed over, and where a sign-in leads to. What strangers guess at stands in
 //! `tests/tests/hostile/accounts.rs`.
 
 use anyhow::ensure;
 use hansa_entities::account::Role;
 use hansa_server::app::account::{self, Invite, Link};
-use hansa_server::app::setup;
-use rig::{PASSWORD, Person, Plan, Response, on_sqlite};
+use rig::{PASSWORD, Person, Response, on_sqlite};
 use url::form_urlencoded::Serializer;
 
 use crate::ask::{Ask, House};
@@ -84,34 +83,6 @@ on_sqlite! {
         account::reinstate(&app, &officer, desk.account).await?;
         post(&house, "/sign-in", &[("email", &desk.email), ("password", "another horse battery")]).await?.expect(422)?;
         post(&house, &link, &[("password", "another horse battery")]).await?.expect(303)?;
-        Ok(())
-    }
-
-    async fn the_set_up_is_opened_by_the_code_of_the_terminal_once(world) {
-        let house = House::with(&world, Plan::new("city.test").before_set_up()).await?;
-        let app = house.city.app();
-        let older = setup::code(&app).await?;
-        let code = setup::code(&app).await?;
-        let fields = |code: &'static str| [
-            ("code", code), ("language", "en"), ("name", "City"), ("country", "BE"), ("population", "1000"), ("latitude", "50.6"),
-            ("longitude", "5.5"), ("languages", "en"), ("handle", "city"), ("officer_name", "Desk"), ("email", "desk@city.example"),
-            ("password", PASSWORD),
-        ];
-        for wrong in ["", "AAAAA-AAAAA-AAAAA-AAAAA"] {
-            let answer = post(&house, "/setup", &fields(wrong)).await?.expect(422)?;
-            ensure!(answer.text().contains("desk@city.example") && !answer.text().contains(PASSWORD));
-        }
-        let mut with = fields("").to_vec();
-        with[0].1 = &older;
-        post(&house, "/setup", &with).await?.expect(422)?;
-        let typed = code.to_lowercase().replace('-', " ");
-        with[0].1 = &typed;
-        let answer = post(&house, "/setup", &with).await?.expect(303)?;
-        ensure!(answer.header("set-cookie").starts_with("__Host-session="));
-        post(&house, "/setup", &with).await?.expect(409)?;
-        ensure!(house.send(&Ask::get("/setup").by_browser()?).await?.header("location") == "/");
-        ensure!(setup::code(&app).await.is_err(), "there is no code for a city that stands");
-        ensure!(account::list(&app, &hansa_server::app::Principal::Program).await?.len() == 1);
         Ok(())
     }
 

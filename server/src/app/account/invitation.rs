@@ -109,28 +109,6 @@ async fn open(
     Ok(Link { url: format!("{}/join/{code}", app.config.base()), expires })
 }
 
-/// The one-time code of the set-up: replaces an earlier one.
-pub(crate) async fn setup_link(app: &App) -> Result<String> {
-    let code = secret::readable(&app.clock);
-    let now = app.clock.now();
-    let tx = app.store.begin().await?;
-    store::account::delete_invitations(&tx, Purpose::Setup).await?;
-    let row = invitation::Model {
-        id: secret::fingerprint(&code),
-        purpose: Purpose::Setup,
-        email: None,
-        role: None,
-        account_id: None,
-        created_by: None,
-        created_at: now,
-        expires_at: now.plus(chrono::Duration::days(INVITE_DAYS)),
-        used_at: None,
-    };
-    store::insert(&tx, row).await?;
-    tx.commit().await.map_err(store::Error::from)?;
-    Ok(code)
-}
-
 /// Links that can still be used.
 pub async fn open_invitations(app: &App, principal: &Principal) -> Result<Vec<invitation::Model>> {
     require(principal, Verb::Administer)?;

@@ -4,10 +4,10 @@ mod invitation;
 mod manage;
 mod password;
 
+pub(crate) use invitation::create as create_account;
 pub use invitation::{
     Accept, InvitationView, Invite, Link, accept, cancel, invite, open_invitations, read_invitation, reset,
 };
-pub(crate) use invitation::{create as create_account, setup_link};
 pub use manage::{change_password, get, list, reinstate, set_language, set_reads, set_role, suspend};
 pub(crate) use password::{check as check_password, hash as hash_password};
 

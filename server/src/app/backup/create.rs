@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::archive::{self, Source, measure};
 use super::manifest::{CONFIGURATION, Engine, FORMAT, MEDIA, Manifest, SEALED_KEY, SQLITE, table_member};
 use super::staging::Staging;
-use super::{Error, Passphrase, Result, at, off_thread, seal};
+use super::{Error, Passphrase, Result, at, last, off_thread, seal};
 use crate::app::keyring::{Keyring, read_or_create};
 use crate::app::start;
 use crate::clock::Clock;
@@ -79,6 +79,7 @@ pub async fn create(config: &Config, order: Order, clock: &Clock) -> Result<Made
         let files = sources.iter().map(|source| source.member.clone()).collect();
         let manifest = Manifest { files, ..manifest };
         let bytes = write(&file, &manifest, &sources)?;
+        last::note(&config, clock.now());
         Ok(Made { file, bytes, manifest })
     })
     .await

@@ -3,10 +3,12 @@
 //! An archive is a gzipped ustar file. Its members, in this order: `manifest.json`, which names every other one with
 //! its length and SHA-256; the database under `database/`; `configuration.toml`, `media/…` and `secret.key.sealed`
 //! where there are such; `SHA256`, the hash of the manifest, so that an archive that was cut off is noticed. All are
-//! plain files. Deliberately absent: SQL (`store::snapshot`), questions to the operator (`cli`), schedules.
+//! plain files. Deliberately absent: SQL (`store::snapshot`), questions to the operator (`cli`), schedules
+//! that run by themselves: `last` writes down what an operator's own ones should say.
 
 mod archive;
 mod create;
+mod last;
 mod manifest;
 mod place;
 mod restore;
@@ -21,6 +23,7 @@ use std::path::{Path, PathBuf};
 use crate::store;
 
 pub use create::{Made, Order, create};
+pub use last::{Schedule, command, last, schedule};
 pub use manifest::{Engine, Manifest, Member};
 pub use restore::{KeyPlace, Restored, extract_configuration, restore};
 pub use seal::Passphrase;

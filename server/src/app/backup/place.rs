@@ -1,7 +1,6 @@
 //! Putting what was unpacked where it belongs. By then everything was looked at; the database comes last.
 
 use std::fs::File;
-use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 
 use super::manifest::{MEDIA, Manifest};
@@ -108,16 +107,5 @@ pub(super) async fn fill(
 
 /// Restored by root, but not for root: what is restored belongs to whom the place belongs.
 pub(super) fn give_to_owner_of_folder(path: &Path) -> Result<()> {
-    let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else { return Ok(()) };
-    let (owner, own) = (folder.metadata().map_err(at(folder))?, path.metadata().map_err(at(path))?);
-    if owner.uid() == own.uid() {
-        return Ok(());
-    }
-    std::os::unix::fs::chown(path, Some(owner.uid()), Some(owner.gid())).map_err(at(path))?;
-    if own.is_dir() {
-        for entry in path.read_dir().map_err(at(path))? {
-            give_to_owner_of_folder(&entry.map_err(at(path))?.path())?;
-        }
-    }
-    Ok(())
+    private::give_to_owner_of_folder(path).map_err(at(path))
 }

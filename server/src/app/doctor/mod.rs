@@ -1,16 +1,26 @@
 //! What is right and what is wrong with an installation, and how to mend it. Looks, and changes nothing.
 //!
-//! `place` looks at folders, keys and the clock, `data` at the database, `reach` asks the city under its own name.
-//! Deliberately absent: whether a port is free, which is the business of who listens.
+//! A finding is a code with values; its words stand in `check.ftl`, as `found-<code>` and `mend-<code>`, and
+//! `http::words` fills them in. `place` looks at folders, keys and the clock, `disk` at what lies below them, `data` at
+//! the database, `city` at what only people can see to, `proxy` at how a request came in, `reach` asks the city under its
+//! own name. Deliberately absent: sentences, and whether a port is free, which is the business of who listens.
 
+mod city;
 mod data;
+mod disk;
 mod place;
+mod proxy;
 mod reach;
+#[cfg(test)]
+mod tests;
 
+use hansa_entities::time::Time;
 use serde::Serialize;
 
+pub use proxy::{Arrival, proxy};
 pub use reach::reach;
 
+use super::App;
 use crate::clock::Clock;
 use crate::config::Config;
 
@@ -25,37 +35,126 @@ pub enum Verdict {
     Fail,
 }
 
+/// What is filled into the words of a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    Text(String),
+    Count(u64),
+    At(Time),
+    List(Vec<String>),
+    /// Codes whose words are those of a family.
+    Codes(&'static str, Vec<&'static str>),
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<u64> for Value {
+    fn from(count: u64) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<Time> for Value {
+    fn from(at: Time) -> Self {
+        Self::At(at)
+    }
+}
+
 /// One thing that was looked at.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// What was looked at, as a code.
     pub check: &'static str,
+    /// What was found, as a code. Unless all is well, there are words for it too that say how to mend it.
+    pub code: &'static str,
     pub verdict: Verdict,
-    pub found: String,
-    /// How to mend it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mend: Option<String>,
+    pub values: Vec<(&'static str, Value)>,
+    /// What mends it, to copy: a command, or a line of the configuration.
+    pub line: Option<String>,
 }
 
 impl Finding {
-    pub fn ok(check: &'static str, found: impl Into<String>) -> Self {
-        Self { check, verdict: Verdict::Ok, found: found.into(), mend: None }
+    fn new(check: &'static str, verdict: Verdict, code: &'static str) -> Self {
+        Self { check, code, verdict, values: Vec::new(), line: None }
     }
 
-    pub fn warn(check: &'static str, found: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { check, verdict: Verdict::Warn, found: found.into(), mend: Some(mend.into()) }
+    pub fn ok(check: &'static str, code: &'static str) -> Self {
+        Self::new(check, Verdict::Ok, code)
     }
 
-    pub fn fail(check: &'static str, found: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { check, verdict: Verdict::Fail, found: found.into(), mend: Some(mend.into()) }
+    pub fn warn(check: &'static str, code: &'static str) -> Self {
+        Self::new(check, Verdict::Warn, code)
+    }
+
+    pub fn fail(check: &'static str, code: &'static str) -> Self {
+        Self::new(check, Verdict::Fail, code)
+    }
+
+    /// Fills in a value.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.values.push((name, value.into()));
+        self
+    }
+
+    /// Says what to copy.
+    #[must_use]
+    pub fn line(mut self, line: impl Into<String>) -> Self {
+        self.line = Some(line.into());
+        self
     }
 }
 
-/// Looks at everything that lies on this machine: data folder, database, key, clock.
+/// Looks at everything that lies on this machine, running or not: folders, disk, database, key, clock, and what a city
+/// that was set up still lacks.
 pub async fn examine(config: &Config, clock: &Clock) -> Vec<Finding> {
-    let mut findings = vec![place::folder(config, clock)];
+    let mut findings = place(config, clock);
     let known = data::look(config, &mut findings).await;
-    findings.push(place::key(config, &known));
-    findings.push(place::time(clock, &known));
+    finish(config, clock, &known, &mut findings);
+    findings.extend(city::look(config, clock, &known));
     findings
+}
+
+/// Looks at the machine of a city that runs: folders, disk, database, key, clock.
+pub async fn machine(app: &App) -> Vec<Finding> {
+    let mut findings = place(&app.config, &app.clock);
+    let known = data::ask(&app.store, &app.config, &mut findings).await;
+    finish(&app.config, &app.clock, &known, &mut findings);
+    findings
+}
+
+/// Looks at the way from outside to a city that runs: how this request came in, and what answers under its own name.
+pub async fn road(app: &App, arrival: &Arrival) -> Vec<Finding> {
+    vec![proxy(&app.config, Some(arrival)), reach::ask(&app.client, &app.config, &app.clock).await]
+}
+
+/// Everything about a city that runs.
+pub async fn examine_running(app: &App, arrival: &Arrival) -> Vec<Finding> {
+    let mut findings = road(app, arrival).await;
+    findings.extend(place(&app.config, &app.clock));
+    let known = data::ask(&app.store, &app.config, &mut findings).await;
+    finish(&app.config, &app.clock, &known, &mut findings);
+    findings.extend(city::look(&app.config, &app.clock, &known));
+    findings
+}
+
+fn place(config: &Config, clock: &Clock) -> Vec<Finding> {
+    let mut findings = vec![place::folder(config, clock)];
+    findings.extend(disk::look(config));
+    findings
+}
+
+fn finish(config: &Config, clock: &Clock, known: &data::Known, findings: &mut Vec<Finding>) {
+    findings.push(place::key(config, known));
+    findings.push(place::time(clock, known));
 }

@@ -13,43 +13,29 @@ const CHECK: &str = "public-address";
 
 /// Asks the city as another city would, from here. `runs` is whether something is there to answer.
 pub async fn reach(config: &Config, clock: &Clock, runs: bool) -> Finding {
-    let base = config.base();
     if !runs {
-        return Finding::warn(
-            CHECK,
-            format!("{base} was not asked: the city does not run"),
-            "start it and ask again",
-        );
+        return Finding::warn(CHECK, "reach-not-asked").with("address", config.base());
     }
-    let answer =
-        match (Client::new(client_options(config)), Url::parse(&format!("{base}/.well-known/nodeinfo"))) {
-            (Ok(client), Ok(url)) => client.get(&url, "application/json", None, clock.at()).await,
-            (Err(error), _) => {
-                return Finding::fail(
-                    CHECK,
-                    error.to_string(),
-                    "install the machine's certificates (ca-certificates)",
-                );
-            }
-            (_, Err(error)) => {
-                return Finding::fail(CHECK, format!("{base}: {error}"), "look at server.domain");
-            }
-        };
-    match answer {
-        Ok(found) if is_ours(&found.body, &base) => {
-            Finding::ok(CHECK, format!("{base} answers, and it is this city"))
+    match Client::new(client_options(config)) {
+        Ok(client) => ask(&client, config, clock).await,
+        Err(error) => Finding::fail(CHECK, "reach-certificates").with("reason", error.to_string()),
+    }
+}
+
+/// The same with a client that stands.
+pub(super) async fn ask(client: &Client, config: &Config, clock: &Clock) -> Finding {
+    let base = config.base();
+    let address = |finding: Finding| finding.with("address", base.as_str());
+    let url = match Url::parse(&format!("{base}/.well-known/nodeinfo")) {
+        Ok(url) => url,
+        Err(error) => {
+            return address(Finding::fail(CHECK, "reach-no-name")).with("reason", error.to_string());
         }
-        Ok(_) => Finding::fail(
-            CHECK,
-            format!("{base} answers, and it is not this city"),
-            "look at the reverse proxy: it must pass the name and the path unchanged (deploy/caddy, deploy/nginx)",
-        ),
-        Err(error) => Finding::fail(
-            CHECK,
-            format!("{base} cannot be reached from here: {error}"),
-            "look at the name (DNS), the certificate and the reverse proxy; a name that leads to a private address from \
-             inside the house has to be asked from outside",
-        ),
+    };
+    match client.get(&url, "application/json", None, clock.at()).await {
+        Ok(found) if is_ours(&found.body, &base) => address(Finding::ok(CHECK, "reach-ours")),
+        Ok(_) => address(Finding::fail(CHECK, "reach-other")),
+        Err(error) => address(Finding::fail(CHECK, "reach-failed")).with("reason", error.to_string()),
     }
 }
 

@@ -11,7 +11,7 @@ use hansa_entities::text::Codes;
 use hansa_entities::time::Time;
 use serde_json::{Value, json};
 
-use super::{Account, Command, Delivery, Domain, Follow, Inbox, Job, Setting, Token, key, log, peer};
+use super::{Account, Command, Delivery, Domain, Follow, Inbox, Job, Setting, Setup, Token, key, log, peer};
 use crate::app::follow::FollowView;
 use crate::app::policy::{self, Policy};
 use crate::app::{App, Principal, account, follow, inbox, job, peer as peers, retention, setup, token};
@@ -29,6 +29,7 @@ pub(super) async fn run(app: &App, command: &Command) -> anyhow::Result<Value> {
         Command::Setting(command) => settings(app, command).await,
         Command::Key(command) => key::act(app, command).await,
         Command::Log(command) => log::act(app, command).await,
+        Command::Setup(command) => set_up(app, command).await,
     }
 }
 
@@ -221,6 +222,16 @@ async fn settings(app: &App, command: &Setting) -> anyhow::Result<Value> {
             .iter()
             .map(|period| json!({ "what": period.code, "days": period.days }))
             .collect(),
+    })
+}
+
+async fn set_up(app: &App, command: &Setup) -> anyhow::Result<Value> {
+    Ok(match command {
+        Setup::Needed => json!(setup::is_needed(app).await?),
+        Setup::Open { form } => {
+            setup::run_in_terminal(app, form).await?;
+            json!({ "opened": app.domain() })
+        }
     })
 }
 

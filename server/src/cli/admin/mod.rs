@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Settings, output, serve};
 use crate::app::App;
+use crate::app::field::Form;
 use crate::app::start::Migrate;
 use crate::clock::Clock;
 
@@ -51,6 +52,29 @@ pub(super) enum Command {
     /// The copies of other cities' logs: how complete they are.
     #[command(subcommand)]
     Log(log::Log),
+    /// What `hansa setup` asks of a city that runs.
+    #[command(skip)]
+    Setup(Setup),
+}
+
+/// The set-up over the socket.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Setup {
+    /// Whether there is no city yet.
+    Needed,
+    /// Opens the city.
+    Open { form: Form },
+}
+
+/// Without the form: a password is in it.
+impl std::fmt::Debug for Setup {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Needed => "Needed",
+            Self::Open { .. } => "Open(…)",
+        })
+    }
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, Subcommand)]

@@ -66,7 +66,7 @@ async fn answer(app: &App, stream: UnixStream) -> anyhow::Result<()> {
 }
 
 /// Asks the running city; none where none runs.
-pub(super) async fn ask(config: &Config, command: &Command) -> anyhow::Result<Option<Value>> {
+pub(in crate::cli) async fn ask(config: &Config, command: &Command) -> anyhow::Result<Option<Value>> {
     // With PostgreSQL there is no socket, and no process that must be the only one.
     if !config.database.url.is_empty() {
         return Ok(None);

@@ -1,9 +1,9 @@
-//! The cookies of a browser: its session and the language it chose.
+//! The cookies of a browser: its session, the language it chose, and before there is a city the set-up.
 
 use axum_extra::extract::CookieJar;
 use http::{HeaderMap, HeaderValue};
 
-use crate::app::App;
+use crate::app::{App, setup};
 
 const LANGUAGE: &str = "lang";
 const TASTE: &str = "look";
@@ -17,6 +17,25 @@ fn session_name(app: &App) -> &'static str {
 /// The session token of a browser.
 pub fn find_session(app: &App, headers: &HeaderMap) -> Option<String> {
     CookieJar::from_headers(headers).get(session_name(app)).map(|cookie| cookie.value().to_owned())
+}
+
+fn setup_name(app: &App) -> &'static str {
+    if app.is_development() { "setup" } else { "__Host-setup" }
+}
+
+/// What a browser has that may set the city up.
+pub fn find_setup(app: &App, headers: &HeaderMap) -> Option<String> {
+    CookieJar::from_headers(headers).get(setup_name(app)).map(|cookie| cookie.value().to_owned())
+}
+
+/// Lets a browser set the city up, for as long as it may.
+pub fn keep_setup(app: &App, token: &str) -> Option<HeaderValue> {
+    set(app, setup_name(app), token, setup::HOURS * 60 * 60, "; HttpOnly")
+}
+
+/// Takes the set-up from the browser.
+pub fn drop_setup(app: &App) -> Option<HeaderValue> {
+    set(app, setup_name(app), "", 0, "; HttpOnly")
 }
 
 /// The language that a browser chose.

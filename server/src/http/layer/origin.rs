@@ -35,7 +35,7 @@ pub async fn require(State(app): State<App>, request: Request, next: Next) -> Re
 }
 
 fn is_ours(app: &App, headers: &HeaderMap) -> bool {
-    if cookie::find_session(app, headers).is_none() {
+    if cookie::find_session(app, headers).or_else(|| cookie::find_setup(app, headers)).is_none() {
         return true;
     }
     match headers.get(header::ORIGIN) {

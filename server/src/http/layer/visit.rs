@@ -29,7 +29,7 @@ pub async fn open(State(door): State<Doorway>, request: Request, next: Next) -> 
     let method = parts.method.clone();
     let response = match trouble {
         Some(error) => Failure::from(error).into_response(),
-        None if visit.city.is_none() && visit.path != "/setup" => Redirect::to("/setup").into_response(),
+        None if visit.city.is_none() && !is_setup(&visit.path) => Redirect::to("/setup").into_response(),
         None => {
             parts.extensions.insert(visit.clone());
             next.run(Request::from_parts(parts, body)).await
@@ -37,6 +37,11 @@ pub async fn open(State(door): State<Doorway>, request: Request, next: Next) -> 
     };
     let response = explain(&visit, &method, response);
     finish(&visit, response)
+}
+
+/// The pages that are there before the city is.
+fn is_setup(path: &str) -> bool {
+    path == "/setup" || path.starts_with("/setup/")
 }
 
 /// Gives an answer that failed its page.

@@ -37,11 +37,7 @@ impl Maker<'_> {
     }
 
     fn message(&self, name: &str, suffix: &str) -> Option<String> {
-        let name = name.replace('_', "-");
-        [format!("field-{}-{name}{suffix}", self.family), format!("field-{name}{suffix}")]
-            .into_iter()
-            .find(|key| self.locale.knows(key))
-            .map(|key| self.locale.t(&key).bare().to_string())
+        words::field(self.locale, self.family, name, suffix)
     }
 
     /// What is wrong, in words.
@@ -196,6 +192,18 @@ impl Maker<'_> {
         let is_ticked = matches!(self.form.get(name), Some(Value::Bool(true)))
             || matches!(self.form.get(name), Some(Value::String(text)) if !text.is_empty() && text != "false");
         self.field(name, Control::Tick { is_ticked })
+    }
+
+    /// A language of the interface, each named in itself.
+    pub(super) fn tongue(&self, name: &str) -> Field {
+        let options = Locale::ALL.iter().map(|locale| Choice {
+            value: locale.tag().to_owned(),
+            label: locale.own_name().to_owned(),
+            hint: None,
+            lang: Some(locale.tag()),
+            is_chosen: *locale == self.locale,
+        });
+        self.field(name, Control::Select { options: options.collect() })
     }
 
     fn nothing_chosen(&self) -> Choice {

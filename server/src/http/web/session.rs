@@ -121,7 +121,7 @@ async fn choose_language(visit: Visit, Body(fields): Body<Fields>) -> Result {
     Ok(with_cookie(cookie::keep_language(&visit.app, locale.tag()), to))
 }
 
-fn with_cookie(cookie: Option<HeaderValue>, mut response: Response) -> Response {
+pub(super) fn with_cookie(cookie: Option<HeaderValue>, mut response: Response) -> Response {
     if let Some(cookie) = cookie {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }

@@ -61,11 +61,15 @@ fn every_key_that_pages_and_rust_name_has_a_message() {
 }
 
 /// Families whose codes are ours, so that each of them must be told.
-const FAMILIES: [(&str, &[&str]); 34] = [
+const FAMILIES: [(&str, &[&str]); 48] = [
     ("about-policy", &["open", "ask", "allow-list"]),
-    ("admin-room", &["overview", "accounts", "profile", "look", "domains", "peers", "audit"]),
+    ("admin-room", &["overview", "accounts", "profile", "look", "legal", "domains", "peers", "health", "audit"]),
     ("ago", &["now", "minutes", "hours", "days", "months", "years"]),
+    ("arrival", &["domain", "https", "client", "peer", "forwarded-for", "forwarded-proto", "host", "origin"]),
+    ("arrival-https", &["yes", "no", "unknown", "development"]),
     ("audit", &["other"]),
+    // Which findings there are, the test of `http::words` reads from `app::doctor`.
+    ("check", &["configuration", "listen"]),
     (
         "confirm",
         &[
@@ -79,6 +83,7 @@ const FAMILIES: [(&str, &[&str]); 34] = [
             "block",
         ],
     ),
+    ("copy-name", &["domain", "nginx", "caddy", "mail", "passphrase", "backup", "cron", "service", "timer"]),
     ("country", &["other"]),
     ("editor-change", &["initiative", "experience", "resource"]),
     ("editor-lead", &["initiative", "experience", "resource"]),
@@ -97,10 +102,13 @@ const FAMILIES: [(&str, &[&str]); 34] = [
     ("figures", &["kinds", "kinds-of", "kinds-what", "themes", "themes-of", "themes-what", "countries"]),
     ("filter", &["kind", "theme", "country", "language", "city"]),
     ("filter-any", &["kind", "theme", "country", "language", "city"]),
+    ("found", &["configuration-sound", "configuration-wrong"]),
     ("in", &["now", "minutes", "hours", "days", "months", "years"]),
     ("kind", &["initiative", "experience", "resource", "plain"]),
     ("kinds", &["initiative", "experience", "resource", "plain"]),
+    ("legal-part", &["body", "address", "contact", "data-protection", "accessibility", "enforcement"]),
     ("make-role", &["officer", "administrator"]),
+    ("mend", &["configuration-wrong"]),
     ("mistake", &["other"]),
     ("peer", &["active", "waits", "refuses", "rests", "paused", "gone"]),
     ("peer-circuit", &["closed", "open", "half-open"]),
@@ -109,12 +117,22 @@ const FAMILIES: [(&str, &[&str]); 34] = [
     ("purpose", &["invite", "reset"]),
     ("reading", &["new", "read", "bounded", "failed"]),
     ("relation", &["followed", "asked", "refused"]),
+    ("retention", &["days", "at-once", "sessions", "invitations", "audit"]),
     ("role", &["officer", "administrator"]),
     ("scheme", &["cavage", "rfc9421-rsa", "rfc9421-ed25519"]),
     ("standing", &["home", "complete", "joining", "behind", "quarantined", "plain", "asked"]),
+    ("standing-step", &["not-started", "done", "to-mend", "optional"]),
+    ("step-hint", &STEPS),
+    ("step-lead", &STEPS),
+    ("step-title", &STEPS),
     ("rule", &["allow", "block"]),
     ("scope", &["read", "write", "follow", "admin"]),
+    ("verdict", &["ok", "warn", "fail"]),
+    ("warning", &["domain", "handle", "text-domain", "text-handle"]),
 ];
+
+/// The steps of the set-up.
+const STEPS: [&str; 8] = ["address", "storage", "city", "names", "administrator", "mail", "legal", "backups"];
 
 /// The questions of the three kinds, as `app::record` names its long texts.
 const QUESTIONS: [&str; 12] = [

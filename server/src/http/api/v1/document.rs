@@ -152,8 +152,9 @@ pub struct CityInput {
     pub summary: Option<TextInput>,
     /// ISO 3166-1, two letters.
     pub country: String,
-    pub latitude: f64,
-    pub longitude: f64,
+    /// Of the town centre, in degrees. Both, or neither.
+    pub latitude: Option<f64>,
+    pub longitude: Option<f64>,
     pub population: u64,
     /// BCP 47 tags.
     pub languages: Vec<String>,

@@ -66,6 +66,7 @@ fn subject(locale: Locale, view: &AuditView) -> Said {
     });
     let written = || match view.event.action.as_str() {
         "policy.set" => locale.t("audit-subject-policy").bare().to_string(),
+        "legal.set" => locale.t("audit-subject-legal").bare().to_string(),
         _ => view.event.subject.clone(),
     };
     match named {

@@ -3,7 +3,9 @@
 mod accounts;
 mod audit;
 mod domains;
+mod health;
 mod hidden;
+mod legal;
 mod look;
 mod peer;
 mod peers;
@@ -26,7 +28,9 @@ pub(super) fn routes() -> Router<App> {
         .merge(accounts::routes())
         .merge(audit::routes())
         .merge(domains::routes())
+        .merge(health::routes())
         .merge(hidden::routes())
+        .merge(legal::routes())
         .merge(look::routes())
         .merge(peer::routes())
         .merge(peers::routes())
@@ -40,21 +44,25 @@ pub(super) enum Room {
     Accounts,
     Profile,
     Look,
+    Legal,
     Domains,
     Hidden,
     Peers,
+    Health,
     Audit,
 }
 
 impl Room {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 10] = [
         Self::Overview,
         Self::Accounts,
         Self::Profile,
         Self::Look,
+        Self::Legal,
         Self::Domains,
         Self::Hidden,
         Self::Peers,
+        Self::Health,
         Self::Audit,
     ];
 
@@ -64,9 +72,11 @@ impl Room {
             Self::Accounts => "accounts",
             Self::Profile => "profile",
             Self::Look => "look",
+            Self::Legal => "legal",
             Self::Domains => "domains",
             Self::Hidden => "hidden",
             Self::Peers => "peers",
+            Self::Health => "health",
             Self::Audit => "audit",
         }
     }
@@ -77,12 +87,12 @@ impl Room {
             Self::Accounts
             | Self::Profile
             | Self::Look
+            | Self::Legal
             | Self::Domains
             | Self::Hidden
             | Self::Peers
-            | Self::Audit => {
-                format!("/admin/{}", self.code())
-            }
+            | Self::Health
+            | Self::Audit => format!("/admin/{}", self.code()),
         }
     }
 }
