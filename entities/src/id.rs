@@ -68,6 +68,12 @@ typed_ids! {
     InboxItemId,
     /// UUIDv7 of a row of `job`.
     JobId,
+    /// UUIDv7 of a row of `letter`.
+    LetterId,
+    /// UUIDv7 of a row of `notification`.
+    NotificationId,
+    /// UUIDv7 of a row of `subscription`.
+    SubscriptionId,
     /// UUIDv7 of a row of `audit_event`.
     AuditEventId,
 }

@@ -75,6 +75,20 @@ impl Texts {
             .map(|(tag, text)| (tag.as_str(), text.as_str()))
     }
 
+    /// The text that suits a reader best: exactly a wished language, else one of its kin (`fr-BE` for `fr`), else the
+    /// original. Returns the tag of the text that was chosen.
+    pub fn nearest<'a>(&'a self, wished: &[&str]) -> Option<(&'a str, &'a str)> {
+        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
+        let same = |tag: &&str| self.0.get_key_value(*tag);
+        let kin = |tag: &&str| self.0.iter().find(|(known, _)| primary(known) == primary(tag));
+        wished
+            .iter()
+            .find_map(same)
+            .or_else(|| wished.iter().find_map(kin))
+            .or_else(|| self.0.first())
+            .map(|(tag, text)| (tag.as_str(), text.as_str()))
+    }
+
     /// The original: the first entry.
     pub fn original(&self) -> &str {
         self.0.first().map_or("", |(_, text)| text.as_str())

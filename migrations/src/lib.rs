@@ -12,6 +12,7 @@ mod m20261122_000007_replicas;
 mod m20261122_000008_signatures;
 mod m20261122_000009_peers;
 mod m20261122_000010_waiting;
+mod m20261122_000011_letters;
 mod m20261122_000013_emblem;
 mod m20261122_000014_reads;
 
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000008_signatures::Migration),
             Box::new(m20261122_000009_peers::Migration),
             Box::new(m20261122_000010_waiting::Migration),
+            Box::new(m20261122_000011_letters::Migration),
             Box::new(m20261122_000013_emblem::Migration),
             Box::new(m20261122_000014_reads::Migration),
         ]

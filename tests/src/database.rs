@@ -95,7 +95,7 @@ impl Database {
     /// process that could hold one.
     pub async fn expire_leases(&self) -> anyhow::Result<()> {
         let view = self.view().await?;
-        for table in ["inbox_item", "job", "delivery_cursor", "replica"] {
+        for table in ["inbox_item", "job", "letter", "delivery_cursor", "replica"] {
             view.execute_unprepared(&format!(
                 "UPDATE {table} SET leased_until = 0 WHERE leased_until IS NOT NULL"
             ))

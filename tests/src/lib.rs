@@ -12,6 +12,7 @@
 //! * [`Peer`] is a server that is not ours: it has keys, answers what a test says, signs what a test says.
 //! * [`Foreign`] is a foreign implementation in a process of its own (`tests/peer`).
 //! * [`Authority`] signs certificates, for cities in production mode.
+//! * [`Postbox`] is a mail server: it takes letters, refuses them, or is down.
 //! * [`Browser`] and [`Program`] speak with a city as a person's browser and as a program with a token do.
 //!
 //! * [`Events`] reads a stream of server-sent events.
@@ -38,6 +39,7 @@ mod message;
 mod network;
 mod peer;
 mod people;
+mod postbox;
 mod program;
 mod scribe;
 mod stamp;
@@ -57,6 +59,7 @@ pub use foreign::Foreign;
 pub use message::Message;
 pub use peer::{Peer, Reply, rsa, scheme_of};
 pub use people::Person;
+pub use postbox::{Post, Postbox};
 pub use program::Program;
 pub use scribe::Scribe;
 pub use stamp::binary;

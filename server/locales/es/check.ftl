@@ -11,6 +11,7 @@ check-secret-key = Key of the city
 check-clock = Clock
 check-listen = Listening address
 check-proxy = Reverse proxy
+check-mail = E-mail
 check-public-address = Public address
 check-administrators = Administrators
 check-legal = Legal details
@@ -127,6 +128,18 @@ found-reach-other = { $address } answers, and it is not this city.
 mend-reach-other = Look at the reverse proxy: it must pass the name and the path unchanged (deploy/caddy, deploy/nginx).
 found-reach-failed = { $address } cannot be reached from here: { $reason }
 mend-reach-failed = Look at the name (DNS), the certificate and the reverse proxy. A name that leads to a private address from inside the house has to be asked from outside.
+found-mail-none = No mail server is configured: links are handed over by hand, and there is no weekly letter.
+found-mail-takes = { $address } answers and takes letters of this city.
+found-mail-unreachable = { $address } does not answer as a mail server.
+mend-mail-unreachable = Look at mail.host, mail.port and the firewall. Port 587 goes with tls = "starttls", 465 with "implicit".
+found-mail-tls = { $address } offers no protected connection that can be trusted, or no way to sign in.
+mend-mail-tls = Look at mail.tls, and whether mail.host is the name that stands in its certificate.
+found-mail-login = { $address } does not know this program.
+mend-mail-login = Look at mail.username and mail.password, or its file.
+found-mail-busy = { $address } takes no letters now.
+mend-mail-busy = Look at the mail server. Letters wait here for three days.
+found-mail-refused = { $address } refuses this program.
+mend-mail-refused = Ask who runs the mail server whether this machine may send.
 
 found-administrators-one = The city has one administrator.
 mend-administrators-one = Invite a second one in /admin/accounts: if that person is away, nobody can let others in.

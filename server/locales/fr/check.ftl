@@ -11,6 +11,7 @@ check-secret-key = Clé de la ville
 check-clock = Horloge
 check-listen = Adresse d’écoute
 check-proxy = Proxy inverse
+check-mail = Courriel
 check-public-address = Adresse publique
 check-administrators = Administrateurs
 check-legal = Mentions légales
@@ -127,6 +128,19 @@ found-reach-other = { $address } répond, et ce n’est pas cette ville.
 mend-reach-other = Vérifiez le proxy inverse : il doit transmettre le nom et le chemin tels quels (deploy/caddy, deploy/nginx).
 found-reach-failed = { $address } n’est pas joignable d’ici : { $reason }
 mend-reach-failed = Vérifiez le nom (DNS), le certificat et le proxy inverse. Un nom qui mène à une adresse privée depuis l’intérieur doit être interrogé de l’extérieur.
+
+found-mail-none = Aucun serveur de messagerie n’est configuré : les liens se transmettent à la main, et il n’y a pas de lettre hebdomadaire.
+found-mail-takes = { $address } répond et accepte les lettres de cette ville.
+found-mail-unreachable = { $address } ne répond pas comme un serveur de messagerie.
+mend-mail-unreachable = Vérifiez mail.host, mail.port et le pare-feu. Le port 587 va avec tls = "starttls", le port 465 avec "implicit".
+found-mail-tls = { $address } n’offre pas de connexion protégée digne de confiance, ou aucun moyen de s’identifier.
+mend-mail-tls = Vérifiez mail.tls, et que mail.host est bien le nom inscrit dans son certificat.
+found-mail-login = { $address } ne connaît pas ce programme.
+mend-mail-login = Vérifiez mail.username et mail.password, ou son fichier.
+found-mail-busy = { $address } n’accepte aucune lettre pour le moment.
+mend-mail-busy = Examinez le serveur de messagerie. Les lettres attendent ici pendant trois jours.
+found-mail-refused = { $address } refuse ce programme.
+mend-mail-refused = Demandez à la personne qui gère le serveur de messagerie si cette machine a le droit d’envoyer.
 
 found-administrators-one = La ville a un seul administrateur.
 mend-administrators-one = Invitez-en un deuxième dans /admin/accounts : si cette personne est absente, personne ne peut faire entrer les autres.

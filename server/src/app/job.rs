@@ -1,5 +1,7 @@
 //! Work for later: each kind is one function, run at least once, its effects exactly once.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use futures_util::future::join_all;
 use hansa_entities::id::JobId;
 use hansa_entities::job::{self, JobState};
@@ -11,7 +13,7 @@ use super::error::{Error, Result};
 use super::permission::{Verb, require};
 use super::principal::Principal;
 use super::reply::Received;
-use super::{App, audit, follow, inbox, peer, plain, reply, secret};
+use super::{App, account, audit, follow, inbox, peer, plain, reply, secret};
 use crate::store::{self, Conn, Tx};
 
 const FETCH_REPLY: &str = "fetch-reply";
@@ -22,6 +24,7 @@ const READ_THREAD: &str = "read-thread";
 const ASK_AGAIN: &str = "ask-again";
 const FOLLOWERS_SYNC: &str = "followers-sync";
 const RETRY_LETTERS: &str = "retry-letters";
+const FORGOT: &str = "forgot";
 const LEASE: chrono::Duration = chrono::Duration::seconds(60);
 /// About a week with the pauses below, which a city may be away; then it is failed, visible.
 const ATTEMPTS: i32 = 40;
@@ -91,6 +94,19 @@ pub(crate) async fn followers_sync(app: &App, tx: &Tx, actor: &str, url: &Url) -
 pub(crate) async fn retry_letters(app: &App, tx: &Tx, peer: &peer::Retrying) -> Result<()> {
     let subject = format!("{RETRY_LETTERS} {}", peer.instance);
     enqueue(app, tx, RETRY_LETTERS, subject, json!(peer)).await
+}
+
+/// Look whether a link to a new password is to be sent to an address. The address is nobody's business: it is sealed.
+pub(crate) async fn forgot(app: &App, tx: &Tx, email: &str) -> Result<()> {
+    let subject = format!("{FORGOT} {}", secret::fingerprint(email));
+    let sealed = app.keyring.seal(&app.clock, FORGOT, email.as_bytes()).map_err(Error::internal)?;
+    enqueue(app, tx, FORGOT, subject, json!({ "sealed": STANDARD.encode(sealed) })).await
+}
+
+fn open_address(app: &App, sealed: &str) -> Result<String> {
+    let sealed = STANDARD.decode(sealed).map_err(Error::internal)?;
+    let plain = app.keyring.open(FORGOT, &sealed).map_err(Error::internal)?;
+    String::from_utf8(plain).map_err(Error::internal)
 }
 
 /// Forgets a reply that was to be fetched: the owner of the thread has taken its name back.
@@ -187,6 +203,9 @@ async fn run(app: &App, job: &job::Model) -> Result<Turn> {
             follow::synchronise(app, text("actor"), &url("uri")?, job.attempts).await.map(|()| Turn::Done)
         }
         RETRY_LETTERS => peer::go_on_retrying(app, payload(job)?).await,
+        FORGOT => {
+            account::mail_forgotten(app, &open_address(app, text("sealed"))?).await.map(|()| Turn::Done)
+        }
         other => Err(Error::internal(format!("job kind {other} is not known"))),
     }
 }

@@ -3,12 +3,18 @@
 use std::path::Path;
 
 use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
+use aws_lc_rs::hmac;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::private;
 use crate::clock::Clock;
 
-/// Seals and opens with the key-encryption key.
-pub struct Keyring(LessSafeKey);
+/// Seals and opens with the key-encryption key, and makes tokens that can be made again.
+pub struct Keyring {
+    sealing: LessSafeKey,
+    deriving: hmac::Key,
+}
 
 impl std::fmt::Debug for Keyring {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -25,14 +31,23 @@ impl Keyring {
     /// # Errors
     /// Where AES-256 refuses the key, which it never does for 32 bytes.
     pub fn new(key: &[u8; 32]) -> Result<Self, Unopened> {
-        Ok(Self(LessSafeKey::new(UnboundKey::new(&AES_256_GCM, key).map_err(|_| Unopened)?)))
+        let sealing = LessSafeKey::new(UnboundKey::new(&AES_256_GCM, key).map_err(|_| Unopened)?);
+        // A key of its own: what tokens show says nothing about what seals.
+        let own = hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, key), b"hansa: tokens");
+        Ok(Self { sealing, deriving: hmac::Key::new(hmac::HMAC_SHA256, own.as_ref()) })
+    }
+
+    /// 256 bits, base64url: the same for the same purpose, and nobody without the key can tell them. For links that have to
+    /// be written again and again and of which only a fingerprint is stored.
+    pub fn derive(&self, purpose: &str) -> String {
+        URL_SAFE_NO_PAD.encode(hmac::sign(&self.deriving, purpose.as_bytes()))
     }
 
     /// `nonce ‖ ciphertext ‖ tag`, bound to `owner`: a sealed key moved to another row does not open.
     pub fn seal(&self, clock: &Clock, owner: &str, plain: &[u8]) -> Result<Vec<u8>, Unopened> {
         let nonce: [u8; NONCE_LEN] = clock.random();
         let mut sealed = plain.to_vec();
-        self.0
+        self.sealing
             .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::from(owner), &mut sealed)
             .map_err(|_| Unopened)?;
         Ok([nonce.as_slice(), &sealed].concat())
@@ -43,7 +58,7 @@ impl Keyring {
         let (nonce, body) = sealed.split_first_chunk::<NONCE_LEN>().ok_or(Unopened)?;
         let mut plain = body.to_vec();
         let length = self
-            .0
+            .sealing
             .open_in_place(Nonce::assume_unique_for_key(*nonce), Aad::from(owner), &mut plain)
             .map_err(|_| Unopened)?
             .len();
@@ -93,6 +108,15 @@ mod tests {
         assert!(ring.open("row 2", &sealed).is_err());
         assert!(Keyring::new(&[8; 32]).unwrap().open("row 1", &sealed).is_err());
         assert!(ring.open("row 1", &sealed[..5]).is_err());
+    }
+
+    #[test]
+    fn a_token_is_the_same_again_for_its_purpose_and_its_key_only() {
+        let (one, other) = (Keyring::new(&[7; 32]).unwrap(), Keyring::new(&[8; 32]).unwrap());
+        assert_eq!(one.derive("stop 1"), Keyring::new(&[7; 32]).unwrap().derive("stop 1"));
+        assert_ne!(one.derive("stop 1"), one.derive("stop 2"));
+        assert_ne!(one.derive("stop 1"), other.derive("stop 1"));
+        assert_eq!(one.derive("stop 1").len(), 43);
     }
 
     #[test]

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod backup;
 pub mod city;
 pub mod delivery;
+pub mod digest;
 pub mod doctor;
 pub mod draft;
 pub mod error;
@@ -22,9 +23,11 @@ pub mod inbox;
 pub mod job;
 pub mod keyring;
 pub mod legal;
+pub mod letter;
 pub mod log;
 pub mod look;
 pub(crate) mod measure;
+pub mod notification;
 pub mod outbox;
 pub mod peer;
 pub mod permission;
@@ -60,6 +63,7 @@ use url::Url;
 
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::mail::Mailer;
 use crate::store::Store;
 
 pub use error::{Error, Result};
@@ -84,6 +88,9 @@ pub struct Inner {
     /// The epoch that this process has opened, per actor.
     pub(crate) epochs: Mutex<HashMap<ActorId, String>>,
     pub(crate) throttle: throttle::Throttle,
+    pub(crate) asked: throttle::Asked,
+    /// None where no mail server is configured.
+    pub(crate) mailer: Option<Mailer>,
     pub(crate) limits: inbox::Limits,
     pub(crate) intake: inbox::Intake,
     pub(crate) rules: policy::Recent,
@@ -98,6 +105,7 @@ pub struct Signals {
     pub outbox: Notify,
     pub inbox: Notify,
     pub jobs: Notify,
+    pub mail: Notify,
     /// The copy of a log may lack something.
     pub sync: Notify,
     /// A window runs, or has ended.

@@ -13,7 +13,7 @@ pub struct Period {
 }
 
 /// The periods, in the order in which they are shown.
-pub const PERIODS: [Period; 11] = [
+pub const PERIODS: [Period; 15] = [
     Period { code: "sessions", days: 0 },
     Period { code: "invitations", days: 7 },
     Period { code: "idempotency-keys", days: 1 },
@@ -24,6 +24,10 @@ pub const PERIODS: [Period; 11] = [
     Period { code: "strangers", days: 30 },
     Period { code: "pruned", days: 30 },
     Period { code: "tombstones", days: 180 },
+    Period { code: "letters", days: 30 },
+    Period { code: "notifications", days: 180 },
+    Period { code: "unconfirmed", days: 7 },
+    Period { code: "stopped", days: 180 },
     Period { code: "audit", days: 730 },
 ];
 
@@ -43,6 +47,10 @@ pub async fn run(app: &App) -> Result<u64> {
             "inbox" => store::retention::drop_inbox_items(c, before).await?,
             "jobs" => store::retention::drop_done_jobs(c, before).await?,
             "failed-jobs" => store::retention::drop_failed_jobs(c, before).await?,
+            "letters" => store::retention::drop_letters(c, before).await?,
+            "notifications" => store::retention::drop_notifications(c, before).await?,
+            "unconfirmed" => store::retention::drop_pending_subscriptions(c, before).await?,
+            "stopped" => store::retention::drop_stopped_subscriptions(c, before).await?,
             "pruned" => log::drop_pruned(app, before).await?,
             "tombstones" => log::raise_floor(app, before).await?,
             "audit" => store::retention::drop_audit_events(c, before).await?,
@@ -59,6 +67,7 @@ pub async fn run(app: &App) -> Result<u64> {
     }
     dropped += strangers(app).await?;
     app.throttle.shrink();
+    app.asked.shrink();
     app.limits.shrink();
     Ok(dropped)
 }

@@ -13,7 +13,7 @@ use url::Url;
 
 use super::inbox::{Intake, Limits};
 use super::keyring::{Keyring, read_or_create};
-use super::throttle::Throttle;
+use super::throttle::{Asked, Throttle};
 use super::{App, Inner, Signals, private};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -22,7 +22,7 @@ use crate::store::{self, Engine, Options, Store};
 /// Why an instance does not start: a sentence for the operator.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-pub struct Refusal(String);
+pub struct Refusal(pub(super) String);
 
 impl From<store::Error> for Refusal {
     fn from(error: store::Error) -> Self {
@@ -146,6 +146,7 @@ impl App {
             tracing::info!("{file} was made: it seals the keys of the city. Keep a copy in another place");
         }
         let keyring = Keyring::new(&key).map_err(|error| Refusal(error.to_string()))?;
+        let mailer = super::letter::open_mailer(&config)?;
         let app = Self(Arc::new(Inner {
             ids: Ids::new(base),
             signals: Signals::default(),
@@ -162,6 +163,8 @@ impl App {
             keys: Mutex::default(),
             epochs: Mutex::default(),
             throttle: Throttle::default(),
+            asked: Asked::default(),
+            mailer,
             config,
             clock,
         }));

@@ -1,4 +1,4 @@
-//! How often somebody may try to sign in. Counted in memory: a restart forgives.
+//! How often somebody may try to sign in, or ask for a letter. Counted in memory: a restart forgives.
 
 use std::collections::HashSet;
 use std::net::{IpAddr, Ipv6Addr};
@@ -80,6 +80,49 @@ impl Throttle {
     }
 }
 
+/// Requests of strangers that end in a letter. They are counted whether or not there will be one.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    /// Of one network, whatever the address.
+    networks: DefaultKeyedRateLimiter<IpAddr>,
+    /// To one address, from everywhere together.
+    addresses: DefaultKeyedRateLimiter<String>,
+}
+
+impl Default for Asked {
+    fn default() -> Self {
+        let burst = |n: u32| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
+        Self {
+            networks: RateLimiter::keyed(Quota::per_minute(burst(2)).allow_burst(burst(20))),
+            addresses: RateLimiter::keyed(Quota::per_hour(burst(1)).allow_burst(burst(3))),
+        }
+    }
+}
+
+impl Asked {
+    /// Counts a request of a network.
+    ///
+    /// # Errors
+    /// `TooMany` where it is one too many.
+    pub(crate) fn check(&self, address: IpAddr) -> Result<()> {
+        let now = governor::clock::DefaultClock::default().now();
+        self.networks.check_key(&network(address)).map_err(|refused| Error::TooMany {
+            retry_after: refused.wait_time_from(now).max(Duration::from_secs(1)),
+        })
+    }
+
+    /// Counts a letter to an address; false where it has had enough. Nobody is told: it would say that somebody else has
+    /// asked too.
+    pub(crate) fn admits(&self, email: &str) -> bool {
+        self.addresses.check_key(&secret::fingerprint(email)).is_ok()
+    }
+
+    pub(crate) fn shrink(&self) {
+        self.networks.retain_recent();
+        self.addresses.retain_recent();
+    }
+}
+
 /// The part of an address that one customer cannot change at will: of IPv6 the first 64 bits.
 pub(crate) fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
@@ -120,6 +163,16 @@ mod tests {
         // The network as a whole has forty.
         let names = (0..40).map(|n| format!("{n}@b"));
         assert!(names.filter(|name| throttle.check(name, here).is_err()).count() >= 20);
+    }
+
+    #[test]
+    fn an_address_gets_few_letters_from_however_many_networks_mail_02() {
+        let asked = Asked::default();
+        let sent = (0..100).filter(|n| asked.check(elsewhere(*n)).is_ok() && asked.admits("a@b")).count();
+        assert_eq!(sent, 3);
+        assert!(asked.admits("c@d"));
+        let refused = (0..30).filter(|_| asked.check(elsewhere(500)).is_err()).count();
+        assert_eq!(refused, 10);
     }
 
     #[test]

@@ -114,6 +114,7 @@ mod tests {
                 ("database", Verdict::Warn),
                 ("secret-key", Verdict::Warn),
                 ("clock", Verdict::Ok),
+                ("mail", Verdict::Ok),
                 ("proxy", Verdict::Ok),
                 ("listen", Verdict::Ok),
                 ("public-address", Verdict::Warn),

@@ -159,6 +159,16 @@ fn secrets(config: &mut Config, file: Option<&Path>, problems: &mut Vec<Problem>
             }),
         }
     }
+    if !config.mail.password_file.as_os_str().is_empty() {
+        match std::fs::read_to_string(&config.mail.password_file) {
+            // The last line end belongs to the file, and nothing else does not belong to the password.
+            Ok(text) => text.trim_end_matches(['\r', '\n']).clone_into(&mut config.mail.password),
+            Err(error) => problems.push(Problem {
+                path: "mail.password_file".to_owned(),
+                text: format!("{} cannot be read: {error}", config.mail.password_file.display()),
+            }),
+        }
+    }
     if config.security.key_file.as_os_str().is_empty() {
         let folder = file.and_then(Path::parent).unwrap_or_else(|| Path::new("."));
         config.security.key_file = folder.join("secret.key");
@@ -255,6 +265,39 @@ mod tests {
         let environment =
             environment(&[("HANSA__SERVER__DOMAIN", "city.example"), ("HANSA__SERVER__DEVELOPMENT", "true")]);
         assert_eq!(load(&Flags::default(), environment).unwrap_err()[0].path, "server.development");
+    }
+
+    #[test]
+    fn everything_that_is_wrong_with_the_mail_server_is_said_at_once() {
+        let wrong = |pairs: &[(&str, &str)]| {
+            let given = pairs.iter().map(|(key, value)| (format!("HANSA__MAIL__{key}"), (*value).to_owned()));
+            let domain = ("HANSA__SERVER__DOMAIN".to_owned(), "a.example".to_owned());
+            match load(&Flags::default(), given.chain([domain])) {
+                Ok(_) => Vec::new(),
+                Err(problems) => problems.into_iter().map(|problem| problem.path).collect(),
+            }
+        };
+        let from = ("FROM", "Ville de Montréval <hansa@city.example>");
+        assert!(wrong(&[("HOST", "smtp.city.example"), from]).is_empty());
+        assert!(wrong(&[("HOST", "127.0.0.1"), ("TLS", "none"), from]).is_empty());
+        assert!(wrong(&[("HOST", "localhost"), ("TLS", "none"), from]).is_empty());
+        assert_eq!(
+            wrong(&[("HOST", "smtp.city.example"), ("TLS", "none"), ("PORT", "0"), ("USERNAME", "hansa")]),
+            ["mail.port", "mail.tls", "mail.password", "mail.from"]
+        );
+        assert_eq!(wrong(&[("HOST", "smtp.city.example:587"), from]), ["mail.host"]);
+        assert_eq!(wrong(&[("HOST", "smtp.city.example"), ("FROM", "a b")]), ["mail.from"]);
+        assert_eq!(wrong(&[("USERNAME", "hansa")]), ["mail.username"]);
+        assert_eq!(wrong(&[("HOST", "localhost"), ("TLS", "sometimes"), from]), ["mail.tls"]);
+        let missing = [("HOST", "localhost"), ("PASSWORD_FILE", "/nowhere/at/all"), ("USERNAME", "x"), from];
+        assert!(wrong(&missing).contains(&"mail.password_file".to_owned()));
+    }
+
+    #[test]
+    fn the_password_of_the_mail_server_is_in_no_log() {
+        let mut config = Config::default();
+        config.mail.password = "hunter22".to_owned();
+        assert!(!format!("{config:?}").contains("hunter22"));
     }
 
     #[test]

@@ -10,8 +10,8 @@ use std::path::PathBuf;
 
 pub use load::{Flags, example, load};
 pub use sections::{
-    DataSection, DatabaseSection, FederationSection, LogFormat, LogSection, PublishingSection,
-    SecuritySection, ServerSection,
+    DataSection, DatabaseSection, FederationSection, LogFormat, LogSection, MailSection, MailTls,
+    PublishingSection, SecuritySection, ServerSection,
 };
 
 use hansa_federation::origin::{Mode, normalise_host};
@@ -30,6 +30,7 @@ pub struct Config {
     pub security: SecuritySection,
     pub federation: FederationSection,
     pub publishing: PublishingSection,
+    pub mail: MailSection,
     pub log: LogSection,
 }
 
@@ -61,14 +62,6 @@ impl Config {
     /// The SQLite file, where no PostgreSQL is configured.
     pub fn sqlite_file(&self) -> PathBuf {
         self.data.folder.join("hansa.sqlite")
-    }
-
-    /// What a key says, by its path; none where it says nothing, or there is no such key.
-    pub fn find_text(&self, path: &str) -> Option<String> {
-        let (section, key) = path.split_once('.')?;
-        let tree = toml::Table::try_from(self).ok()?;
-        let text = tree.get(section)?.get(key)?.as_str()?.to_owned();
-        (!text.is_empty()).then_some(text)
     }
 
     /// Every problem at once, so that nobody mends one key to find the next.
@@ -125,6 +118,7 @@ impl Config {
         if self.database.max_connections < 2 {
             add("database.max_connections", "is less than 2; 10 is usual".to_owned());
         }
+        self.mail.judge(&mut add);
         problems
     }
 }

@@ -104,6 +104,139 @@ impl Default for PublishingSection {
     }
 }
 
+/// How the connection to the mail server is protected.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MailTls {
+    /// It begins in the clear and turns to TLS before anything is said (port 587).
+    #[default]
+    Starttls,
+    /// TLS from the first byte (port 465).
+    Implicit,
+    /// No protection: for a mail server on this machine only.
+    None,
+}
+
+/// `[mail]`
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct MailSection {
+    pub host: String,
+    pub port: u16,
+    pub tls: MailTls,
+    pub username: String,
+    pub password: String,
+    pub password_file: PathBuf,
+    pub from: String,
+}
+
+impl Default for MailSection {
+    fn default() -> Self {
+        Self {
+            host: String::new(),
+            port: 587,
+            tls: MailTls::Starttls,
+            username: String::new(),
+            password: String::new(),
+            password_file: PathBuf::new(),
+            from: String::new(),
+        }
+    }
+}
+
+impl std::fmt::Debug for MailSection {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let password = if self.password.is_empty() { "" } else { "…" };
+        f.debug_struct("MailSection")
+            .field("host", &self.host)
+            .field("port", &self.port)
+            .field("tls", &self.tls)
+            .field("username", &self.username)
+            .field("password", &password)
+            .field("password_file", &self.password_file)
+            .field("from", &self.from)
+            .finish()
+    }
+}
+
+impl MailSection {
+    /// The section that names a mail server, for whoever has to write it into the file; the manual says more.
+    pub const EXAMPLE: &str = "[mail]\n\
+        host = \"smtp.city.example\"\n\
+        port = 587\n\
+        tls = \"starttls\"\n\
+        username = \"hansa\"\n\
+        password_file = \"/etc/hansa/mail-password\"\n\
+        from = \"hansa@city.example\"";
+
+    /// Without a mail server no letter is written, and every page says what to do instead.
+    pub fn is_configured(&self) -> bool {
+        !self.host.is_empty()
+    }
+
+    /// The address of `from`, without a name before it.
+    pub fn from_address(&self) -> &str {
+        let inner = self.from.rsplit_once('<').and_then(|(_, rest)| rest.trim_end().strip_suffix('>'));
+        inner.unwrap_or(&self.from).trim()
+    }
+
+    /// The name that stands in `from` before the address; empty where there is none.
+    pub fn from_name(&self) -> &str {
+        self.from.rsplit_once('<').map_or("", |(name, _)| name.trim().trim_matches('"').trim())
+    }
+
+    /// Adds everything that is wrong with the section.
+    pub(super) fn judge(&self, mut add: impl FnMut(&str, String)) {
+        if !self.is_configured() {
+            let written = [("username", &self.username), ("password", &self.password), ("from", &self.from)];
+            for (key, _) in written.iter().filter(|(_, value)| !value.is_empty()) {
+                add(&format!("mail.{key}"), "is written, and mail.host is not: no letter is sent".to_owned());
+            }
+            return;
+        }
+        let host = self.host.trim_start_matches('[').trim_end_matches(']');
+        let address = host.parse::<std::net::IpAddr>().ok();
+        if address.is_none()
+            && (host.contains(':') || hansa_federation::origin::normalise_host(host).is_err())
+        {
+            let text = format!("\"{}\" is not a host name; the port stands in mail.port", self.host);
+            add("mail.host", text);
+        }
+        if self.port == 0 {
+            add("mail.port", "is 0; 587 is usual, 465 with mail.tls = \"implicit\"".to_owned());
+        }
+        let is_here = host == "localhost" || address.is_some_and(|address| address.is_loopback());
+        if self.tls == MailTls::None && !is_here {
+            let text = "none is allowed for a mail server on this machine (localhost) only: letters hold links that \
+                        open accounts";
+            add("mail.tls", text.to_owned());
+        }
+        if self.username.is_empty() != self.password.is_empty() {
+            let missing = if self.username.is_empty() { "mail.username" } else { "mail.password" };
+            let text =
+                "is missing; the mail server wants both, or neither of mail.username and mail.password";
+            add(missing, text.to_owned());
+        }
+        if !is_address(self.from_address()) || self.from.chars().any(char::is_control) {
+            let text = "is not an e-mail address such as hansa@city.example, which may have a name before it: \
+                        City <hansa@city.example>";
+            add(
+                "mail.from",
+                if self.from.is_empty() { format!("is missing: it {text}") } else { text.to_owned() },
+            );
+        }
+    }
+}
+
+/// Enough to find what was mistyped; the mail server judges the rest.
+fn is_address(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(local, domain)| {
+        !local.is_empty()
+            && !text.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | ',' | ';' | '"'))
+            && hansa_federation::origin::normalise_host(domain).is_ok()
+    })
+}
+
 /// How log lines look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -152,6 +285,19 @@ pub(super) const MEANINGS: &[(&str, &str)] = &[
     ("federation.window", "Deliveries under way to one peer at the same time."),
     ("federation.inbox_per_minute", "Activities accepted from one host in a minute."),
     ("publishing.undo_seconds", "How long a publication can be undone before it leaves the house."),
+    (
+        "mail.host",
+        "The mail server that takes the city's letters; empty for none: then links are handed over by hand.",
+    ),
+    ("mail.port", "587 is usual, 465 with tls = \"implicit\"."),
+    ("mail.tls", "starttls, implicit, or none: the last for a mail server on this machine only."),
+    ("mail.username", "The name that the mail server knows this program by; empty where it asks for none."),
+    ("mail.password", "The password that belongs to it."),
+    ("mail.password_file", "A file that holds mail.password, so that it stands in no configuration."),
+    (
+        "mail.from",
+        "The address that letters come from. A name may stand before it: City <hansa@city.example>.",
+    ),
     ("log.level", "error, warn, info, debug; or a filter such as hansa_server=debug."),
     ("log.format", "text or json."),
 ];

@@ -27,7 +27,10 @@ pub(super) fn failure(locale: Locale, status: StatusCode, code: &str) -> String 
 pub fn mistake(locale: Locale, error: &FieldError, label: &str) -> String {
     let own = format!("{}-{}", error.field, error.code).replace('_', "-");
     let is_own = locale.knows(&format!("mistake-{own}"));
-    let message = locale.coded("mistake", if is_own { &own } else { error.code });
+    // What another program did is told in the same words wherever it is told.
+    let knows = |family: &str| locale.knows(&format!("{family}-{}", error.code).replace('_', "-"));
+    let family = if knows("error-code") && !knows("mistake") { "error-code" } else { "mistake" };
+    let message = if is_own { locale.coded("mistake", &own) } else { locale.coded(family, error.code) };
     message.with("label", label.to_owned()).with("limit", error.limit.unwrap_or(0)).bare().to_string()
 }
 

@@ -23,7 +23,7 @@ macro_rules! catalogue {
     ($tag:literal) => {
         sources![
             $tag: "shell", "country", "feed", "record", "editor", "city", "follow", "account", "admin", "setup",
-            "check", "state", "error", "front", "live", "look", "preferences",
+            "check", "state", "error", "front", "live", "look", "preferences", "mail", "notice",
         ]
     };
 }

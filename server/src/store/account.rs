@@ -20,6 +20,18 @@ pub async fn list(c: &impl Conn) -> Result<Vec<account::Model>> {
     Ok(account::Entity::find().order_by_asc(account::Column::Email).all(c).await?)
 }
 
+pub async fn list_active_administrators(c: &impl Conn) -> Result<Vec<AccountId>> {
+    Ok(account::Entity::find()
+        .select_only()
+        .column(account::Column::Id)
+        .filter(account::Column::Role.eq(account::Role::Administrator))
+        .filter(account::Column::State.eq(account::AccountState::Active))
+        .order_by_asc(account::Column::Id)
+        .into_tuple()
+        .all(c)
+        .await?)
+}
+
 pub async fn count_active_administrators(c: &impl Conn) -> Result<u64> {
     Ok(account::Entity::find()
         .filter(account::Column::Role.eq(account::Role::Administrator))

@@ -4,6 +4,7 @@ use hansa_entities::delivery_cursor;
 use hansa_entities::id::InstanceId;
 use hansa_entities::inbox_item::{self, InboxState};
 use hansa_entities::job::{self, JobState};
+use hansa_entities::letter::{self, LetterState};
 use hansa_entities::replica;
 use hansa_entities::time::Time;
 use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, Query};
@@ -70,6 +71,33 @@ pub async fn claim_jobs(c: &impl Conn, now: Time, until: Time, limit: u64) -> Re
     Ok(jobs)
 }
 
+/// Leases up to `limit` letters that are due, those that have waited longest first.
+pub async fn claim_letters(c: &impl Conn, now: Time, until: Time, limit: u64) -> Result<Vec<letter::Model>> {
+    use letter::Column as Col;
+    let mut due = Query::select();
+    due.column(Col::Id)
+        .from(letter::Entity)
+        .and_where(Col::State.eq(LetterState::Ready))
+        .and_where(Col::RunAt.lte(now))
+        .cond_where(Condition::any().add(Col::LeasedUntil.is_null()).add(Col::LeasedUntil.lte(now)))
+        .order_by(Col::RunAt, sea_orm::Order::Asc)
+        .limit(limit)
+        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
+    let update = Query::update()
+        .table(letter::Entity)
+        .value(Col::Fence, Expr::col(Col::Fence).add(1))
+        .value(Col::LeasedUntil, until)
+        .and_where(Col::Id.in_subquery(due))
+        .returning_all()
+        .to_owned();
+    let mut letters = Vec::new();
+    for row in c.query_all(&update).await? {
+        letters.push(letter::Model::from_query_result(&row, "")?);
+    }
+    letters.sort_by_key(|letter| (letter.run_at, letter.id));
+    Ok(letters)
+}
+
 /// Frees every lease: for the one process that has just taken the data folder, when nobody else can hold any.
 pub async fn free_all(c: &impl Conn) -> Result<()> {
     let none = || Expr::value(Option::<i64>::None);
@@ -81,6 +109,11 @@ pub async fn free_all(c: &impl Conn) -> Result<()> {
     job::Entity::update_many()
         .col_expr(job::Column::LeasedUntil, none())
         .filter(job::Column::LeasedUntil.is_not_null())
+        .exec(c)
+        .await?;
+    letter::Entity::update_many()
+        .col_expr(letter::Column::LeasedUntil, none())
+        .filter(letter::Column::LeasedUntil.is_not_null())
         .exec(c)
         .await?;
     delivery_cursor::Entity::update_many()

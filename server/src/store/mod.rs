@@ -8,6 +8,7 @@ pub mod actor;
 pub mod claim;
 pub mod database;
 pub mod delivery;
+pub mod digest;
 pub mod draft;
 pub mod emblem;
 pub mod feed;
@@ -15,7 +16,9 @@ pub mod figures;
 pub mod follow;
 pub mod inbox;
 pub mod job;
+pub mod letter;
 pub mod log;
+pub mod notification;
 pub mod plain;
 pub mod record;
 pub mod replica;
@@ -25,6 +28,7 @@ pub mod schema;
 pub mod setting;
 pub mod skeleton;
 pub mod snapshot;
+pub mod subscription;
 
 use sea_orm::{ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel, Iterable as _};
 

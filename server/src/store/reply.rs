@@ -25,6 +25,21 @@ pub async fn list_of_record(c: &impl Conn, record: RecordId) -> Result<Vec<reply
         .await?)
 }
 
+/// What accounts of this city have written in a thread, and stands.
+pub async fn list_written_here(c: &impl Conn, record: RecordId) -> Result<Vec<reply::Model>> {
+    Ok(reply::Entity::find()
+        .filter(reply::Column::RecordId.eq(record))
+        .filter(reply::Column::AccountId.is_not_null())
+        .filter(reply::Column::State.eq(ReplyState::Published))
+        .order_by_asc(reply::Column::Published)
+        .all(c)
+        .await?)
+}
+
+pub async fn list_by_ids(c: &impl Conn, ids: impl IntoIterator<Item = ReplyId>) -> Result<Vec<reply::Model>> {
+    Ok(reply::Entity::find().filter(reply::Column::Id.is_in(ids)).all(c).await?)
+}
+
 /// The URIs among these of replies that are hidden here.
 pub async fn list_hidden_among(c: &impl Conn, uris: Vec<String>) -> Result<Vec<String>> {
     Ok(reply::Entity::find()

@@ -6,11 +6,13 @@ use hansa_entities::follow::{self, FollowState};
 use hansa_entities::id::{ActorId, InstanceId};
 use hansa_entities::inbox_item::InboxState;
 use hansa_entities::job::JobState;
+use hansa_entities::letter::LetterState;
 use hansa_entities::record::RecordState;
+use hansa_entities::subscription::SubscriptionState;
 use hansa_entities::time::Time;
 use hansa_entities::{
     actor, actor_key, audit_event, dead_letter, idempotency_key, inbox_item, instance, invitation, job,
-    record, reply, session,
+    letter, notification, record, reply, session, subscription,
 };
 use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -62,6 +64,45 @@ pub async fn drop_failed_jobs(c: &impl Conn, failed_before: Time) -> Result<u64>
     let done = job::Entity::delete_many()
         .filter(job::Column::State.eq(JobState::Failed))
         .filter(job::Column::RunAt.lt(failed_before))
+        .exec(c)
+        .await?;
+    Ok(done.rows_affected)
+}
+
+/// Letters that were sent or given up.
+pub async fn drop_letters(c: &impl Conn, settled_before: Time) -> Result<u64> {
+    let done = letter::Entity::delete_many()
+        .filter(letter::Column::State.ne(LetterState::Ready))
+        .filter(letter::Column::SettledAt.lt(settled_before))
+        .exec(c)
+        .await?;
+    Ok(done.rows_affected)
+}
+
+pub async fn drop_notifications(c: &impl Conn, before: Time) -> Result<u64> {
+    let done = notification::Entity::delete_many()
+        .filter(notification::Column::CreatedAt.lt(before))
+        .exec(c)
+        .await?;
+    Ok(done.rows_affected)
+}
+
+/// Addresses whose owners never said yes.
+pub async fn drop_pending_subscriptions(c: &impl Conn, before: Time) -> Result<u64> {
+    let done = subscription::Entity::delete_many()
+        .filter(subscription::Column::State.eq(SubscriptionState::Pending))
+        .filter(subscription::Column::CreatedAt.lt(before))
+        .exec(c)
+        .await?;
+    Ok(done.rows_affected)
+}
+
+/// Subscriptions of nobody any more, whose links have been used.
+pub async fn drop_stopped_subscriptions(c: &impl Conn, before: Time) -> Result<u64> {
+    let done = subscription::Entity::delete_many()
+        .filter(subscription::Column::State.eq(SubscriptionState::Stopped))
+        .filter(subscription::Column::AccountId.is_null())
+        .filter(subscription::Column::CreatedAt.lt(before))
         .exec(c)
         .await?;
     Ok(done.rows_affected)

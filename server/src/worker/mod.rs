@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use hansa_entities::time::Time;
 
-use crate::app::{App, delivery, draft, inbox, job, plain, sync};
+use crate::app::{App, delivery, digest, draft, inbox, job, letter, plain, sync};
 
 pub use supervisor::{Workers, start};
 
@@ -36,7 +36,9 @@ pub async fn drain(app: &App) -> crate::app::Result<usize> {
             + plain::run_due(app).await?
             + job::run_due(app).await?
             + sync::poll_due(app).await?
-            + sync::run_due(app).await?;
+            + sync::run_due(app).await?
+            + digest::run_due(app).await?
+            + letter::run_due(app).await?;
         for peer in delivery::list_due(app, 64).await? {
             count += 1;
             while delivery::serve(app, peer).await? == delivery::Served::More {

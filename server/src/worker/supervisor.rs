@@ -8,7 +8,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::{deliverer, until};
-use crate::app::{App, Result, draft, inbox, job, plain, retention, sync};
+use crate::app::{App, Result, digest, draft, inbox, job, letter, plain, retention, sync};
 
 /// The running workers.
 #[derive(Debug)]
@@ -63,6 +63,18 @@ pub fn start(app: &App) -> Workers {
                 let next = [sync::next_due(&app).await?, sync::next_poll(&app).await?];
                 let wait = until(&app, next.into_iter().flatten().min());
                 Ok(Turn { count, wait, app, signal: |app| &app.signals.sync })
+            }
+        }));
+    }
+    {
+        let app = app.clone();
+        tasks.spawn(turns(stop.clone(), "mail", move || {
+            let app = app.clone();
+            async move {
+                let count = digest::run_due(&app).await? + letter::run_due(&app).await?;
+                let next = [digest::next_due(&app).await?, letter::next_due(&app).await?];
+                let wait = until(&app, next.into_iter().flatten().min());
+                Ok(Turn { count, wait, app, signal: |app| &app.signals.mail })
             }
         }));
     }

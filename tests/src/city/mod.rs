@@ -15,7 +15,7 @@ use hansa_federation::ids::Ids;
 use hansa_server::app::policy::{self, Policy};
 use hansa_server::app::start::{Migrate, client_options};
 use hansa_server::app::{App, Principal, account, delivery, inbox, session, setup, sync};
-use hansa_server::config::Config;
+use hansa_server::config::{Config, MailTls};
 use hansa_server::{http as surface, worker};
 use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use tempfile::TempDir;
@@ -26,7 +26,7 @@ use crate::database::{Database, Engine};
 use crate::front::Front;
 use crate::network::Network;
 use crate::wire::Target;
-use crate::{Dice, Faults, Hands, Response, fixtures, send};
+use crate::{Dice, Faults, Hands, Postbox, Response, fixtures, send};
 
 /// How a city is to be.
 #[derive(Clone, Debug)]
@@ -36,6 +36,8 @@ pub struct Plan {
     pub policy: Policy,
     /// False leaves the city before its set-up.
     pub is_set_up: bool,
+    /// The mail server that the city has.
+    pub postbox: Option<Postbox>,
     /// What the configuration says beyond the rig's own.
     pub configure: fn(&mut Config),
 }
@@ -43,7 +45,13 @@ pub struct Plan {
 impl Plan {
     /// A city that everyone may follow, without an undo window.
     pub fn new(name: &str) -> Self {
-        Self { name: name.to_owned(), policy: Policy::Open, is_set_up: true, configure: |_| {} }
+        Self {
+            name: name.to_owned(),
+            policy: Policy::Open,
+            is_set_up: true,
+            postbox: None,
+            configure: |_| {},
+        }
     }
 
     pub fn policy(mut self, policy: Policy) -> Self {
@@ -53,6 +61,11 @@ impl Plan {
 
     pub fn configure(mut self, configure: fn(&mut Config)) -> Self {
         self.configure = configure;
+        self
+    }
+
+    pub fn postbox(mut self, postbox: &Postbox) -> Self {
+        self.postbox = Some(postbox.clone());
         self
     }
 
@@ -131,6 +144,12 @@ impl City {
         config.security.argon2_passes = 1;
         config.publishing.undo_seconds = 0;
         database.configure(&mut config);
+        if let Some(postbox) = &plan.postbox {
+            config.mail.host = postbox.address().ip().to_string();
+            config.mail.port = postbox.address().port();
+            config.mail.tls = MailTls::None;
+            config.mail.from = "hansa@city.example".to_owned();
+        }
         (plan.configure)(&mut config);
         std::fs::create_dir_all(&config.data.folder)?;
         let city = Self(Arc::new(Inner {
@@ -363,6 +382,7 @@ impl City {
             delivery::next_due(&app).await?,
             inbox::next_due(&app).await?,
             hansa_server::app::job::next_due(&app).await?,
+            hansa_server::app::letter::next_due(&app).await?,
             sync::next_due(&app).await?,
         ];
         Ok(due.into_iter().flatten().min())

@@ -4,8 +4,10 @@ use anyhow::Context as _;
 use hansa_entities::id::ActorId;
 use hansa_entities::inbox_item::InboxState;
 use hansa_entities::job::JobState;
+use hansa_entities::letter::LetterState;
 use hansa_entities::{
-    actor, dead_letter, delivery_cursor, inbox_item, job, log_entry, log_head, record, replica, skeleton,
+    actor, dead_letter, delivery_cursor, inbox_item, job, letter, log_entry, log_head, record, replica,
+    skeleton, subscription,
 };
 use sea_orm::{ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 use url::Url;
@@ -49,6 +51,17 @@ impl City {
     /// What is held of every log, ours first given.
     pub async fn heads(&self) -> anyhow::Result<Vec<log_head::Model>> {
         Ok(log_head::Entity::find().order_by_asc(log_head::Column::ActorId).all(&self.view().await?).await?)
+    }
+
+    /// Every letter, the oldest first.
+    pub async fn letters(&self) -> anyhow::Result<Vec<letter::Model>> {
+        Ok(letter::Entity::find().order_by_asc(letter::Column::Id).all(&self.view().await?).await?)
+    }
+
+    /// Who wants which letters.
+    pub async fn subscriptions(&self) -> anyhow::Result<Vec<subscription::Model>> {
+        let view = self.view().await?;
+        Ok(subscription::Entity::find().order_by_asc(subscription::Column::CreatedAt).all(&view).await?)
     }
 
     /// How the copies of others' logs go.
@@ -105,6 +118,12 @@ impl City {
         for row in job::Entity::find().filter(job::Column::State.ne(JobState::Done)).all(&view).await? {
             let error = row.error.unwrap_or_default();
             found.push(format!("{}: the job {} is {:?} {error}", self.name(), row.subject, row.state));
+        }
+        for row in
+            letter::Entity::find().filter(letter::Column::State.ne(LetterState::Sent)).all(&view).await?
+        {
+            let error = row.error.unwrap_or_default();
+            found.push(format!("{}: a letter ({:?}) is {:?} {error}", self.name(), row.kind, row.state));
         }
         for letter in dead_letter::Entity::find().all(&view).await? {
             found.push(format!(

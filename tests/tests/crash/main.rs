@@ -1,6 +1,7 @@
 //! Real processes that die without any clean-up: at each named point, and at fifty moments that nobody chose.
 
 mod complete;
+mod mail;
 mod process;
 
 use std::time::Duration;
@@ -43,6 +44,8 @@ const POINTS: [(&str, Act); 15] = [
 
 /// Tried where a database was set back.
 const RECOVERY: &str = "recover.before_commit";
+/// Tried where there is a mail server.
+const MAIL: &str = "mail.after_send";
 
 #[test]
 fn every_named_point_is_tried() -> anyhow::Result<()> {
@@ -65,7 +68,7 @@ fn every_named_point_is_tried() -> anyhow::Result<()> {
     found.sort();
     found.dedup();
     let mut tried: Vec<String> = POINTS.iter().map(|(name, _)| (*name).to_owned()).collect();
-    tried.push(RECOVERY.to_owned());
+    tried.extend([RECOVERY, MAIL].map(str::to_owned));
     tried.sort();
     ensure!(found == tried, "in the sources: {found:?}");
     Ok(())

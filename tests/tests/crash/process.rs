@@ -12,7 +12,7 @@ use hansa_server::app::start::Migrate;
 use hansa_server::app::token::{self, NewToken};
 use hansa_server::app::{App, Principal, account, setup};
 use hansa_server::clock::Clock;
-use hansa_server::config::Config;
+use hansa_server::config::{Config, MailTls};
 use http::Method;
 use rig::{Database, Engine, Program, Response, Target, fixtures};
 use serde_json::{Value, json};
@@ -80,8 +80,22 @@ impl Process {
         })
     }
 
-    fn environment(&self) -> [(&'static str, String); 11] {
-        [
+    /// From the next start on letters go there.
+    pub(crate) fn use_mail_server(&mut self, address: std::net::SocketAddr) {
+        self.config.mail.host = address.ip().to_string();
+        self.config.mail.port = address.port();
+        self.config.mail.tls = MailTls::None;
+        self.config.mail.from = "hansa@city.example".to_owned();
+    }
+
+    /// The verbs of the city in this process, while its own does not run.
+    pub(crate) async fn open(&self) -> anyhow::Result<App> {
+        ensure!(self.child.is_none(), "{} runs", self.name);
+        Ok(App::open(self.config.clone(), Clock::system(), Migrate::Never).await?)
+    }
+
+    fn environment(&self) -> Vec<(&'static str, String)> {
+        let mut environment = vec![
             ("SERVER__DOMAIN", self.config.server.domain.clone()),
             ("SERVER__LISTEN", self.config.server.listen.clone()),
             ("SERVER__DEVELOPMENT", "true".to_owned()),
@@ -93,7 +107,16 @@ impl Process {
             ("DATABASE__SCHEMA", self.config.database.schema.clone()),
             ("PUBLISHING__UNDO_SECONDS", "0".to_owned()),
             ("LOG__LEVEL", "error".to_owned()),
-        ]
+        ];
+        if self.config.mail.is_configured() {
+            environment.extend([
+                ("MAIL__HOST", self.config.mail.host.clone()),
+                ("MAIL__PORT", self.config.mail.port.to_string()),
+                ("MAIL__TLS", "none".to_owned()),
+                ("MAIL__FROM", self.config.mail.from.clone()),
+            ]);
+        }
+        environment
     }
 
     /// Starts the process and waits until it answers.

@@ -1,9 +1,11 @@
 //! Logs that lie (LOG): what another city signs, or only says, about its log costs bounded work and harms nobody else.
 
 use anyhow::{Context as _, ensure};
+use hansa_entities::notification::Reason;
 use hansa_entities::replica::{Model, ReplicaState};
 use hansa_federation::log::entry::hex;
 use hansa_federation::log::{EntryNumber, Previous, entry_hash};
+use hansa_server::app::notification::{self, Filter};
 use hansa_server::app::{Principal, follow, sync};
 use http::{HeaderMap, HeaderValue, Method, header};
 use rig::attacker::{Stage, article};
@@ -36,6 +38,12 @@ async fn kept(stage: &Stage) -> anyhow::Result<Scribe<'_>> {
     ensure!(copy.state == ReplicaState::Complete, "{copy:?}");
     ensure!(stage.city.feed().await?.len() == 3);
     Ok(scribe)
+}
+
+/// How often administrators were told that a log is held back.
+async fn told(stage: &Stage) -> anyhow::Result<usize> {
+    let filter = Filter { reason: Some(Reason::Quarantine), before: None, limit: Some(100) };
+    Ok(notification::list(&stage.city.app(), &stage.city.officer(), &filter).await?.items.len())
 }
 
 /// A new city that follows a peer, and gets these entries from it one after the other.
@@ -131,6 +139,7 @@ both_engines! {
             ("never_matches", with("hansa:through", Value::Null), None),
         ];
         let program = Principal::Program;
+        let mut held_back = told(&stage).await?;
         for (reason, document, answer) in cases {
             scribe.serve()?;
             scribe.put(&document);
@@ -145,6 +154,8 @@ both_engines! {
             ensure!(copy.state == ReplicaState::Quarantined, "{reason}: {copy:?}");
             ensure!(copy.error.as_deref() == Some(reason), "{reason}: {copy:?}");
             ensure!(asked <= 120, "{reason}: {asked} requests");
+            ensure!(told(&stage).await? > held_back, "{reason}: administrators are told");
+            held_back = told(&stage).await?;
             ensure!(stage.city.feed().await?.len() >= 3, "{reason}: nothing that was there is gone");
             stage.require_alive().await?;
         }

@@ -339,3 +339,23 @@ async fn flags_that_cannot_be_read_are_refused_in_words_and_in_json() -> anyhow:
     ensure!(help.status.success() && String::from_utf8(help.stdout)?.contains("--domain <NAME>"));
     Ok(())
 }
+
+#[tokio::test]
+async fn the_weekly_letter_is_shown_and_not_sent_and_letters_need_a_mail_server() -> anyhow::Result<()> {
+    let place = Place::with_city().await?;
+    let arguments =
+        ["admin", "digest", "preview", "--language", "fr", "--week", "2026-11-18", "--html", "letter.html"];
+    let output = place.run(&arguments).await?;
+    let text = String::from_utf8(output.stdout)?;
+    ensure!(output.status.success() && text.contains("Rien de nouveau cette semaine"), "{text}");
+    ensure!(text.contains("16 novembre 2026") && text.contains("23 novembre 2026"), "{text}");
+    let html = std::fs::read_to_string(place.path("letter.html"))?;
+    ensure!(html.starts_with("<!doctype html>") && html.contains("lang=\"fr\""), "{html}");
+    let listed = place.run(&["admin", "mail", "list"]).await?;
+    ensure!(String::from_utf8(listed.stdout)?.trim() == "nothing");
+    place.refuse(&["admin", "digest", "preview", "--language", "tlh"], &["Language"]).await?;
+    place.refuse(&["admin", "mail", "test", "anna@town.example"], &["No mail server is configured"]).await?;
+    let wrong = Place::new()?.set("MAIL__HOST", "smtp.city.example").set("MAIL__TLS", "none");
+    wrong.refuse(SERVE, &["mail.tls", "mail.from"]).await?;
+    Ok(())
+}

@@ -243,6 +243,12 @@ async fn peers(walk: &mut Walk, alliance: &Alliance, other: &City) -> anyhow::Re
 
 async fn account(walk: &mut Walk, city: &City) -> anyhow::Result<()> {
     walk.step("GET /api/v1/me", "", None, 200).await?;
+    // Somebody who wanted to follow, and was let in by hand.
+    let told = walk.step("GET /api/v1/notifications", "", None, 200).await?;
+    ensure!(told["items"][0]["reason"].is_string() && told["unread"].as_u64() > Some(0), "{told}");
+    let about = json!({ "about": told["items"][0]["about"] });
+    let read = walk.step("POST /api/v1/notifications/read", "", Some(about), 200).await?;
+    ensure!(read["count"].as_u64() > Some(0), "{read}");
     // A token makes no tokens.
     let program = std::mem::replace(&mut walk.program, Program::new(city.target(), None));
     let session = format!("session={}", Person::administrator(city)?.session);

@@ -43,6 +43,7 @@ GET    /api/v1/initiatives                    200 200 200 200 200 200 200 200
 GET    /api/v1/initiatives/{id}               200 200 200 200 200 200 200 200
 GET    /api/v1/initiatives/{id}/versions      200 200 200 200 200 200 200 200
 GET    /api/v1/me                             401 200 200 200 403 403 403 200
+GET    /api/v1/notifications                  401 200 200 200 403 403 403 200
 GET    /api/v1/peers                          401 403 200 403 403 403 200 403
 GET    /api/v1/peers/{id}                     401 403 404 403 403 403 404 403
 GET    /api/v1/policy                         401 200 200 200 403 403 403 200
@@ -69,6 +70,7 @@ POST   /api/v1/follows/{id}/accept            401 403 404 403 403 404 403 403
 POST   /api/v1/follows/{id}/reject            401 403 404 403 403 404 403 403
 POST   /api/v1/follows/{id}/undo              401 403 404 403 403 404 403 403
 POST   /api/v1/initiatives                    401 422 422 403 422 403 403 422
+POST   /api/v1/notifications/read             401 200 200 403 200 403 403 200
 POST   /api/v1/peers/{id}/pause               401 403 404 403 403 403 404 403
 POST   /api/v1/peers/{id}/refetch             401 403 404 403 403 403 404 403
 POST   /api/v1/peers/{id}/resend              401 403 422 403 403 403 422 403

@@ -26,7 +26,11 @@ pub(crate) async fn fill(city: &City, path: &str) -> anyhow::Result<String> {
         }
         _ => Uuid::from_u128(7).to_string(),
     };
-    let filled = path.replace("{id}", &id).replace("{name}", fixtures::HANDLE).replace("{code}", "nowhere");
+    let filled = path
+        .replace("{id}", &id)
+        .replace("{name}", fixtures::HANDLE)
+        .replace("{code}", "nowhere")
+        .replace("{token}", "nowhere");
     Ok(filled.replace("{domain}", "nowhere.example").replace("{file}", "nowhere.css"))
 }
 

@@ -1,8 +1,10 @@
-//! Links that an administrator hands over: to join, or to set a new password. No mail server is needed.
+//! Links that an administrator hands over: to join, or to set a new password. No mail server is needed; where there is one,
+//! the link goes by letter too.
 
 use hansa_entities::account::{self, AccountState, Role};
 use hansa_entities::id::AccountId;
 use hansa_entities::invitation::{self, Purpose};
+use hansa_entities::letter::LetterKind;
 use hansa_entities::text::Texts;
 use hansa_entities::time::Time;
 use serde_json::json;
@@ -12,11 +14,13 @@ use super::password::hash;
 use crate::app::actor::NewActor;
 use crate::app::error::{Error, Result};
 use crate::app::field::FieldErrors;
+use crate::app::letter::{Recipient, enqueue, is_configured};
 use crate::app::permission::{Verb, require};
 use crate::app::principal::Principal;
 use crate::app::session::{self, NewSession, Origin};
-use crate::app::{App, actor, audit, secret};
-use crate::store::{self, Tx};
+use crate::app::{App, actor, audit, job, secret};
+use crate::mail::{Asked, View};
+use crate::store::{self, Tx, letter};
 
 const INVITE_DAYS: i64 = 7;
 const RESET_DAYS: i64 = 1;
@@ -33,6 +37,8 @@ pub struct Invite {
 pub struct Link {
     pub url: String,
     pub expires: Time,
+    /// It goes by letter too.
+    pub is_mailed: bool,
 }
 
 /// What the page behind a link asks for.
@@ -61,8 +67,15 @@ pub async fn invite(app: &App, principal: &Principal, wanted: &Invite) -> Result
     }
     // The newest link counts.
     store::account::delete_invites(&tx, &email).await?;
-    let link =
+    let mut link =
         open(app, &tx, principal, Purpose::Invite, &email, Some(wanted.role), None, INVITE_DAYS).await?;
+    // In the language of whoever invites: colleagues share one more often than not.
+    let language = principal.account().map(|signed| signed.language.clone()).unwrap_or_default();
+    let to = Recipient { email: email.clone(), account: None, language };
+    let role = role_code(wanted.role).to_owned();
+    let view = View::Invitation { link: link.url.clone(), expires: link.expires, role };
+    letter::drop_waiting_of_address(&tx, &email, &[LetterKind::Invitation]).await?;
+    link.is_mailed = enqueue(app, &tx, &to, &view).await?;
     audit::record(app, &tx, principal, "account.invite", &email, json!({ "role": wanted.role })).await?;
     tx.commit().await.map_err(store::Error::from)?;
     Ok(link)
@@ -72,12 +85,61 @@ pub async fn invite(app: &App, principal: &Principal, wanted: &Invite) -> Result
 pub async fn reset(app: &App, principal: &Principal, id: AccountId) -> Result<Link> {
     require(principal, Verb::Administer)?;
     let tx = app.store.begin().await?;
-    let email = store::account::find(&tx, id).await?.ok_or(Error::NotFound)?.email;
+    let account = store::account::find(&tx, id).await?.ok_or(Error::NotFound)?;
+    let email = account.email.clone();
     store::account::delete_resets(&tx, id).await?;
-    let link = open(app, &tx, principal, Purpose::Reset, &email, None, Some(id), RESET_DAYS).await?;
+    let mut link = open(app, &tx, principal, Purpose::Reset, &email, None, Some(id), RESET_DAYS).await?;
+    link.is_mailed = mail_reset(app, &tx, &account, &link, Asked::Administrator).await?;
     audit::record(app, &tx, principal, "account.reset", &email, json!({})).await?;
     tx.commit().await.map_err(store::Error::from)?;
     Ok(link)
+}
+
+/// Sends the link to a new password to whoever may use it.
+async fn mail_reset(app: &App, tx: &Tx, account: &account::Model, link: &Link, asked: Asked) -> Result<bool> {
+    if account.state != AccountState::Active {
+        return Ok(false);
+    }
+    letter::drop_waiting_of_account(tx, account.id, &[LetterKind::Reset]).await?;
+    let to = Recipient {
+        email: account.email.clone(),
+        account: Some(account.id),
+        language: account.language.clone(),
+    };
+    let view = View::Reset { link: link.url.clone(), expires: link.expires, asked };
+    enqueue(app, tx, &to, &view).await
+}
+
+/// Somebody says that the password of an address is lost. The answer is the same whether there is such an account, and so
+/// is the work that is done before it: a worker looks later.
+///
+/// # Errors
+/// `NotFound` where no letters can be sent; `Invalid` for what is no address; `TooMany` for a network that asks too often.
+pub async fn forgot(app: &App, email: &str, origin: &Origin) -> Result<()> {
+    if !is_configured(app) {
+        return Err(Error::NotFound);
+    }
+    let email = super::parse_email("email", email).map_err(Error::Invalid)?;
+    app.asked.check(origin.address)?;
+    if !app.asked.admits(&email) {
+        return Ok(());
+    }
+    let tx = app.store.begin().await?;
+    job::forgot(app, &tx, &email).await?;
+    Ok(tx.commit().await.map_err(store::Error::from)?)
+}
+
+/// The other half of [`forgot`]: the link to a new password, where the address has an account that may sign in. Other links
+/// stay: a stranger who types an address takes nothing away.
+pub(crate) async fn mail_forgotten(app: &App, email: &str) -> Result<()> {
+    let tx = app.store.begin().await?;
+    let account = store::account::find_by_email(&tx, email).await?;
+    let Some(account) = account.filter(|row| row.state == AccountState::Active) else { return Ok(()) };
+    let program = Principal::Program;
+    let link = open(app, &tx, &program, Purpose::Reset, email, None, Some(account.id), RESET_DAYS).await?;
+    mail_reset(app, &tx, &account, &link, Asked::Somebody).await?;
+    audit::record(app, &tx, &program, "account.forgot", email, json!({})).await?;
+    Ok(tx.commit().await.map_err(store::Error::from)?)
 }
 
 #[expect(clippy::too_many_arguments, reason = "the columns of one row, named at both call sites")]
@@ -106,7 +168,7 @@ async fn open(
         used_at: None,
     };
     store::insert(tx, row).await?;
-    Ok(Link { url: format!("{}/join/{code}", app.config.base()), expires })
+    Ok(Link { url: format!("{}/join/{code}", app.config.base()), expires, is_mailed: false })
 }
 
 /// Links that can still be used.
@@ -125,6 +187,11 @@ pub async fn cancel(app: &App, principal: &Principal, id: &str) -> Result<()> {
         return Err(Error::NotFound);
     }
     let subject = row.email.unwrap_or_default();
+    // A letter that has not left yet would bring a dead link.
+    match row.account_id {
+        Some(id) => letter::drop_waiting_of_account(&tx, id, &[LetterKind::Reset]).await?,
+        None => letter::drop_waiting_of_address(&tx, &subject, &[LetterKind::Invitation]).await?,
+    };
     audit::record(app, &tx, principal, "account.cancel", &subject, json!({ "purpose": row.purpose })).await?;
     Ok(tx.commit().await.map_err(store::Error::from)?)
 }

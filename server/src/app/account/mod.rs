@@ -5,8 +5,10 @@ mod manage;
 mod password;
 
 pub(crate) use invitation::create as create_account;
+pub(crate) use invitation::mail_forgotten;
 pub use invitation::{
-    Accept, InvitationView, Invite, Link, accept, cancel, invite, open_invitations, read_invitation, reset,
+    Accept, InvitationView, Invite, Link, accept, cancel, forgot, invite, open_invitations, read_invitation,
+    reset,
 };
 pub use manage::{change_password, get, list, reinstate, set_language, set_reads, set_role, suspend};
 pub(crate) use password::{check as check_password, hash as hash_password};

@@ -34,7 +34,7 @@ use settle::{Next, Turn};
 use shipment::{Ring, Waves, parcel, reach};
 
 use super::error::Result;
-use super::{App, failpoint, policy};
+use super::{App, failpoint, notification, policy};
 use crate::store;
 
 /// What serving a peer came to.
@@ -73,8 +73,12 @@ pub async fn serve(app: &App, id: InstanceId) -> Result<Served> {
         Ok(_) | Err(_) => None,
     };
     // The mark and what was refused before it move together, or not at all.
+    let silent = notification::is_silent(&cursor, app.clock.now()).then(|| cursor.clone());
     let tx = app.store.begin().await?;
     if store::claim::settle_peer(&tx, cursor).await? {
+        if let Some(cursor) = silent {
+            notification::silent(app, &tx, &cursor).await?;
+        }
         for letter in letters {
             store::insert(&tx, letter).await?;
         }

@@ -2,12 +2,14 @@
 //!
 //! A finding is a code with values; its words stand in `check.ftl`, as `found-<code>` and `mend-<code>`, and
 //! `http::words` fills them in. `place` looks at folders, keys and the clock, `disk` at what lies below them, `data` at
-//! the database, `city` at what only people can see to, `proxy` at how a request came in, `reach` asks the city under its
-//! own name. Deliberately absent: sentences, and whether a port is free, which is the business of who listens.
+//! the database, `city` at what only people can see to, `mail` at the mail server, `proxy` at how a request came in,
+//! `reach` asks the city under its own name. Deliberately absent: sentences, and whether a port is free, which is the
+//! business of who listens.
 
 mod city;
 mod data;
 mod disk;
+mod mail;
 mod place;
 mod proxy;
 mod reach;
@@ -121,8 +123,14 @@ pub async fn examine(config: &Config, clock: &Clock) -> Vec<Finding> {
     let mut findings = place(config, clock);
     let known = data::look(config, &mut findings).await;
     finish(config, clock, &known, &mut findings);
+    findings.push(mail::look(config).await);
     findings.extend(city::look(config, clock, &known));
     findings
+}
+
+/// Looks at the mail server that the configuration names.
+pub async fn mail_server(config: &Config) -> Finding {
+    mail::look(config).await
 }
 
 /// Looks at the machine of a city that runs: folders, disk, database, key, clock.
@@ -144,6 +152,7 @@ pub async fn examine_running(app: &App, arrival: &Arrival) -> Vec<Finding> {
     findings.extend(place(&app.config, &app.clock));
     let known = data::ask(&app.store, &app.config, &mut findings).await;
     finish(&app.config, &app.clock, &known, &mut findings);
+    findings.push(mail::look(&app.config).await);
     findings.extend(city::look(&app.config, &app.clock, &known));
     findings
 }

@@ -12,6 +12,7 @@ use super::request::orphan;
 use crate::app::App;
 use crate::app::city;
 use crate::app::error::Result;
+use crate::app::notification;
 use crate::app::policy::{self, Policy};
 use crate::app::sync;
 use crate::store::{self, Tx};
@@ -55,6 +56,8 @@ pub(crate) async fn receive(
     // An ask again from a server that forgot our answer is answered again; an allow-list has judged before.
     if was_accepted || policy::read(app).await? != Policy::Ask {
         answer(app, tx, &home, follower, row, FollowState::Accepted).await?;
+    } else {
+        notification::follow_requested(app, tx, follower.id, id.as_str()).await?;
     }
     Ok(Ok(()))
 }
@@ -88,6 +91,7 @@ pub(crate) async fn receive_answer(
     }
     row.state = state;
     row.decided_at = Some(app.clock.now());
+    let uri = row.uri.clone();
     store::update(tx, row).await?;
     match state {
         FollowState::Accepted => {
@@ -95,6 +99,7 @@ pub(crate) async fn receive_answer(
             store::record::move_state(tx, from.id, hidden, shown, app.clock.now()).await?;
             // What was said before today belongs to the feed too.
             sync::open(app, tx, from).await?;
+            notification::follow_accepted(app, tx, from.id, &uri).await?;
         }
         _ => {
             sync::close(tx, from.id).await?;

@@ -15,7 +15,7 @@ use crate::app::error::{Error, Result};
 use crate::app::field::FieldErrors;
 use crate::app::outbox::{self, Outgoing, head_to};
 use crate::app::permission::{Verb, require};
-use crate::app::{App, Principal, audit, city, failpoint, follow};
+use crate::app::{App, Principal, audit, city, failpoint, follow, notification};
 use crate::store::{self, Tx};
 use crate::text::{language, markdown, plain};
 
@@ -130,7 +130,8 @@ pub async fn publish(
         object: Some(document.to_string()),
         received_at: now,
     };
-    store::insert(&tx, row).await?;
+    store::insert(&tx, row.clone()).await?;
+    notification::replied(app, &tx, &root, &row).await?;
     let head = head_to(app, &officer, note.to.clone(), note.cc.clone())?;
     let carried = document.to_string();
     let activity = build_create(&head.borrow(), document);

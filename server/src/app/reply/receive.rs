@@ -13,7 +13,7 @@ use super::carried::{carried_author, receive_logged};
 use super::publish::{announce, erase, retract};
 use crate::app::error::{Error, Result};
 use crate::app::plain::expect_thread;
-use crate::app::{App, city, inbox, job, outbox, sync};
+use crate::app::{App, city, inbox, job, notification, outbox, sync};
 use crate::store::{self, Tx};
 use crate::text::{language, plain, sanitize};
 
@@ -116,7 +116,8 @@ pub(crate) async fn receive(
     match &standing {
         Some(_) => store::update(tx, row).await?,
         None => {
-            store::insert(tx, row).await?;
+            store::insert(tx, row.clone()).await?;
+            notification::replied(app, tx, &root, &row).await?;
             expect_thread(app, tx, &root).await?;
         }
     }

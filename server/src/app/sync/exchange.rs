@@ -11,7 +11,7 @@ use super::poll::source_of;
 use super::pull::{Copy, Reached};
 use super::{Source, Trouble};
 use crate::app::error::{Error, Result};
-use crate::app::{App, inbox};
+use crate::app::{App, inbox, notification};
 use crate::store;
 
 /// How long one worker may hold a copy. Every page prolongs it.
@@ -100,6 +100,7 @@ async fn sources(app: &App, owner: &actor::Model) -> Result<Vec<Source>> {
 async fn settle(app: &App, copy: Copy<'_>, outcome: std::result::Result<Reached, Trouble>) -> Result<()> {
     let now = app.clock.now();
     let mut row = copy.row;
+    let was = row.state;
     row.leased_until = None;
     match outcome {
         Ok(Reached::Complete) => {
@@ -139,7 +140,10 @@ async fn settle(app: &App, copy: Copy<'_>, outcome: std::result::Result<Reached,
         let woken = standing.due_at.filter(|due| Some(*due) != standing.leased_until);
         row.due_at = [row.due_at, woken].into_iter().flatten().min();
     }
-    store::replica::settle(&tx, &row).await?;
+    let is_settled = store::replica::settle(&tx, &row).await?;
+    if is_settled && was != ReplicaState::Quarantined && row.state == ReplicaState::Quarantined {
+        notification::log_held_back(app, &tx, row.actor_id).await?;
+    }
     Ok(tx.commit().await.map_err(store::Error::from)?)
 }
 

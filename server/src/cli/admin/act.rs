@@ -11,7 +11,9 @@ use hansa_entities::text::Codes;
 use hansa_entities::time::Time;
 use serde_json::{Value, json};
 
-use super::{Account, Command, Delivery, Domain, Follow, Inbox, Job, Setting, Setup, Token, key, log, peer};
+use super::{
+    Account, Command, Delivery, Domain, Follow, Inbox, Job, Setting, Setup, Token, key, log, mail, peer,
+};
 use crate::app::follow::FollowView;
 use crate::app::policy::{self, Policy};
 use crate::app::{App, Principal, account, follow, inbox, job, peer as peers, retention, setup, token};
@@ -29,6 +31,8 @@ pub(super) async fn run(app: &App, command: &Command) -> anyhow::Result<Value> {
         Command::Setting(command) => settings(app, command).await,
         Command::Key(command) => key::act(app, command).await,
         Command::Log(command) => log::act(app, command).await,
+        Command::Mail(command) => mail::act(app, command).await,
+        Command::Digest(command) => mail::preview(app, command).await,
         Command::Setup(command) => set_up(app, command).await,
     }
 }
@@ -41,7 +45,7 @@ async fn find(app: &App, email: &str) -> anyhow::Result<AccountId> {
     found.map(|account| account.id).with_context(|| format!("there is no account {email}"))
 }
 
-fn parse_id<T: FromStr>(text: &str) -> anyhow::Result<T> {
+pub(super) fn parse_id<T: FromStr>(text: &str) -> anyhow::Result<T> {
     text.parse().map_err(|_| anyhow!("“{text}” is not an id; the list shows them"))
 }
 

@@ -4,6 +4,7 @@
 mod act;
 mod key;
 mod log;
+mod mail;
 mod peer;
 pub(super) mod socket;
 
@@ -52,6 +53,12 @@ pub(super) enum Command {
     /// The copies of other cities' logs: how complete they are.
     #[command(subcommand)]
     Log(log::Log),
+    /// Letters that go out.
+    #[command(subcommand)]
+    Mail(mail::Mail),
+    /// The weekly letter.
+    #[command(subcommand)]
+    Digest(mail::Digest),
     /// What `hansa setup` asks of a city that runs.
     #[command(skip)]
     Setup(Setup),
@@ -254,7 +261,11 @@ impl Command {
                 answer?
             }
         };
-        output::say(json, &answer, || act::words(&answer));
+        let words = match self {
+            Self::Digest(digest) => digest.show(&answer)?,
+            _ => act::words(&answer),
+        };
+        output::say(json, &answer, || words);
         Ok(())
     }
 }

@@ -140,7 +140,9 @@ impl Talk<'_> {
             }
             Step::Mail => match setup::mail_server(self.config) {
                 Some(host) => {
-                    output::line(&locale.t("mail-configured").with("host", host).bare().to_string());
+                    output::line(
+                        &locale.t("mail-configured").with("host", host.to_owned()).bare().to_string(),
+                    );
                 }
                 None => output::line(&self.say("mail-none")),
             },

@@ -12,7 +12,7 @@ use http::{HeaderMap, header};
 use super::{Fields, Taste, address, browser, cookie, taste};
 use crate::app::look::{self, Look};
 use crate::app::session::Origin;
-use crate::app::{App, Error, Principal, city, follow, session};
+use crate::app::{App, Error, Principal, city, follow, notification, session};
 use crate::i18n::{Locale, Wishes, choose};
 
 /// Who visits, and how to answer.
@@ -31,6 +31,8 @@ pub struct Visit {
     pub look: Look,
     /// Follow requests that wait for this visitor's answer.
     pub waiting: usize,
+    /// What this visitor was told and has not read.
+    pub unread: u64,
     pub address: IpAddr,
     /// Browser and system.
     pub label: String,
@@ -54,6 +56,7 @@ impl Visit {
             reads: Vec::new(),
             look: Look::default(),
             waiting: 0,
+            unread: 0,
             address: address::client(parts, trusted),
             label: browser::label(text(headers, header::USER_AGENT).unwrap_or_default()),
             path: parts.uri.path().to_owned(),
@@ -82,6 +85,7 @@ impl Visit {
         if self.principal.is_administrator() && self.city.is_some() {
             self.waiting = follow::requests(&self.app, &self.principal).await?.len();
         }
+        self.unread = notification::count_unread(&self.app, &self.principal).await?;
         Ok(())
     }
 

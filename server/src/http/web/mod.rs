@@ -13,6 +13,7 @@ mod chart;
 mod city;
 mod clash;
 mod confirm;
+mod digest;
 mod draft;
 mod editor;
 mod facts;
@@ -21,12 +22,14 @@ mod feed;
 mod field;
 mod figures;
 mod follow;
+mod forgot;
 mod front;
 mod join;
 mod kept;
 mod maker;
 mod map;
 mod name;
+mod notification;
 mod preferences;
 mod record;
 mod reply;
@@ -64,6 +67,9 @@ pub fn router() -> Router<App> {
         .merge(setup::routes())
         .merge(join::routes())
         .merge(account::routes())
+        .merge(forgot::routes())
+        .merge(notification::routes())
+        .merge(digest::routes())
         .merge(admin::routes())
         .merge(about::routes())
         .merge(preferences::routes())

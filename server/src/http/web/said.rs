@@ -4,7 +4,7 @@ use hansa_entities::text::Texts;
 use hansa_entities::time::Time;
 
 use crate::i18n::Locale;
-use crate::text::{SafeHtml, language};
+use crate::text::SafeHtml;
 
 /// Plain text in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub(super) struct SaidHtml {
 impl Said {
     /// The text that suits a reader best: exactly a wished language, else one of its kin, else the original.
     pub fn pick(texts: &Texts, wished: &[&str]) -> Self {
-        let (lang, text) = find(texts, wished).unwrap_or(("und", ""));
+        let (lang, text) = texts.nearest(wished).unwrap_or(("und", ""));
         Self { text: text.to_owned(), lang: lang.to_owned() }
     }
 
@@ -36,21 +36,13 @@ impl Said {
 impl SaidHtml {
     /// Like [`Said::pick`], for columns that hold sanitised HTML.
     pub(super) fn pick(texts: &Texts, wished: &[&str]) -> Self {
-        let (lang, html) = find(texts, wished).unwrap_or(("und", ""));
+        let (lang, html) = texts.nearest(wished).unwrap_or(("und", ""));
         Self { html: SafeHtml::stored(html), lang: lang.to_owned() }
     }
 
     pub(super) fn is_empty(&self) -> bool {
         self.html.is_empty()
     }
-}
-
-fn find<'a>(texts: &'a Texts, wished: &[&str]) -> Option<(&'a str, &'a str)> {
-    let said = |(tag, text): (&'a String, &'a String)| (tag.as_str(), text.as_str());
-    let same = |tag: &&str| texts.0.get_key_value(*tag);
-    let kin =
-        |tag: &&str| texts.0.iter().find(|(known, _)| language::primary(known) == language::primary(tag));
-    wished.iter().find_map(same).or_else(|| wished.iter().find_map(kin)).or_else(|| texts.0.first()).map(said)
 }
 
 /// An instant for machines and for people.

@@ -5,8 +5,8 @@ use axum::response::{Html, IntoResponse, Response};
 use http::StatusCode;
 
 use super::said::Said;
-use crate::app::Error;
 use crate::app::look::Emblem;
+use crate::app::{Error, letter};
 use crate::http::error::Result;
 use crate::http::extract::{Face, Visit};
 use crate::http::{assets, look};
@@ -24,6 +24,8 @@ pub(super) enum Section {
     Follows,
     Admin,
     Account,
+    Notifications,
+    Digest,
     About,
     Preferences,
     SignIn,
@@ -51,6 +53,10 @@ pub(super) struct Shell {
     pub is_administrator: bool,
     pub name: String,
     pub waiting: usize,
+    /// What the reader was told and has not read.
+    pub unread: u64,
+    /// Letters can be sent.
+    pub has_mail: bool,
     /// Address of this page, to come back to.
     pub here: String,
     pub languages: Vec<LanguageLink>,
@@ -115,6 +121,8 @@ impl Shell {
             is_administrator: visit.principal.is_administrator(),
             name: visit.principal.account().map(|signed| signed.name.clone()).unwrap_or_default(),
             waiting: visit.waiting,
+            unread: visit.unread,
+            has_mail: letter::is_configured(&visit.app),
             here: address(visit, None),
             languages: Locale::ALL.map(|to| language_link(visit, to)).into(),
             done: done.map(|key| locale.t(&key).to_string()),

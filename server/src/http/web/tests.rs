@@ -36,6 +36,8 @@ fn shell() -> Shell {
         is_administrator: true,
         name: HOSTILE.to_owned(),
         waiting: 2,
+        unread: 3,
+        has_mail: true,
         here: format!("/?q={HOSTILE}"),
         languages: vec![LanguageLink {
             tag: "fr",

@@ -60,10 +60,20 @@ fn every_key_that_pages_and_rust_name_has_a_message() {
     }
 }
 
+/// Why somebody is told of something.
+const NOTICES: [&str; 8] =
+    ["reply", "answer", "thread", "follow-request", "follow-accepted", "silent", "quarantine", "mail"];
+
 /// Families whose codes are ours, so that each of them must be told.
-const FAMILIES: [(&str, &[&str]); 48] = [
+const FAMILIES: [(&str, &[&str]); 56] = [
     ("about-policy", &["open", "ask", "allow-list"]),
-    ("admin-room", &["overview", "accounts", "profile", "look", "legal", "domains", "peers", "health", "audit"]),
+    (
+        "admin-room",
+        &[
+            "overview", "accounts", "profile", "look", "legal", "domains", "hidden", "peers", "mail",
+            "health", "audit",
+        ],
+    ),
     ("ago", &["now", "minutes", "hours", "days", "months", "years"]),
     ("arrival", &["domain", "https", "client", "peer", "forwarded-for", "forwarded-proto", "host", "origin"]),
     ("arrival-https", &["yes", "no", "unknown", "development"]),
@@ -90,6 +100,28 @@ const FAMILIES: [(&str, &[&str]); 48] = [
     ("editor-new", &["initiative", "experience", "resource"]),
     ("editor-part", &["what", "where", "questions", "abstract", "publication"]),
     (
+        "digest-link",
+        &[
+            "confirm",
+            "confirm-text",
+            "confirm-do",
+            "confirmed",
+            "confirmed-text",
+            "stop",
+            "stop-text",
+            "stop-do",
+            "stop-replies",
+            "stop-replies-text",
+            "stop-replies-do",
+            "stopped",
+            "stopped-text",
+            "stopped-account",
+            "stopped-account-text",
+            "dead",
+            "dead-text",
+        ],
+    ),
+    (
         "error-text",
         &["400", "401", "403", "404", "405", "409", "410", "413", "415", "422", "429", "500", "503", "other"],
     ),
@@ -107,9 +139,16 @@ const FAMILIES: [(&str, &[&str]); 48] = [
     ("kind", &["initiative", "experience", "resource", "plain"]),
     ("kinds", &["initiative", "experience", "resource", "plain"]),
     ("legal-part", &["body", "address", "contact", "data-protection", "accessibility", "enforcement"]),
+    ("letters-replies", &["once", "weekly", "never"]),
+    ("letters-rhythm", &["weekly", "never"]),
+    ("mail-kind", &["invitation", "reset", "reply", "digest", "confirm", "test"]),
+    ("mail-state", &["ready", "failed"]),
+    ("mail-trouble", &["unreachable", "tls", "login", "busy", "refused", "unusable", "expired"]),
     ("make-role", &["officer", "administrator"]),
     ("mend", &["configuration-wrong"]),
     ("mistake", &["other"]),
+    ("notice", &NOTICES),
+    ("notice-by", &NOTICES),
     ("peer", &["active", "waits", "refuses", "rests", "paused", "gone"]),
     ("peer-circuit", &["closed", "open", "half-open"]),
     ("peer-kind", &["member", "plain"]),

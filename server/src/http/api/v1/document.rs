@@ -29,7 +29,7 @@ use crate::http::problem;
         (name = "actors", description = "Cities and what they say about themselves."),
         (name = "follows", description = "Whom the city follows, and who follows it."),
         (name = "administration", description = "Policy, domains and peers. For administrators."),
-        (name = "account", description = "The own account and its tokens."),
+        (name = "account", description = "The own account, its tokens, and what it was told."),
     ),
     components(schemas(problem::Document, problem::Mistake)),
     modifiers(&Schemes)

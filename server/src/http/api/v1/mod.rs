@@ -10,6 +10,7 @@ mod feed;
 mod follows;
 mod kinds;
 mod me;
+mod notifications;
 mod peers;
 mod policy;
 mod record;
@@ -38,7 +39,8 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .merge(policy::routes())
         .merge(peers::routes())
         .merge(tokens::routes())
-        .merge(me::routes());
+        .merge(me::routes())
+        .merge(notifications::routes());
     OpenApiRouter::with_openapi(document::Document::openapi()).nest("/api/v1", operations)
 }
 

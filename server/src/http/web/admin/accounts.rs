@@ -50,6 +50,7 @@ struct HandOver {
     address: String,
     expires: When,
     is_reset: bool,
+    is_mailed: bool,
 }
 
 struct AccountLine {
@@ -157,7 +158,8 @@ async fn invite(visit: Visit, Body(fields): Body<Fields>) -> Result {
 
 async fn hand_over(visit: &Visit, link: Link, is_reset: bool) -> Result {
     let expires = When::moment(visit.locale, link.expires);
-    let link = Some(HandOver { address: link.url, expires, is_reset });
+    let is_mailed = link.is_mailed;
+    let link = Some(HandOver { address: link.url, expires, is_reset, is_mailed });
     page(visit, StatusCode::OK, Typed { link, ..Typed::default() }).await
 }
 

@@ -7,6 +7,7 @@ mod health;
 mod hidden;
 mod legal;
 mod look;
+mod mail;
 mod peer;
 mod peers;
 mod profile;
@@ -32,6 +33,7 @@ pub(super) fn routes() -> Router<App> {
         .merge(hidden::routes())
         .merge(legal::routes())
         .merge(look::routes())
+        .merge(mail::routes())
         .merge(peer::routes())
         .merge(peers::routes())
         .merge(profile::routes())
@@ -48,12 +50,13 @@ pub(super) enum Room {
     Domains,
     Hidden,
     Peers,
+    Mail,
     Health,
     Audit,
 }
 
 impl Room {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Overview,
         Self::Accounts,
         Self::Profile,
@@ -62,6 +65,7 @@ impl Room {
         Self::Domains,
         Self::Hidden,
         Self::Peers,
+        Self::Mail,
         Self::Health,
         Self::Audit,
     ];
@@ -76,6 +80,7 @@ impl Room {
             Self::Domains => "domains",
             Self::Hidden => "hidden",
             Self::Peers => "peers",
+            Self::Mail => "mail",
             Self::Health => "health",
             Self::Audit => "audit",
         }
@@ -91,6 +96,7 @@ impl Room {
             | Self::Domains
             | Self::Hidden
             | Self::Peers
+            | Self::Mail
             | Self::Health
             | Self::Audit => format!("/admin/{}", self.code()),
         }

@@ -4,6 +4,7 @@ use super::{Copy, Row};
 use crate::app::doctor::{self, Arrival};
 use crate::app::setup::{self, Step};
 use crate::app::{backup, retention};
+use crate::config::MailSection;
 use crate::http::extract::Visit;
 use crate::i18n::Locale;
 
@@ -29,7 +30,7 @@ pub(super) async fn at(visit: &Visit, arrival: &Arrival, step: Step) -> Look {
             let findings = doctor::machine(&visit.app).await;
             Look { rows: rows(locale, &findings), ..Look::default() }
         }
-        Step::Mail => mail(visit),
+        Step::Mail => mail(visit).await,
         Step::Legal => legal(locale),
         Step::Backups => backups(visit),
         Step::Administrator => Look { warning: Some(warning(locale, "handle")), ..Look::default() },
@@ -94,20 +95,17 @@ async fn address(visit: &Visit, arrival: &Arrival) -> Look {
 const NGINX: &str = "proxy_set_header Host $http_host;\nproxy_set_header X-Forwarded-For $remote_addr;\n\
                      proxy_set_header X-Forwarded-Proto $scheme;";
 
-/// The section of the configuration that names a mail server.
-const MAIL: &str = "[mail]\nhost = \"smtp.city.example\"\nport = 587\ntls = \"starttls\"\nusername = \"hansa\"\n\
-                    password_file = \"/etc/hansa/mail-password\"\nfrom = \"Hansa <hansa@city.example>\"";
-
-fn mail(visit: &Visit) -> Look {
+async fn mail(visit: &Visit) -> Look {
     let locale = visit.locale;
     match setup::mail_server(&visit.app.config) {
         Some(host) => {
-            let text = locale.t("mail-configured").with("host", host).to_string();
-            Look { texts: vec![text], ..Look::default() }
+            let text = locale.t("mail-configured").with("host", host.to_owned()).to_string();
+            let finding = doctor::mail_server(&visit.app.config).await;
+            Look { texts: vec![text], rows: rows(locale, &[finding]), ..Look::default() }
         }
         None => Look {
             texts: vec![locale.t("mail-none").to_string()],
-            lines: vec![copy(locale, "mail", MAIL)],
+            lines: vec![copy(locale, "mail", MailSection::EXAMPLE)],
             ..Look::default()
         },
     }

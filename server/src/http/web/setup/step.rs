@@ -11,6 +11,7 @@ use super::{address, fields, to_list, token};
 use crate::app::Error;
 use crate::app::doctor::Arrival;
 use crate::app::field::{FieldErrors, Form};
+use crate::app::letter;
 use crate::app::setup::{self, Answers, Step};
 use crate::http::error::Result;
 use crate::http::extract::{Came, Fields, Visit};
@@ -100,7 +101,7 @@ pub(super) async fn save(
     let mut form = fields::read(&typed, &answers, step);
     let is_checked = typed.line("next") == CHECK;
     if step == Step::Mail && typed.line("action") == "letter" {
-        return letter(&visit, &arrival, &answers, typed.line("to"), is_checked).await;
+        return try_letter(&visit, &arrival, &answers, typed.line("to"), is_checked).await;
     }
     if step == Step::Administrator {
         form.insert("account_language".to_owned(), json!(visit.locale.tag()));
@@ -129,8 +130,14 @@ fn following(step: Step, is_checked: bool) -> String {
 }
 
 /// Sends a letter to see whether letters arrive; the page says what came of it.
-async fn letter(visit: &Visit, arrival: &Arrival, answers: &Answers, to: &str, is_checked: bool) -> Result {
-    let (errors, status, is_sent) = match setup::send_test_letter(&visit.app, to).await {
+async fn try_letter(
+    visit: &Visit,
+    arrival: &Arrival,
+    answers: &Answers,
+    to: &str,
+    is_checked: bool,
+) -> Result {
+    let (errors, status, is_sent) = match letter::test_before(&visit.app, to, visit.locale).await {
         Ok(()) => (FieldErrors::default(), StatusCode::OK, true),
         Err(Error::Invalid(errors)) => (errors, StatusCode::UNPROCESSABLE_ENTITY, false),
         Err(Error::Unavailable(code)) => {
