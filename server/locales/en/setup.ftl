@@ -156,6 +156,10 @@ retention-orphans = Records of cities that are no longer followed
 retention-strangers = Traces of sites that have nothing to do with the city
 retention-pruned = Records that a city has lost
 retention-tombstones = The words of notices that something was taken back
+retention-letters = Letters, after they were sent or given up
+retention-notifications = Notifications
+retention-unconfirmed = E-mail addresses that nobody has confirmed
+retention-stopped = Subscriptions that were stopped; their address goes at once
 retention-audit = The record of acts
 
 # At a terminal

@@ -156,6 +156,10 @@ retention-orphans = Fiches de villes qui ne sont plus suivies
 retention-strangers = Traces de sites sans rapport avec la ville
 retention-pruned = Fiches perdues par une ville
 retention-tombstones = Les mots des avis de retrait
+retention-letters = Lettres, une fois envoyées ou abandonnées
+retention-notifications = Notifications
+retention-unconfirmed = Adresses électroniques que personne n’a confirmées
+retention-stopped = Abonnements arrêtés ; leur adresse disparaît aussitôt
 retention-audit = Le registre des actes
 
 # Dans un terminal

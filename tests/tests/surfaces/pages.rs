@@ -92,6 +92,9 @@ GET  /follows/{id}/undo                sign-in 403 404
 POST /follows/{id}/undo                401     403 404
 GET  /initiatives/new                  sign-in 200 200
 POST /initiatives/new                  401     303 303
+GET  /legal/accessibility              200     200 200
+GET  /legal/imprint                    200     200 200
+GET  /legal/privacy                    200     200 200
 GET  /join/{code}                      404     404 404
 POST /join/{code}                      404     404 404
 POST /language                         303     303 303

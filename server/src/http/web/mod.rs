@@ -26,6 +26,7 @@ mod forgot;
 mod front;
 mod join;
 mod kept;
+mod legal;
 mod maker;
 mod map;
 mod name;
@@ -72,6 +73,7 @@ pub fn router() -> Router<App> {
         .merge(digest::routes())
         .merge(admin::routes())
         .merge(about::routes())
+        .merge(legal::routes())
         .merge(preferences::routes())
 }
 

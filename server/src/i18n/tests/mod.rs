@@ -64,8 +64,29 @@ fn every_key_that_pages_and_rust_name_has_a_message() {
 const NOTICES: [&str; 8] =
     ["reply", "answer", "thread", "follow-request", "follow-accepted", "silent", "quarantine", "mail"];
 
+/// What is dropped after its time, beside the two forms of a number of days.
+const RETENTION: [&str; 17] = [
+    "days",
+    "at-once",
+    "sessions",
+    "invitations",
+    "idempotency-keys",
+    "inbox",
+    "jobs",
+    "failed-jobs",
+    "orphans",
+    "strangers",
+    "pruned",
+    "tombstones",
+    "letters",
+    "notifications",
+    "unconfirmed",
+    "stopped",
+    "audit",
+];
+
 /// Families whose codes are ours, so that each of them must be told.
-const FAMILIES: [(&str, &[&str]); 56] = [
+const FAMILIES: [(&str, &[&str]); 58] = [
     ("about-policy", &["open", "ask", "allow-list"]),
     (
         "admin-room",
@@ -138,6 +159,21 @@ const FAMILIES: [(&str, &[&str]); 56] = [
     ("in", &["now", "minutes", "hours", "days", "months", "years"]),
     ("kind", &["initiative", "experience", "resource", "plain"]),
     ("kinds", &["initiative", "experience", "resource", "plain"]),
+    (
+        "statement-gap",
+        &[
+            "names",
+            "names-whom",
+            "names-instead",
+            "diff",
+            "diff-whom",
+            "diff-instead",
+            "tests",
+            "tests-whom",
+            "tests-instead",
+        ],
+    ),
+    ("privacy-kept", &["sessions", "audit", "invitations", "notifications", "inbox", "orphans"]),
     ("legal-part", &["body", "address", "contact", "data-protection", "accessibility", "enforcement"]),
     ("letters-replies", &["once", "weekly", "never"]),
     ("letters-rhythm", &["weekly", "never"]),
@@ -156,7 +192,7 @@ const FAMILIES: [(&str, &[&str]); 56] = [
     ("purpose", &["invite", "reset"]),
     ("reading", &["new", "read", "bounded", "failed"]),
     ("relation", &["followed", "asked", "refused"]),
-    ("retention", &["days", "at-once", "sessions", "invitations", "audit"]),
+    ("retention", &RETENTION),
     ("role", &["officer", "administrator"]),
     ("scheme", &["cavage", "rfc9421-rsa", "rfc9421-ed25519"]),
     ("standing", &["home", "complete", "joining", "behind", "quarantined", "plain", "asked"]),
