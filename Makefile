@@ -53,7 +53,7 @@ hansa: assets
 # ── assets ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 ASSETS := server/assets
-ASSET_SOURCES := $(ASSETS)/app.css $(ASSETS)/enhance.js $(ASSETS)/build.mjs $(ASSETS)/map.mjs $(wildcard $(ASSETS)/css/*.css $(ASSETS)/icons/*.svg)
+ASSET_SOURCES := $(ASSETS)/app.css $(ASSETS)/enhance.js $(ASSETS)/build.mjs $(ASSETS)/map.mjs $(wildcard $(ASSETS)/js/*.js $(ASSETS)/css/*.css $(ASSETS)/icons/*.svg)
 
 assets: $(ASSETS)/dist/manifest.json
 

@@ -4,6 +4,7 @@ import { arrivals } from "./js/arrivals.js";
 import { autosave } from "./js/autosave.js";
 import { copyButtons } from "./js/copy.js";
 import { counters } from "./js/counter.js";
+import { dialogs } from "./js/dialog.js";
 import { guard } from "./js/guard.js";
 import { shortcuts } from "./js/shortcuts.js";
 import { swap } from "./js/swap.js";

@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const FILES = ["routes", "snapshots", "budget", "pages", "markup", "journeys", "enhance"].map((name) => `${name}.test.mjs`);
+const FILES = ["routes", "snapshots", "budget", "pages", "markup", "journeys", "enhance", "catalogue"].map((name) => `${name}.test.mjs`);
 
 const asked = process.argv.slice(2).map((name) => (name.endsWith(".mjs") ? name : `${name}.test.mjs`));
 const files = asked.length > 0 ? asked : FILES;

@@ -131,7 +131,7 @@ mend-reach-failed = Look at the name (DNS), the certificate and the reverse prox
 found-mail-none = No mail server is configured: links are handed over by hand, and there is no weekly letter.
 found-mail-takes = { $address } answers and takes letters of this city.
 found-mail-unreachable = { $address } does not answer as a mail server.
-mend-mail-unreachable = Look at mail.host, mail.port and the firewall. Port 587 goes with tls = "starttls", 465 with "implicit".
+mend-mail-unreachable = Look at mail.host, mail.port and the firewall. Port 587 goes with starttls, 465 with implicit.
 found-mail-tls = { $address } offers no protected connection that can be trusted, or no way to sign in.
 mend-mail-tls = Look at mail.tls, and whether mail.host is the name that stands in its certificate.
 found-mail-login = { $address } does not know this program.

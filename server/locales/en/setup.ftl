@@ -15,10 +15,6 @@ step-found = How it stands
 step-facts = How this page reached the city
 step-kept = How long data is kept
 step-lines = To copy
-standing-step-not-started = Not started
-standing-step-done = Done
-standing-step-to-mend = To mend
-standing-step-optional = Optional
 
 # The gate
 gate-lead = Type the set-up code. It was printed where the program was started, and lies in the file setup-code of the data folder.
@@ -90,7 +86,7 @@ copy-name-cron = Every night with cron, in /etc/cron.d/hansa-backup
 copy-name-service = Every night with systemd, in /etc/systemd/system/hansa-backup.service
 copy-name-timer = And in /etc/systemd/system/hansa-backup.timer
 mail-configured = Letters go out through { $host }.
-mail-none = No mail server is configured.
+no-mail-server = No mail server is configured.
 letter-do = Send a letter to try it
 letter-sent = The letter is on its way. Look whether it arrives.
 field-to = Address for a letter
@@ -115,8 +111,8 @@ error-code-setup-session = The set-up is not open in this browser. Type the code
 
 # The end
 check-title = Check the answers
-check-hint = Then open the city
 check-locked = This opens once the needed steps are done and nothing is to be mended.
+check-hint = Then open the city
 check-lead = Other cities will see this. All but the address and the handle can be changed later.
 check-back = Back to the answers
 check-change = Change

@@ -132,7 +132,7 @@ mend-reach-failed = Vérifiez le nom (DNS), le certificat et le proxy inverse. U
 found-mail-none = Aucun serveur de messagerie n’est configuré : les liens se transmettent à la main, et il n’y a pas de lettre hebdomadaire.
 found-mail-takes = { $address } répond et accepte les lettres de cette ville.
 found-mail-unreachable = { $address } ne répond pas comme un serveur de messagerie.
-mend-mail-unreachable = Vérifiez mail.host, mail.port et le pare-feu. Le port 587 va avec tls = "starttls", le port 465 avec "implicit".
+mend-mail-unreachable = Vérifiez mail.host, mail.port et le pare-feu. Le port 587 va avec starttls, le port 465 avec implicit.
 found-mail-tls = { $address } n’offre pas de connexion protégée digne de confiance, ou aucun moyen de s’identifier.
 mend-mail-tls = Vérifiez mail.tls, et que mail.host est bien le nom inscrit dans son certificat.
 found-mail-login = { $address } ne connaît pas ce programme.

@@ -2,7 +2,6 @@
 
 legal-nav = Sur cette page
 legal-not-told = La ville ne l’a pas encore indiqué.
-legal-write-to = Écrivez à { $contact }.
 
 # Déclaration d’accessibilité (la décision d’exécution (UE) 2018/1523 dit ce qui s’y trouve)
 nav-accessibility = Accessibilité
@@ -83,4 +82,3 @@ imprint-lead = Qui répond de ce site.
 imprint-contact = Contact
 imprint-missing = Cette ville n’a pas encore écrit ses mentions légales
 imprint-missing-text = La page de la ville dit comment la joindre.
-imprint-program = Le logiciel

@@ -15,10 +15,6 @@ step-found = État
 step-facts = Comment cette page est arrivée à la ville
 step-kept = Durée de conservation des données
 step-lines = À copier
-standing-step-not-started = À faire
-standing-step-done = Fait
-standing-step-to-mend = À corriger
-standing-step-optional = Facultatif
 
 # L’entrée
 gate-lead = Saisissez le code d’installation. Il s’est affiché là où le programme a été lancé, et se trouve dans le fichier setup-code du dossier des données.
@@ -90,7 +86,7 @@ copy-name-cron = Chaque nuit avec cron, dans /etc/cron.d/hansa-backup
 copy-name-service = Chaque nuit avec systemd, dans /etc/systemd/system/hansa-backup.service
 copy-name-timer = Et dans /etc/systemd/system/hansa-backup.timer
 mail-configured = Le courrier part par { $host }.
-mail-none = Aucun serveur de courrier n’est configuré.
+no-mail-server = Aucun serveur de courrier n’est configuré.
 letter-do = Envoyer un message d’essai
 letter-sent = Le message est parti. Vérifiez qu’il arrive.
 field-to = Adresse pour un message d’essai
@@ -115,8 +111,8 @@ error-code-setup-session = L’installation n’est pas ouverte dans ce navigate
 
 # La fin
 check-title = Vérifiez les réponses
-check-hint = Puis ouvrez la ville
 check-locked = Ceci s’ouvre quand les étapes nécessaires sont faites et qu’il n’y a plus rien à corriger.
+check-hint = Puis ouvrez la ville
 check-lead = Les autres villes verront ceci. Tout peut être modifié plus tard, sauf l’adresse et l’identifiant.
 check-back = Retour aux réponses
 check-change = Modifier

@@ -2,7 +2,6 @@
 
 legal-nav = On this page
 legal-not-told = The city has not said this yet.
-legal-write-to = Write to { $contact }.
 
 # Accessibility statement (Implementing Decision (EU) 2018/1523 says what stands in one)
 nav-accessibility = Accessibility
@@ -83,4 +82,3 @@ imprint-lead = Who answers for this site.
 imprint-contact = Contact
 imprint-missing = This city has not written its imprint yet
 imprint-missing-text = The page of the city says how it can be reached.
-imprint-program = The program

@@ -5,6 +5,8 @@ mod backup;
 mod bench;
 mod config;
 mod demo;
+#[cfg(debug_assertions)]
+mod dev;
 mod doctor;
 mod health;
 mod output;
@@ -84,6 +86,10 @@ enum Command {
     /// Administers a city, running or not.
     #[command(subcommand)]
     Admin(admin::Command),
+    /// Shows those who build pages what they are made of. Not in a release.
+    #[cfg(debug_assertions)]
+    #[command(subcommand)]
+    Dev(dev::Command),
 }
 
 impl Settings {
@@ -183,6 +189,8 @@ async fn run(cli: &Cli) -> anyhow::Result<()> {
             Ok(())
         }
         Command::Admin(command) => command.run(&cli.settings, json).await,
+        #[cfg(debug_assertions)]
+        Command::Dev(command) => command.run(cli.settings.listen.as_deref(), json).await,
     }
 }
 
@@ -204,6 +212,12 @@ mod tests {
                 assert_eq!(parse(&line).unwrap().as_deref(), Some("a.example"), "{line}");
             }
         }
+    }
+
+    #[test]
+    fn what_is_for_those_who_build_pages_is_in_no_release() {
+        let is_there = Cli::try_parse_from(["hansa", "dev", "components"]).is_ok();
+        assert_eq!(is_there, cfg!(debug_assertions));
     }
 
     #[test]

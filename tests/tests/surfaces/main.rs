@@ -8,6 +8,7 @@ mod arrivals;
 mod ask;
 mod atom;
 mod autosave;
+mod catalogue;
 mod cli;
 mod confirm;
 mod contract;

@@ -17,7 +17,7 @@ mod reach;
 mod tests;
 
 use hansa_entities::time::Time;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use proxy::{Arrival, proxy};
 pub use reach::reach;
@@ -27,7 +27,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 
 /// How it stands with one thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
     Ok,

@@ -80,18 +80,18 @@ impl Answers {
     /// How far a step is.
     pub fn standing(&self, config: &Config, step: Step) -> Standing {
         let Some(form) = self.form(step) else {
-            return if step.is_optional() { Standing::Optional } else { Standing::NotStarted };
+            return if step.is_optional() { Standing::Later } else { Standing::Open };
         };
         if !judge(config, self, step, form).0.is_empty() {
-            return Standing::ToMend;
+            return Standing::Wrong;
         }
         match step {
             Step::Legal => match Legal::parse(form) {
-                Ok(legal) if legal.is_empty() => Standing::Optional,
-                Ok(legal) if !legal.missing().is_empty() => Standing::ToMend,
+                Ok(legal) if legal.is_empty() => Standing::Later,
+                Ok(legal) if !legal.missing().is_empty() => Standing::Wrong,
                 _ => Standing::Done,
             },
-            Step::Backups if !is_ticked(form, "key_elsewhere") => Standing::Optional,
+            Step::Backups if !is_ticked(form, "key_elsewhere") => Standing::Later,
             _ => Standing::Done,
         }
     }

@@ -22,21 +22,21 @@ pub enum Step {
 /// How far a step is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    NotStarted,
+    Open,
     Done,
     /// Something was answered, and not all of it can be accepted.
-    ToMend,
+    Wrong,
     /// It may be left out.
-    Optional,
+    Later,
 }
 
 impl Standing {
     pub fn code(self) -> &'static str {
         match self {
-            Self::NotStarted => "not-started",
+            Self::Open => "open",
             Self::Done => "done",
-            Self::ToMend => "to-mend",
-            Self::Optional => "optional",
+            Self::Wrong => "wrong",
+            Self::Later => "later",
         }
     }
 }

@@ -144,7 +144,7 @@ impl Talk<'_> {
                         &locale.t("mail-configured").with("host", host.to_owned()).bare().to_string(),
                     );
                 }
-                None => output::line(&self.say("mail-none")),
+                None => output::line(&self.say("no-mail-server")),
             },
             Step::Backups => {
                 let key = self.config.security.key_file.display().to_string();
@@ -228,7 +228,7 @@ impl Talk<'_> {
             let mark = if standing == Standing::Done { "" } else { " – " };
             let words = match standing {
                 Standing::Done => String::new(),
-                other => self.locale.coded("standing-step", other.code()).bare().to_string(),
+                other => self.locale.coded("task", other.code()).bare().to_string(),
             };
             output::line(&format!(
                 "  {}. {}{mark}{words}",

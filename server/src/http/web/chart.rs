@@ -33,6 +33,18 @@ pub(super) fn bars(locale: Locale, counts: Vec<Count>) -> Vec<Bar> {
         .collect()
 }
 
+/// A chart over time.
+#[derive(Debug)]
+pub(super) struct Columns {
+    /// Id of its heading.
+    pub id: String,
+    pub title: String,
+    pub of: String,
+    /// What the drawing shows, in one sentence.
+    pub summary: String,
+    pub list: Vec<Column>,
+}
+
 /// A column of a chart over time.
 #[derive(Debug)]
 pub(super) struct Column {
@@ -77,12 +89,12 @@ fn share(count: u64, most: u64) -> String {
     per_cent(precise(count) / precise(most.max(1)) * 100.0)
 }
 
-fn per_cent(value: f64) -> String {
+pub(super) fn per_cent(value: f64) -> String {
     format!("{value:.2}%")
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of records, far below 2^53")]
-fn precise(count: u64) -> f64 {
+pub(super) fn precise(count: u64) -> f64 {
     count as f64
 }
 

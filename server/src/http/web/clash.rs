@@ -7,6 +7,7 @@ use super::said::When;
 
 /// What came in between.
 #[derive(Debug)]
+#[cfg_attr(debug_assertions, derive(serde::Deserialize))]
 pub(super) enum Clash {
     /// Somebody saved another text.
     Changed { who: String, at: When, others: Vec<Other> },
@@ -18,6 +19,7 @@ pub(super) enum Clash {
 
 /// A field in which the two texts differ, as the other one has it.
 #[derive(Debug)]
+#[cfg_attr(debug_assertions, derive(serde::Deserialize))]
 pub(super) struct Other {
     pub label: String,
     pub text: String,

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::article::Article;
 use super::clash::Clash;
+use super::component::saved::SavedLine;
 use super::field::{Control, Field, Mistake};
 use super::maker::{Maker, form_language, texts};
 use super::shell::{Section, Shell};

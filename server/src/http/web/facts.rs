@@ -11,6 +11,7 @@ use crate::text::{language, link};
 
 /// One line of the facts.
 #[derive(Debug)]
+#[cfg_attr(debug_assertions, derive(serde::Deserialize))]
 pub(super) struct Fact {
     pub name: String,
     pub values: Vec<FactValue>,
@@ -18,6 +19,7 @@ pub(super) struct Fact {
 
 /// One value of a fact: words of ours, words of the city, or a link.
 #[derive(Debug)]
+#[cfg_attr(debug_assertions, derive(serde::Deserialize))]
 pub(super) struct FactValue {
     pub text: String,
     /// Set where the words are the city's.

@@ -7,6 +7,8 @@ use hansa_entities::record::RecordKind;
 use hansa_entities::vocabulary;
 
 use super::arrivals;
+use super::component::arriving::Arriving;
+use super::component::chips::{Chip, Chips};
 use super::field::Choice;
 use super::name::{Name, Tag, country};
 use super::record::address;
@@ -32,6 +34,7 @@ const EXCERPT: usize = 260;
 
 /// A record on a card.
 #[derive(Debug)]
+#[cfg_attr(debug_assertions, derive(serde::Deserialize))]
 pub(super) struct Card {
     pub id: String,
     pub title: Said,
@@ -79,6 +82,7 @@ fn languages(view: &LineView) -> Vec<(String, String)> {
 
 /// Where older and newer records are.
 #[derive(Debug, Default)]
+#[cfg_attr(debug_assertions, derive(serde::Deserialize))]
 pub(super) struct Pager {
     pub newer: Option<String>,
     pub older: Option<String>,
@@ -105,34 +109,27 @@ struct FeedTemplate {
     total: u64,
     pager: Pager,
     filters: Vec<FilterField>,
-    chosen: Vec<Chosen>,
+    chosen: Chips,
     atom: String,
     /// Where new records are told; only on the page that shows the newest.
-    arrivals: Option<Arrivals>,
+    arriving: Option<Arriving>,
     may_write: bool,
     is_alone: bool,
 }
 
-/// Where the newest page listens, and where the newest page is.
-struct Arrivals {
-    listen: String,
-    newest: String,
-}
-
-impl Arrivals {
-    fn of(visit: &Visit, filter: &Filter, page: &FeedPage) -> Option<Self> {
-        if filter.after.is_some() || filter.before.is_some() {
-            return None;
-        }
-        let pairs = filter.pairs();
-        let chosen = || pairs.iter().map(|(name, value)| (*name, value.as_str()));
-        let since = page.lines.first().map(LineView::cursor);
-        let since = since.as_deref().map(|cursor| (arrivals::SINCE, cursor));
-        // The words come in the language of the page, also where its address alone says so.
-        let language = visit.query.find("lang").map(|tag| ("lang", tag));
-        let listen = query(arrivals::ADDRESS, chosen().chain(since).chain(language));
-        Some(Self { listen, newest: query(ADDRESS, chosen()) })
+/// Where the newest page listens; none on older pages.
+fn arriving(visit: &Visit, filter: &Filter, page: &FeedPage) -> Option<Arriving> {
+    if filter.after.is_some() || filter.before.is_some() {
+        return None;
     }
+    let pairs = filter.pairs();
+    let chosen = || pairs.iter().map(|(name, value)| (*name, value.as_str()));
+    let since = page.lines.first().map(LineView::cursor);
+    let since = since.as_deref().map(|cursor| (arrivals::SINCE, cursor));
+    // The words come in the language of the page, also where its address alone says so.
+    let language = visit.query.find("lang").map(|tag| ("lang", tag));
+    let listen = query(arrivals::ADDRESS, chosen().chain(since).chain(language));
+    Some(Arriving { listen, newest: query(ADDRESS, chosen()), words: None })
 }
 
 /// One list of the filter form.
@@ -141,12 +138,6 @@ struct FilterField {
     label: String,
     any: String,
     options: Vec<Choice>,
-}
-
-/// A condition in force, and the feed without it.
-struct Chosen {
-    label: String,
-    without: String,
 }
 
 /// The page of the feed; the front door leads here too.
@@ -168,7 +159,7 @@ fn template(visit: &Visit, filter: &Filter, page: &FeedPage, choices: &Choices) 
         pager: Pager::of(ADDRESS, &pairs, page),
         chosen: chosen(&filters, &pairs),
         atom: query("/feed.atom", pairs.iter().map(|(name, value)| (*name, value.as_str()))),
-        arrivals: Arrivals::of(visit, filter, page),
+        arriving: arriving(visit, filter, page),
         may_write: visit.principal.account().is_some(),
         is_alone: choices.cities.len() < 2,
         shell: Shell::of(visit, Section::Feed),
@@ -181,24 +172,28 @@ fn query<'a>(path: &str, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Str
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
-fn chosen(filters: &[FilterField], pairs: &[(&'static str, String)]) -> Vec<Chosen> {
+fn chosen(filters: &[FilterField], pairs: &[(&'static str, String)]) -> Chips {
     let without = |name: &str| {
         let others = pairs.iter().filter(|(other, _)| *other != name);
         query(ADDRESS, others.map(|(name, value)| (*name, value.as_str())))
     };
-    filters
-        .iter()
-        .filter_map(|field| {
-            let option = field.options.iter().find(|option| option.is_chosen)?;
-            Some(Chosen { label: option.label.clone(), without: without(field.name) })
+    let chip = |field: &FilterField| {
+        let option = field.options.iter().find(|option| option.is_chosen)?;
+        Some(Chip {
+            of: field.label.clone(),
+            label: option.label.clone(),
+            // Languages are named in themselves.
+            lang: (field.name == "language").then(|| option.value.clone()),
+            without: without(field.name),
         })
-        .collect()
+    };
+    Chips { list: filters.iter().filter_map(chip).collect(), all: ADDRESS.to_owned() }
 }
 
 fn filters(locale: Locale, filter: &Filter, choices: &Choices) -> Vec<FilterField> {
     let field = |name: &'static str, options: Vec<Choice>| FilterField {
         name,
-        label: locale.coded("filter", name).to_string(),
+        label: locale.coded("filter", name).bare().to_string(),
         any: locale.coded("filter-any", name).to_string(),
         options,
     };

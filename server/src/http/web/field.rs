@@ -56,6 +56,7 @@ pub(super) struct Choice {
 
 /// One mistake, as the summary at the head of a page lists it.
 #[derive(Debug, PartialEq, Eq)]
+#[cfg_attr(debug_assertions, derive(serde::Deserialize))]
 pub(super) struct Mistake {
     pub field: String,
     pub text: String,

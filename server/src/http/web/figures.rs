@@ -6,7 +6,7 @@ use axum::routing::get;
 use chrono::{Datelike as _, NaiveDate};
 use hansa_entities::vocabulary;
 
-use super::chart::{Bar, Column, bars, columns};
+use super::chart::{Bar, Column, Columns, bars, columns};
 use super::name::country;
 use super::shell::{Section, Shell, show};
 use crate::app::App;
@@ -26,25 +26,23 @@ struct FiguresPage {
     shell: Shell,
     records: u64,
     charts: Vec<Chart>,
-    months: Vec<Column>,
-    /// What the drawing over the months shows, in one sentence.
-    months_summary: String,
+    columns: Columns,
 }
 
 /// A chart of bars.
-struct Chart {
-    id: &'static str,
-    title: String,
-    of: String,
-    what: String,
-    bars: Vec<Bar>,
+#[derive(Debug)]
+pub(super) struct Chart {
+    pub id: &'static str,
+    pub title: String,
+    pub of: String,
+    pub what: String,
+    pub bars: Vec<Bar>,
 }
 
 async fn read(visit: Visit) -> Result {
     let figures = figures::read(&visit.app).await?;
     let locale = visit.locale;
     let own = visit.city.as_deref().and_then(|city| city.country.clone());
-    let months = months(locale, &figures);
     let first = figures.months.first().map(|(day, _)| month(locale, *day)).unwrap_or_default();
     let last = figures.months.last().map(|(day, _)| month(locale, *day)).unwrap_or_default();
     let sum: u64 = figures.months.iter().map(|(_, count)| count).sum();
@@ -52,8 +50,13 @@ async fn read(visit: Visit) -> Result {
     show(&FiguresPage {
         records: figures.records,
         charts: charts(locale, &figures, own.as_deref()),
-        months,
-        months_summary: summary.with("start", first).with("end", last).bare().to_string(),
+        columns: Columns {
+            id: "months".to_owned(),
+            title: locale.t("figures-months").bare().to_string(),
+            of: locale.t("figures-months-of").bare().to_string(),
+            summary: summary.with("start", first).with("end", last).bare().to_string(),
+            list: months(locale, &figures),
+        },
         shell: Shell::of(&visit, Section::Figures),
     })
 }

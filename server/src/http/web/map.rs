@@ -45,6 +45,7 @@ impl Base {
 
 /// A city on the map.
 #[derive(Debug)]
+#[cfg_attr(debug_assertions, derive(serde::Deserialize))]
 pub(super) struct Dot {
     pub name: Name,
     /// Per cent of the picture's width and height, as SVG writes them.
@@ -56,6 +57,7 @@ pub(super) struct Dot {
 
 /// A city in the list beside the map.
 #[derive(Debug)]
+#[cfg_attr(debug_assertions, derive(serde::Deserialize))]
 pub(super) struct Place {
     pub name: Name,
     /// Country, size and records, in words.
@@ -81,6 +83,7 @@ impl Place {
 
 /// The map of some cities, and the list of all of them.
 #[derive(Debug)]
+#[cfg_attr(debug_assertions, derive(serde::Deserialize))]
 pub(super) struct Map {
     pub dots: Vec<Dot>,
     pub list: Vec<Place>,

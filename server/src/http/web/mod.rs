@@ -9,9 +9,13 @@ mod admin;
 mod arrivals;
 mod article;
 mod autosave;
+/// Every component in every state, for those who build pages.
+#[cfg(debug_assertions)]
+pub mod catalogue;
 mod chart;
 mod city;
 mod clash;
+mod component;
 mod confirm;
 mod digest;
 mod draft;

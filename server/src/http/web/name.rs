@@ -8,6 +8,7 @@ use crate::i18n::Locale;
 
 /// A city, named and linked.
 #[derive(Clone, Debug)]
+#[cfg_attr(debug_assertions, derive(serde::Deserialize))]
 pub(super) struct Name {
     pub name: Said,
     pub handle: String,
@@ -50,6 +51,7 @@ const COUNTRIES: [&str; 61] = [
 
 /// A code with its label, and where it leads.
 #[derive(Clone, Debug)]
+#[cfg_attr(debug_assertions, derive(serde::Deserialize))]
 pub(super) struct Tag {
     pub label: String,
     pub address: String,

@@ -9,6 +9,7 @@ use hansa_entities::subscription::Replies;
 use http::StatusCode;
 use serde_json::{Value, json};
 
+use super::component::notification::{Group, Item, Notifications};
 use super::feed::Pager;
 use super::field::{Control, Field, Mistake};
 use super::maker::Maker;
@@ -36,10 +37,8 @@ pub(super) fn routes() -> Router<App> {
 struct NotificationsPage {
     shell: Shell,
     mistakes: Vec<Mistake>,
-    groups: Vec<Group>,
+    notifications: Notifications,
     unread: u64,
-    /// The newest one on the page: what comes later is not marked unseen.
-    newest: Option<String>,
     reasons: Vec<ReasonLink>,
     pager: Pager,
     letters: Option<LettersForm>,
@@ -50,24 +49,6 @@ struct ReasonLink {
     label: String,
     address: String,
     is_current: bool,
-}
-
-/// What is told together.
-struct Group {
-    unread: usize,
-    id: usize,
-    about: String,
-    title: Said,
-    link: Option<String>,
-    items: Vec<Item>,
-}
-
-struct Item {
-    is_unread: bool,
-    reason: String,
-    quote: Said,
-    when: When,
-    link: Option<String>,
 }
 
 struct LettersForm {
@@ -96,8 +77,10 @@ async fn page(visit: &Visit, status: StatusCode, typed: Option<Form>, errors: &F
     });
     let page = NotificationsPage {
         mistakes: make.mistakes(),
-        newest: found.items.first().map(|view| view.notification.id.to_string()),
-        groups: group(locale, &found.items),
+        notifications: Notifications {
+            groups: group(locale, &found.items),
+            newest: found.items.first().map(|view| view.notification.id.to_string()),
+        },
         unread: found.unread,
         reasons: reasons(locale, &found.counts, reason),
         pager: Pager { newer: None, older },
@@ -141,15 +124,11 @@ fn group(locale: Locale, views: &[NoticeView]) -> Vec<Group> {
         let about = &view.notification.about;
         let item = item(locale, view);
         match groups.iter_mut().find(|group| group.about == *about) {
-            Some(group) => {
-                group.unread += usize::from(item.is_unread);
-                group.items.push(item);
-            }
+            Some(group) => group.items.push(item),
             None => {
                 let (title, link) = head(locale, view);
-                let (id, about) = (groups.len(), about.clone());
-                let unread = usize::from(item.is_unread);
-                groups.push(Group { unread, id, about, title, link, items: vec![item] });
+                let (id, about) = (format!("group-{}", groups.len()), about.clone());
+                groups.push(Group { id, about, title, link, items: vec![item] });
             }
         }
     }

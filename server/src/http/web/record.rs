@@ -8,12 +8,13 @@ use axum::routing::{get, post};
 use hansa_entities::id::RecordId;
 
 use super::article::Article;
+use super::component::details::Details;
 use super::confirm::Question;
 use super::field::Control;
 use super::reply::{ReplyBox, Thread};
 use super::said::{Said, When};
 use super::shell::{Section, Shell, done, show};
-use super::state::Arrivals;
+use super::state;
 use crate::app::feed::kind_code;
 use crate::app::record::{self, RecordView, VersionView};
 use crate::app::{App, reply};
@@ -44,7 +45,7 @@ struct RecordPage {
     article: Article,
     thread: Thread,
     reply: Option<ReplyBox>,
-    arrivals: Option<Arrivals>,
+    arrivals: Option<Details>,
 }
 
 async fn read(visit: Visit, Path(id): Path<RecordId>) -> Result {
@@ -69,7 +70,7 @@ pub(super) async fn page(
         article: Article::of(visit, view, visit.query.find("in")),
         thread: Thread::of(visit, view, &replies),
         reply: refused.or_else(empty),
-        arrivals: Arrivals::of(visit, view.record.id, view.record.local).await?,
+        arrivals: state::arrivals(visit, view.record.id, view.record.local).await?,
     })
 }
 

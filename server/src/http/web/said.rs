@@ -8,6 +8,7 @@ use crate::text::SafeHtml;
 
 /// Plain text in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(debug_assertions, derive(serde::Deserialize))]
 pub struct Said {
     pub text: String,
     /// BCP 47 tag for `lang`.
@@ -47,6 +48,7 @@ impl SaidHtml {
 
 /// An instant for machines and for people.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(debug_assertions, derive(serde::Deserialize))]
 pub(super) struct When {
     /// RFC 3339, for `datetime`.
     pub machine: String,

@@ -13,7 +13,7 @@ use crate::http::{assets, look};
 use crate::i18n::{Locale, Message};
 
 /// The part of the city's site that a page belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Section {
     Front,
     Feed,
@@ -32,11 +32,12 @@ pub(super) enum Section {
     Imprint,
     Preferences,
     SignIn,
+    #[default]
     None,
 }
 
 /// What every page knows.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Shell {
     pub locale: Locale,
     pub section: Section,

@@ -8,6 +8,8 @@ use hansa_entities::id::{ActorId, RecordId};
 use hansa_entities::time::Time;
 use serde_json::Value;
 
+use super::component::details::{Details, Item};
+use super::component::stack::{Stack, Words};
 use super::name::Name;
 use super::said::When;
 use super::shell::{Section, Shell, done, show};
@@ -15,6 +17,7 @@ use crate::app::sync::{self, CityState, Standing};
 use crate::app::{App, Error, Principal};
 use crate::http::error::Result;
 use crate::http::extract::Visit;
+use crate::i18n::Locale;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -31,6 +34,8 @@ struct StatePage {
     complete: u64,
     all: u64,
     entries: u64,
+    /// Entries by how the copy of their city stands.
+    stack: Stack,
     at: When,
     digest: String,
     /// Cities with which the state can be compared, where somebody may ask.
@@ -149,6 +154,7 @@ async fn read(visit: Visit) -> Result {
         complete: state.cities.iter().filter(is_whole).count() as u64,
         all: state.cities.iter().filter(is_log).count() as u64,
         entries: state.entries,
+        stack: stack(visit.locale, &state.cities),
         at: When::moment(visit.locale, state.at),
         digest: grouped(&state.digest),
         others: if visit.principal.account().is_some() { others.collect() } else { Vec::new() },
@@ -162,6 +168,29 @@ async fn read(visit: Visit) -> Result {
         cities: state.cities.into_iter().map(|line| Line::of(&visit, line)).collect(),
         shell: Shell::of(&visit, Section::State),
     })
+}
+
+/// Every standing has a colour of its own, whichever others there are; a city that has only been asked has no entries.
+const COLOURS: [(&str, u8); 6] =
+    [("home", 1), ("complete", 2), ("joining", 3), ("behind", 4), ("plain", 5), ("quarantined", 6)];
+
+fn stack(locale: Locale, cities: &[CityState]) -> Stack {
+    let say = |key: &str| locale.t(key).bare().to_string();
+    let counts = COLOURS.map(|(code, colour)| {
+        let those = cities.iter().filter(|state| state.standing.code() == code);
+        (
+            locale.coded("standing", code).bare().to_string(),
+            colour,
+            those.map(|state| state.entries).sum::<u64>(),
+        )
+    });
+    let words = Words {
+        title: say("stack-standing"),
+        of: say("stack-standing-of"),
+        what: say("stack-standing-what"),
+        counted: say("stack-entries"),
+    };
+    Stack::of(locale, words, counts.into())
 }
 
 /// Sixty-four digits are compared by eye in groups.
@@ -209,39 +238,30 @@ async fn release(visit: Visit, Path(id): Path<ActorId>) -> Result {
     Ok(done("/state", "log-released"))
 }
 
-/// Where a record of ours has arrived, for those who work here.
-#[derive(Debug)]
-pub(super) struct Arrivals {
-    pub there: u64,
-    pub all: u64,
-    pub missing: Vec<Missing>,
-}
-
-/// A server that does not have it yet.
-#[derive(Debug)]
-pub(super) struct Missing {
-    pub host: String,
-    pub since: Option<When>,
-}
-
-impl Arrivals {
-    pub(super) async fn of(visit: &Visit, id: RecordId, is_local: bool) -> Result<Option<Self>> {
-        if !is_local || matches!(visit.principal, Principal::Anonymous) {
-            return Ok(None);
-        }
-        let arrivals = sync::arrivals(&visit.app, id).await?;
-        if arrivals.is_empty() {
-            return Ok(None);
-        }
-        let all = arrivals.len() as u64;
-        let missing: Vec<Missing> = arrivals
-            .into_iter()
-            .filter(|arrival| !arrival.arrived)
-            .map(|arrival| Missing {
-                host: arrival.host,
-                since: arrival.unreachable_since.map(|at| When::moment(visit.locale, at)),
-            })
-            .collect();
-        Ok(Some(Self { there: all - missing.len() as u64, all, missing }))
+/// Where a record of ours has arrived, for those who work here; none where nobody is to have it.
+pub(super) async fn arrivals(visit: &Visit, id: RecordId, is_local: bool) -> Result<Option<Details>> {
+    if !is_local || matches!(visit.principal, Principal::Anonymous) {
+        return Ok(None);
     }
+    let arrivals = sync::arrivals(&visit.app, id).await?;
+    if arrivals.is_empty() {
+        return Ok(None);
+    }
+    let locale = visit.locale;
+    let all = arrivals.len();
+    let note = |at: Time| locale.t("arrivals-since").with("time", locale.moment(at)).to_string();
+    let missing: Vec<Item> = arrivals
+        .into_iter()
+        .filter(|arrival| !arrival.arrived)
+        .map(|arrival| Item { name: arrival.host, note: arrival.unreachable_since.map(&note) })
+        .collect();
+    let there = all - missing.len();
+    let text = (!missing.is_empty()).then(|| locale.t("arrivals-missing").to_string());
+    Ok(Some(Details {
+        summary: locale.t("arrivals").with("count", there).with("all", all).to_string(),
+        is_open: false,
+        texts: text.into_iter().collect(),
+        items: missing,
+        link: Some((locale.t("nav-state").to_string(), "/state".to_owned())),
+    }))
 }

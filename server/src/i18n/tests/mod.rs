@@ -196,7 +196,7 @@ const FAMILIES: [(&str, &[&str]); 58] = [
     ("role", &["officer", "administrator"]),
     ("scheme", &["cavage", "rfc9421-rsa", "rfc9421-ed25519"]),
     ("standing", &["home", "complete", "joining", "behind", "quarantined", "plain", "asked"]),
-    ("standing-step", &["not-started", "done", "to-mend", "optional"]),
+    ("task", &["done", "begun", "open", "wrong", "later", "locked"]),
     ("step-hint", &STEPS),
     ("step-lead", &STEPS),
     ("step-title", &STEPS),

@@ -33,7 +33,8 @@ struct AuditPage {
 
 /// One act.
 #[derive(Debug)]
-pub(super) struct Line {
+#[cfg_attr(debug_assertions, derive(serde::Deserialize))]
+pub(in crate::http::web) struct Line {
     pub at: When,
     pub who: String,
     pub what: String,

@@ -10,7 +10,7 @@ use crate::app::doctor::{self, Verdict};
 use crate::app::permission::{Verb, require};
 use crate::http::error::Result;
 use crate::http::extract::{Came, Visit};
-use crate::http::web::setup::Row;
+use crate::http::web::component::health::Health;
 use crate::http::web::shell::{Section, Shell, show};
 
 pub(super) fn routes() -> Router<App> {
@@ -24,7 +24,7 @@ struct HealthPage {
     rooms: Rooms,
     failed: usize,
     warned: usize,
-    rows: Vec<Row>,
+    health: Health,
 }
 
 async fn read(visit: Visit, Came(arrival): Came) -> Result {
@@ -34,7 +34,7 @@ async fn read(visit: Visit, Came(arrival): Came) -> Result {
     show(&HealthPage {
         failed: count(Verdict::Fail),
         warned: count(Verdict::Warn),
-        rows: findings.iter().map(|finding| Row::of(visit.locale, finding)).collect(),
+        health: Health::of(visit.locale, &findings),
         rooms: Rooms::of(&visit, Room::Health),
         shell: Shell::of(&visit, Section::Admin),
     })

@@ -12,6 +12,9 @@ mod peer;
 mod peers;
 mod profile;
 
+#[cfg(debug_assertions)]
+pub(super) use audit::Line as Act;
+
 use askama::Template;
 use axum::Router;
 use axum::routing::get;
@@ -22,6 +25,7 @@ use crate::app::permission::{Verb, require};
 use crate::app::{App, account, audit as acts, peer as other_sites, policy, setup};
 use crate::http::error::Result;
 use crate::http::extract::Visit;
+use crate::i18n::Locale;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -105,19 +109,23 @@ impl Room {
 
 /// The second navigation.
 #[derive(Debug)]
-pub(super) struct Rooms(Vec<RoomLink>);
+pub(super) struct Rooms(pub(super) Vec<RoomLink>);
 
 #[derive(Debug)]
-struct RoomLink {
-    label: String,
-    address: String,
-    is_current: bool,
+pub(super) struct RoomLink {
+    pub label: String,
+    pub address: String,
+    pub is_current: bool,
 }
 
 impl Rooms {
     pub(super) fn of(visit: &Visit, current: Room) -> Self {
+        Self::to(visit.locale, current)
+    }
+
+    pub(super) fn to(locale: Locale, current: Room) -> Self {
         let link = |room: Room| RoomLink {
-            label: visit.locale.coded("admin-room", room.code()).to_string(),
+            label: locale.coded("admin-room", room.code()).to_string(),
             address: room.address(),
             is_current: room == current,
         };

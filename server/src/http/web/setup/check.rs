@@ -6,12 +6,13 @@ use hansa_entities::vocabulary;
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
-use super::{address, class, to_list, token};
+use super::{address, standing, to_list, token};
 use crate::app::Error;
 use crate::app::field::{FieldErrors, Form};
-use crate::app::setup::{self, Answers, Kind, Standing, Step};
+use crate::app::setup::{self, Answers, Kind, Step};
 use crate::http::error::Result;
 use crate::http::extract::{Visit, cookie};
+use crate::http::web::component::task;
 use crate::http::web::maker::Maker;
 use crate::http::web::name;
 use crate::http::web::session::{with_cookie, with_session};
@@ -68,7 +69,7 @@ fn page(visit: &Visit, answers: &Answers, status: StatusCode, errors: &FieldErro
 
 fn part(visit: &Visit, answers: &Answers, step: Step) -> Part {
     let locale = visit.locale;
-    let standing = answers.standing(&visit.app.config, step);
+    let stands = standing(answers.standing(&visit.app.config, step));
     let way = format!("{}?next=check", address(step));
     let form = answers.form(step);
     let answered = answers.questions(step).into_iter().map(|(name, kind)| Answer {
@@ -90,8 +91,7 @@ fn part(visit: &Visit, answers: &Answers, step: Step) -> Part {
     Part {
         code: step.code(),
         title: locale.coded("step-title", step.code()).to_string(),
-        standing: (standing != Standing::Done)
-            .then(|| (class(standing), locale.coded("standing-step", standing.code()).to_string())),
+        standing: (stands != task::Standing::Done).then(|| (stands.class(), stands.words(locale))),
         answers: told.into_iter().chain(answered).collect(),
         address: way,
     }

@@ -2,12 +2,15 @@
 
 use askama::Template;
 
-use super::{address, class};
+use super::{address, standing};
 use crate::app::doctor::{self, Arrival, Finding, Verdict};
-use crate::app::setup::{self, Answers, Standing, Step};
+use crate::app::setup::{self, Answers, Step};
 use crate::http::error::Result;
 use crate::http::extract::Visit;
+use crate::http::web::component::task::{Standing, Task, TaskList};
+use crate::http::web::said::Said;
 use crate::http::web::shell::{Section, Shell, show};
+use crate::i18n::Locale;
 
 #[derive(Template)]
 #[template(path = "pages/setup/list.html")]
@@ -17,47 +20,39 @@ struct ListPage {
     total: usize,
     /// Where to go on, and what it is called.
     next: (String, String),
-    needed: Vec<Task>,
-    optional: Vec<Task>,
-    /// The answers can be checked.
-    is_complete: bool,
-}
-
-/// One step, as the list shows it.
-struct Task {
-    code: &'static str,
-    address: String,
-    title: String,
-    hint: String,
-    standing: String,
-    class: &'static str,
-    is_optional: bool,
-    is_done: bool,
+    needed: TaskList,
+    optional: TaskList,
+    /// Checking the answers, once there is something to check.
+    last: TaskList,
 }
 
 pub(super) async fn page(visit: &Visit, arrival: &Arrival) -> Result {
-    let app = &visit.app;
+    let (app, locale) = (&visit.app, visit.locale);
     let answers = setup::answers(app).await?;
     let machine = doctor::machine(app).await;
     let proxy = doctor::proxy(&app.config, Some(arrival));
-    let tasks = Step::ALL.map(|step| {
-        let troubles: &[Finding] = match step {
-            Step::Address => std::slice::from_ref(&proxy),
-            Step::Storage => &machine,
-            _ => &[],
+    let tasks = |is_optional: bool| -> Vec<Task> {
+        let steps = Step::ALL.into_iter().filter(|step| step.is_optional() == is_optional);
+        let task = |step: Step| {
+            let troubles: &[Finding] = match step {
+                Step::Address => std::slice::from_ref(&proxy),
+                Step::Storage => &machine,
+                _ => &[],
+            };
+            task(visit, &answers, step, troubles)
         };
-        task(visit, &answers, step, troubles)
-    });
-    let (optional, needed): (Vec<_>, Vec<_>) = tasks.into_iter().partition(|task| task.is_optional);
-    let missing = needed.iter().find(|task| !task.is_done);
-    let next = missing.map(|task| (task.address.clone(), task.title.clone()));
+        steps.map(task).collect()
+    };
+    let (needed, optional) = (tasks(false), tasks(true));
+    let check = check(locale, answers.is_complete(&app.config));
+    let next = needed.iter().find(|task| task.standing != Standing::Done).unwrap_or(&check);
     show(&ListPage {
-        next: next.unwrap_or_else(|| ("/setup/check".to_owned(), visit.locale.t("check-title").to_string())),
-        done: needed.iter().filter(|task| task.is_done).count(),
+        next: (next.address.clone(), next.title.text.clone()),
+        done: needed.iter().filter(|task| task.standing == Standing::Done).count(),
         total: needed.len(),
-        is_complete: answers.is_complete(&visit.app.config),
-        needed,
-        optional,
+        needed: TaskList { tasks: needed },
+        optional: TaskList { tasks: optional },
+        last: TaskList { tasks: vec![check] },
         shell: Shell::of(visit, Section::None),
     })
 }
@@ -66,18 +61,29 @@ pub(super) async fn page(visit: &Visit, arrival: &Arrival) -> Result {
 fn task(visit: &Visit, answers: &Answers, step: Step, found: &[Finding]) -> Task {
     let locale = visit.locale;
     let is_broken = found.iter().any(|finding| finding.verdict == Verdict::Fail);
-    let standing = match answers.standing(&visit.app.config, step) {
-        Standing::Done if is_broken => Standing::ToMend,
+    let standing = match standing(answers.standing(&visit.app.config, step)) {
+        Standing::Done if is_broken => Standing::Wrong,
         standing => standing,
     };
     Task {
-        code: step.code(),
+        id: format!("task-{}", step.code()),
         address: address(step),
-        title: locale.coded("step-title", step.code()).to_string(),
-        hint: locale.coded("step-hint", step.code()).to_string(),
-        standing: locale.coded("standing-step", standing.code()).to_string(),
-        class: class(standing),
-        is_optional: step.is_optional(),
-        is_done: standing == Standing::Done,
+        title: own(locale, locale.coded("step-title", step.code()).to_string()),
+        hint: own(locale, locale.coded("step-hint", step.code()).to_string()),
+        standing,
     }
+}
+
+fn check(locale: Locale, is_complete: bool) -> Task {
+    Task {
+        id: "task-check".to_owned(),
+        address: "/setup/check".to_owned(),
+        title: own(locale, locale.t("check-title").to_string()),
+        hint: own(locale, locale.t("check-hint").to_string()),
+        standing: if is_complete { Standing::Open } else { Standing::Locked },
+    }
+}
+
+fn own(locale: Locale, text: String) -> Said {
+    Said { text, lang: locale.tag().to_owned() }
 }

@@ -1,11 +1,12 @@
 //! What a step shows beside its questions: how things stand, and what to copy where they stand wrongly.
 
-use super::{Copy, Row};
 use crate::app::doctor::{self, Arrival};
 use crate::app::setup::{self, Step};
 use crate::app::{backup, retention};
 use crate::config::MailSection;
 use crate::http::extract::Visit;
+use crate::http::web::component::copy::Copy;
+use crate::http::web::component::health::Health;
 use crate::i18n::Locale;
 
 /// What stands on the page of a step above its fields.
@@ -16,7 +17,7 @@ pub(super) struct Look {
     /// Warnings of what cannot be undone.
     pub warning: Option<(String, String)>,
     pub facts: Vec<(String, String)>,
-    pub rows: Vec<Row>,
+    pub health: Health,
     /// Things to copy, folded away under words that say what they are.
     pub folded: Option<String>,
     pub lines: Vec<Copy>,
@@ -28,7 +29,7 @@ pub(super) async fn at(visit: &Visit, arrival: &Arrival, step: Step) -> Look {
         Step::Address => address(visit, arrival).await,
         Step::Storage => {
             let findings = doctor::machine(&visit.app).await;
-            Look { rows: rows(locale, &findings), ..Look::default() }
+            Look { health: Health::of(locale, &findings), ..Look::default() }
         }
         Step::Mail => mail(visit).await,
         Step::Legal => legal(locale),
@@ -39,10 +40,6 @@ pub(super) async fn at(visit: &Visit, arrival: &Arrival, step: Step) -> Look {
     };
     let lead = locale.coded("step-lead", step.code()).to_string();
     Look { texts: std::iter::once(lead).chain(look.texts).collect(), ..look }
-}
-
-fn rows(locale: Locale, findings: &[doctor::Finding]) -> Vec<Row> {
-    findings.iter().map(|finding| Row::of(locale, finding)).collect()
 }
 
 fn warning(locale: Locale, code: &str) -> (String, String) {
@@ -76,7 +73,7 @@ async fn address(visit: &Visit, arrival: &Arrival) -> Look {
             fact("host", said(arrival.host.clone())),
             fact("origin", arrival.origin.clone().unwrap_or_else(|| locale.t("arrival-later").to_string())),
         ],
-        rows: rows(locale, &doctor::road(app, arrival).await),
+        health: Health::of(locale, &doctor::road(app, arrival).await),
         folded: Some(locale.t("address-lines").to_string()),
         lines: vec![
             copy(locale, "domain", "[server]\ndomain = \"alliance.city.example\""),
@@ -101,10 +98,10 @@ async fn mail(visit: &Visit) -> Look {
         Some(host) => {
             let text = locale.t("mail-configured").with("host", host.to_owned()).to_string();
             let finding = doctor::mail_server(&visit.app.config).await;
-            Look { texts: vec![text], rows: rows(locale, &[finding]), ..Look::default() }
+            Look { texts: vec![text], health: Health::of(locale, &[finding]), ..Look::default() }
         }
         None => Look {
-            texts: vec![locale.t("mail-none").to_string()],
+            texts: vec![locale.t("no-mail-server").to_string()],
             lines: vec![copy(locale, "mail", MailSection::EXAMPLE)],
             ..Look::default()
         },

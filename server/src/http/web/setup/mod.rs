@@ -20,10 +20,9 @@ use http::HeaderMap;
 pub(super) use fields::{CITY_LISTS, CITY_TEXTS, city as city_fields, legal as legal_fields};
 
 use crate::app::setup::{self, Door, Standing, Step};
-use crate::app::{App, Error, doctor};
+use crate::app::{App, Error};
 use crate::http::extract::{Visit, cookie};
-use crate::http::words::{Told, told};
-use crate::i18n::Locale;
+use crate::http::web::component::task;
 
 pub(super) fn routes() -> Router<App> {
     let mut router = Router::new()
@@ -50,51 +49,17 @@ async fn token(visit: &Visit, headers: &HeaderMap) -> Result<Option<String>, Err
     Ok(token.filter(|_| door == Door::Open && visit.city.is_none()))
 }
 
-/// How the state of a step looks: what is left stands out.
-fn class(standing: Standing) -> &'static str {
+/// How a step stands, as lists of tasks say it.
+fn standing(standing: Standing) -> task::Standing {
     match standing {
-        Standing::ToMend => "tag tag--stop",
-        Standing::NotStarted => "tag tag--note",
-        Standing::Done | Standing::Optional => "steps__state",
+        Standing::Open => task::Standing::Open,
+        Standing::Done => task::Standing::Done,
+        Standing::Wrong => task::Standing::Wrong,
+        Standing::Later => task::Standing::Later,
     }
 }
 
 /// To the gate, or to the list for who is in.
 fn to_list() -> Response {
     Redirect::to("/setup").into_response()
-}
-
-/// One line of the health report.
-#[derive(Debug)]
-pub(super) struct Row {
-    pub name: String,
-    pub told: Told,
-    pub verdict: String,
-    /// Variant of the tag, and its icon.
-    pub tag: &'static str,
-    pub icon: &'static str,
-}
-
-impl Row {
-    pub(super) fn of(locale: Locale, finding: &doctor::Finding) -> Self {
-        let (code, tag, icon) = match finding.verdict {
-            doctor::Verdict::Ok => ("ok", "good", "circle-check"),
-            doctor::Verdict::Warn => ("warn", "wait", "triangle-alert"),
-            doctor::Verdict::Fail => ("fail", "stop", "circle-alert"),
-        };
-        Self {
-            name: locale.coded("check", finding.check).bare().to_string(),
-            told: told(locale, finding),
-            verdict: locale.coded("verdict", code).to_string(),
-            tag,
-            icon,
-        }
-    }
-}
-
-/// Something to copy, with its name.
-#[derive(Debug)]
-pub(super) struct Copy {
-    pub name: String,
-    pub text: String,
 }

@@ -2,11 +2,12 @@
 
 use askama::Template;
 
-use super::{Row, to_list};
+use super::to_list;
 use crate::app::doctor;
 use crate::app::permission::{Verb, require};
 use crate::http::error::Result;
 use crate::http::extract::{Came, Visit};
+use crate::http::web::component::health::Health;
 use crate::http::web::shell::{Section, Shell, show};
 
 #[derive(Template)]
@@ -15,7 +16,7 @@ struct OnlinePage {
     shell: Shell,
     address: String,
     handle: String,
-    rows: Vec<Row>,
+    health: Health,
 }
 
 pub(super) async fn show_page(visit: Visit, Came(arrival): Came) -> Result {
@@ -25,7 +26,7 @@ pub(super) async fn show_page(visit: Visit, Came(arrival): Came) -> Result {
     show(&OnlinePage {
         address: visit.app.config.base(),
         handle: format!("@{}@{}", city.username, visit.app.domain()),
-        rows: findings.iter().map(|finding| Row::of(visit.locale, finding)).collect(),
+        health: Health::of(visit.locale, &findings),
         shell: Shell::of(&visit, Section::Admin),
     })
 }
