@@ -3,11 +3,11 @@
 admin-room-overview = Overblik
 admin-room-accounts = Konti
 admin-room-profile = By
-admin-room-legal = Legal details
+admin-room-legal = Lovpligtige oplysninger
 admin-room-domains = Domæner
 admin-room-hidden = Skjulte bidrag
 admin-room-peers = Andre websteder
-admin-room-health = Health
+admin-room-health = Driftstjek
 admin-room-audit = Aktivitetslog
 admin-second = Din by har kun én administrator
 admin-second-text = Hvis den person er væk, kan ingen give andre adgang. Inviter en administrator mere.
@@ -230,32 +230,32 @@ audit-job-retry = Hentning forsøgt igen
 audit-job-drop = Hentning opgivet
 audit-key-rotate = Nøgle udskiftet
 audit-other = { $action }
-legal-lead = Who answers for the site, and whom people write to. The public legal pages show it. Name offices, never private persons.
-field-legal-body = Public body that answers for the site
-field-legal-body-hint = Such as “City of Lindhavn”.
-field-legal-address = Postal address
-field-legal-email = E-mail address of the office
-field-legal-email-hint = Of an office, never of a person. A form in its place is fine.
-field-legal-form = Web page with a contact form
-field-data-protection = Contact for data protection
-field-data-protection-hint = An e-mail address or a web page of the data protection office.
-field-accessibility = Contact for accessibility
-field-accessibility-hint = An e-mail address or a web page, for people who cannot use a page.
-field-enforcement = Body that enforces accessibility
-field-enforcement-hint = The national or regional body to which people can turn when the city does not answer.
-field-enforcement-page = Its web page
-mistake-not-a-contact = “{ $label }” should be an e-mail address or a web address that starts with https://
-done-legal-saved = Saved. The legal pages show it from now on.
-audit-legal-set = Legal details changed
-audit-subject-legal = Legal pages
-health-lead = What was looked at just now, what was found, and how to mend it. The command hansa doctor says the same in the terminal.
-health-report = Report
-health-good = All is in order
+legal-lead = Hvem der har ansvaret for webstedet, og hvem man skriver til. De lovpligtige sider viser det. Nævn afdelinger, aldrig privatpersoner.
+field-legal-body = Myndighed, der har ansvaret for webstedet
+field-legal-body-hint = For eksempel ”Lindhavn Kommune”.
+field-legal-address = Postadresse
+field-legal-email = Afdelingens e-mailadresse
+field-legal-email-hint = En afdelings adresse, aldrig en persons. En formular er også i orden.
+field-legal-form = Webside med en kontaktformular
+field-data-protection = Kontakt om databeskyttelse
+field-data-protection-hint = Databeskyttelsesrådgiverens e-mailadresse eller webside.
+field-accessibility = Kontakt om tilgængelighed
+field-accessibility-hint = En e-mailadresse eller en webside til dem, der ikke kan bruge en side.
+field-enforcement = Myndighed, der fører tilsyn med tilgængeligheden
+field-enforcement-hint = Den nationale eller regionale myndighed, man kan gå til, når byen ikke svarer.
+field-enforcement-page = Myndighedens webside
+mistake-not-a-contact = ”{ $label }” skal være en e-mailadresse eller en webadresse, der begynder med https://
+done-legal-saved = Gemt. De lovpligtige sider viser det fra nu af.
+audit-legal-set = Lovpligtige oplysninger ændret
+audit-subject-legal = De lovpligtige sider
+health-lead = Her står, hvad der lige er kontrolleret, hvad der blev fundet, og hvordan du retter det. Kommandoen hansa doctor siger det samme i terminalen.
+health-report = Resultat
+health-good = Alt er i orden
 health-failed = { $count ->
-    [one] { NUM($count) } thing to mend
-   *[other] { NUM($count) } things to mend
+    [one] { NUM($count) } ting skal rettes
+   *[other] { NUM($count) } ting skal rettes
 }
 health-warned = { $count ->
-    [one] { NUM($count) } thing to look at
-   *[other] { NUM($count) } things to look at
+    [one] { NUM($count) } ting bør ses efter
+   *[other] { NUM($count) } ting bør ses efter
 }

@@ -1,111 +1,111 @@
 # Parts that several pages are made of.
 
 # What a list is narrowed down by
-chips = Chosen conditions
-facets-target = Target groups
-facets-setting = Setting
-facets-evidence = Evidence
-facets-citysize = Inhabitants of the city
-facets-years = Years
-facets-since = From
-facets-until = Until
-facets-backwards = The last year comes before the first. All years are shown.
-facets-chosen = { NUM($count) } of { NUM($limit) } chosen
-facets-show = Show the records
-facets-clear = Clear the filter
-nothing-without-one = Without one of them there would be:
+chips = Valgte betingelser
+facets-target = Målgrupper
+facets-setting = Hvor det foregår
+facets-evidence = Evidens
+facets-citysize = Byens indbyggertal
+facets-years = År
+facets-since = Fra
+facets-until = Til
+facets-backwards = Det sidste år ligger før det første. Alle år bliver vist.
+facets-chosen = { NUM($count) } af { NUM($limit) } valgt
+facets-show = Vis bidragene
+facets-clear = Ryd filteret
+nothing-without-one = Uden en af dem ville der være:
 nothing-without = { $count ->
-    [one] { NUM($count) } record without the condition “{ $condition }”
-   *[other] { NUM($count) } records without the condition “{ $condition }”
+    [one] { NUM($count) } bidrag uden betingelsen ”{ $condition }”
+   *[other] { NUM($count) } bidrag uden betingelsen ”{ $condition }”
 }
 
 # Records side by side
-compare-caption = What each city says of itself. Nothing is added up, and nothing is ranked.
-compare-remove = Remove
-compare-none = Not said
-compare-one = A comparison needs two records
-compare-one-text = Choose another one to stand beside it.
-compare-choose = Choose from the records
-compare-city = The city
-compare-done = What is done
-compare-takes = What it takes
-compare-known = What is known
-compare-staff = Staff
-compare-cost = Cost a year
-compare-adopted = Taken up by
+compare-caption = Det, hver by siger om sig selv. Intet bliver lagt sammen, og intet bliver rangordnet.
+compare-remove = Fjern
+compare-none = Ikke oplyst
+compare-one = En sammenligning kræver to bidrag
+compare-one-text = Vælg et bidrag mere, som kan stå ved siden af.
+compare-choose = Vælg blandt bidragene
+compare-city = Byen
+compare-done = Hvad der bliver gjort
+compare-takes = Hvad det kræver
+compare-known = Hvad man ved
+compare-staff = Medarbejdere
+compare-cost = Udgift pr. år
+compare-adopted = Overført til
 compare-adoptions = { $count ->
-    [0] No other city yet
-    [one] { NUM($count) } city
-   *[other] { NUM($count) } cities
+    [0] Endnu ingen anden by
+    [one] { NUM($count) } by
+   *[other] { NUM($count) } byer
 }
 
 # The languages of a text
-tabs-writing = Language you write in
-tabs-old = The original has changed since
-tabs-missing = Not translated
+tabs-writing = Sprog, du skriver på
+tabs-old = Originalen er ændret siden da
+tabs-missing = Ikke oversat
 tabs-mistakes = { $count ->
-    [one] { NUM($count) } mistake
-   *[other] { NUM($count) } mistakes
+    [one] { NUM($count) } fejl
+   *[other] { NUM($count) } fejl
 }
-tabs-add = Add a language
+tabs-add = Tilføj et sprog
 
 # What is known of outcomes. In the caption: outcomes and assessments, counted.
-evidence-caption = Outcomes: { NUM($count) }. Assessments: { NUM($limit) }. They may disagree; none is merged into a mark.
-evidence-result = Result
-evidence-direction = Direction
-evidence-grade = How sure
-evidence-basis = Who says so
-evidence-unmeasured = Not measured yet
-evidence-none = Nothing has been measured yet
-evidence-none-text = The city says so itself. Another city that has tried this can add what it found.
-evidence-add = Add an assessment
+evidence-caption = Resultater: { NUM($count) }. Vurderinger: { NUM($limit) }. Vurderingerne kan være uenige. De bliver ikke regnet sammen til en karakter.
+evidence-result = Resultat
+evidence-direction = Retning
+evidence-grade = Hvor sikkert det er
+evidence-basis = Hvem der siger det
+evidence-unmeasured = Ikke målt endnu
+evidence-none = Intet er målt endnu
+evidence-none-text = Det siger byen selv. En anden by, der har prøvet det samme, kan tilføje, hvad den fandt ud af.
+evidence-add = Tilføj en vurdering
 
 # The twelve questions about rights
-safeguards-question = Question
-safeguards-answer = Answer
-safeguards-words = In the city’s words
-safeguards-yes = Yes
-safeguards-no = No
-safeguards-beside = Does not apply
-safeguards-unanswered = Not answered
-safeguards-nothing = Nothing added
-safeguards-caption = Answered by { $city }, { $day }
-safeguards-draft = Draft of { $city }
-safeguards-sum = Questions: { NUM($count) }. Yes: { $yes }. No: { $no }. Does not apply: { $beside }.
-safeguards-open = Not answered yet: { NUM($count) } of { NUM($limit) } questions.
+safeguards-question = Spørgsmål
+safeguards-answer = Svar
+safeguards-words = Med byens egne ord
+safeguards-yes = Ja
+safeguards-no = Nej
+safeguards-beside = Ikke relevant
+safeguards-unanswered = Ikke besvaret
+safeguards-nothing = Intet tilføjet
+safeguards-caption = Besvaret af { $city } den { $day }
+safeguards-draft = Kladde fra { $city }
+safeguards-sum = Spørgsmål: { NUM($count) }. Ja: { $yes }. Nej: { $no }. Ikke relevant: { $beside }.
+safeguards-open = Ikke besvaret endnu: { NUM($count) } af { NUM($limit) } spørgsmål.
 
 # Who took up what from whom
-graph-label = Adoptions of this record
-graph-origin = Origin
-graph-known = What is known
-graph-changed = What was changed
-graph-result = Result
-graph-why = Why it was given up
+graph-label = Overførsler af bidraget
+graph-origin = Oprindelig by
+graph-known = Hvad man ved
+graph-changed = Hvad der er ændret
+graph-result = Resultat
+graph-why = Hvorfor det blev opgivet
 graph-sum = { $count ->
-    [one] Taken up by { NUM($count) } other city.
-   *[other] Taken up by { NUM($count) } other cities.
+    [one] Overført til { NUM($count) } anden by.
+   *[other] Overført til { NUM($count) } andre byer.
 }
 graph-more = { $count ->
-    [one] { NUM($count) } more below { $city }
-   *[other] { NUM($count) } more below { $city }
+    [one] { NUM($count) } overførsel mere fra { $city }
+   *[other] { NUM($count) } overførsler mere fra { $city }
 }
-graph-none = No other city has taken this up yet
-graph-none-text = If your city is interested, say so: the city it comes from is told.
-graph-adopt = We are interested
+graph-none = Endnu ikke overført til andre byer
+graph-none-text = Hvis din by er interesseret, så sig det. Den by, det kommer fra, får besked.
+graph-adopt = Vi er interesserede
 
 # How far a long work has come
-progress-history = Loading the history of { $city }
-progress-complete = History of { $city }
-progress-figures = Records: { NUM($count) } of { NUM($limit) }
-progress-unknown = How much there is, is not known yet
-progress-waits = First comes { $city }, then this one.
+progress-history = Henter historikken fra { $city }
+progress-complete = Historik fra { $city }
+progress-figures = Bidrag: { NUM($count) } af { NUM($limit) }
+progress-unknown = Det er endnu ikke til at sige, hvor meget der er
+progress-waits = Først kommer { $city }, derefter denne by.
 progress-minutes = { $count ->
-    [one] About { NUM($count) } minute more. You may leave this page.
-   *[other] About { NUM($count) } minutes more. You may leave this page.
+    [one] Cirka { NUM($count) } minut endnu. Du kan godt forlade siden.
+   *[other] Cirka { NUM($count) } minutter endnu. Du kan godt forlade siden.
 }
-progress-since = Complete since { $time }.
-progress-read = Read what { $city } has published
-progress-stopped = Stopped at { $time }: { $city } does not answer. It goes on by itself as soon as the city is back.
+progress-since = Komplet siden den { $time }.
+progress-read = Læs, hvad { $city } har offentliggjort
+progress-stopped = Stoppet den { $time }: { $city } svarer ikke. Det fortsætter af sig selv, så snart byen er tilbage.
 
 # Beside the buttons of a form
 
@@ -116,23 +116,23 @@ progress-stopped = Stopped at { $time }: { $city } does not answer. It goes on b
 # How a thing on the machine stands
 
 # How far a task is
-task-done = Done
-task-begun = Begun
-task-open = To do
-task-wrong = To mend
-task-later = Later is fine
-task-locked = Others come first
+task-done = Udført
+task-begun = Påbegyndt
+task-open = Ikke begyndt
+task-wrong = Skal rettes
+task-later = Kan vente
+task-locked = Andre trin først
 
 # Answers to check
-answers-change = Change
-answers-give = Answer
-answers-none = Not answered
+answers-change = Ret
+answers-give = Svar
+answers-none = Ikke besvaret
 
 # Parts of a whole
-stack-whole = All together
-stack-entries = Entries
-stack-standing = How complete they are
-stack-standing-of = All entries that are kept here, by the state of their city
-stack-standing-what = State of the city
-share = { NUM($count) }%
-share-under = under 1%
+stack-whole = I alt
+stack-entries = Poster
+stack-standing = Hvor komplette de er
+stack-standing-of = Alle poster, der er gemt her, efter byens status
+stack-standing-what = Byens status
+share = { NUM($count) } %
+share-under = under 1 %

@@ -168,7 +168,7 @@ mistake-too-many-attempts = { $limit ->
    *[other] For mange forsøg. Prøv igen om { NUM($limit) } minutter.
 }
 mistake-current-password-wrong = Det er ikke din nuværende adgangskode
-mistake-code-wrong = Koden giver ikke adgang til opsætningen, eller også er den allerede brugt
+mistake-code-wrong = Koden giver ikke adgang til opsætningen
 mistake-taken = ”{ $label }” er allerede i brug på en konto
 mistake-not-a-handle = ”{ $label }” må kun indeholde små bogstaver fra a til z, cifre og understregningstegn
 mistake-target-required = Skriv en bys adresse

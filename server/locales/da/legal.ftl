@@ -1,84 +1,84 @@
 # What the law asks a public body to say: accessibility, privacy, imprint.
 
-legal-nav = On this page
-legal-not-told = The city has not said this yet.
+legal-nav = På denne side
+legal-not-told = Det har byen ikke oplyst endnu.
 
 # Accessibility statement (Implementing Decision (EU) 2018/1523 says what stands in one)
-nav-accessibility = Accessibility
-statement-lead = Everybody should be able to read, write and answer here. Where that is not so yet, it stands below.
-statement-state = How far we are
-statement-state-text = This site is made after the Web Content Accessibility Guidelines 2.2 at level AA, which the European standard EN 301 549 asks for in version 2.1. It complies in part: the gaps below are known.
-statement-tested = Every page of this version was tested by programs, in light and dark colours, in forced colours, at 320 pixels and at 400 % zoom, from right to left and without script; and by keyboard from signing in to publishing and answering.
-statement-browsers = It needs a browser of 2024 or later: Chromium 123, Firefox 128 or Safari 17.5.
-statement-languages = The pages speak { LIST($languages) }. What cities write stays in their languages, and each text says which one it is in.
-statement-gaps = Known gaps
-statement-gaps-caption = Known gaps of this version
-statement-gap = What does not work
-statement-whom = Whom it hinders
-statement-rule = Rule
-statement-instead = What to do instead
-statement-gap-names = Names of cities inside a sentence carry no language of their own
-statement-gap-names-whom = Those who listen to pages: a name may be read aloud with the sounds of another language
-statement-gap-names-instead = On the page of the city its name is marked with its language
-statement-gap-diff = Versions of a record are listed, but not compared with one another
-statement-gap-diff-whom = Everybody who wants to see what has changed
-statement-gap-diff-instead = Each version says in words what changed
-statement-gap-tests = No test with people who use a screen reader every day has been held yet
-statement-gap-tests-whom = Those who listen to pages
-statement-gap-tests-instead = Tell us what stops you; it goes before other work
-statement-tell = Tell us
-statement-tell-text = Say which page it is and what you use. You get an answer within ten working days.
-statement-enforce = If nobody answers
-statement-enforce-text = You can then turn to the body that oversees accessibility where the city lies:
-statement-version = This statement belongs to Hansa { $version } and is made anew with every version.
+nav-accessibility = Tilgængelighedserklæring
+statement-lead = Alle skal kunne læse, skrive og svare her. Hvor det endnu ikke er sådan, står det nedenfor.
+statement-state = Overholdelsesstatus
+statement-state-text = Webstedet er bygget efter retningslinjerne for tilgængeligt webindhold, WCAG 2.2 på niveau AA. Den europæiske standard EN 301 549 kræver version 2.1. Webstedet overholder standarden delvist: De kendte mangler står nedenfor.
+statement-tested = Alle sider i denne version er testet med programmer: i lyse og mørke farver, med tvungne farver, ved 320 pixel og 400 % zoom, fra højre mod venstre og uden script. Vejen fra login til offentliggørelse og svar er testet med tastatur.
+statement-browsers = Webstedet kræver en browser fra 2024 eller senere: Chromium 123, Firefox 128 eller Safari 17.5.
+statement-languages = Siderne findes på disse sprog: { LIST($languages) }. Det, byerne skriver, bliver på deres egne sprog, og ved hver tekst står, hvilket sprog den er på.
+statement-gaps = Kendte mangler
+statement-gaps-caption = Kendte mangler i denne version
+statement-gap = Hvad der ikke virker
+statement-whom = Hvem det er en hindring for
+statement-rule = Regel
+statement-instead = Hvad du kan gøre i stedet
+statement-gap-names = Bynavne inde i en sætning er ikke markeret med deres eget sprog
+statement-gap-names-whom = Dem, der får siderne læst op: Et navn kan blive udtalt som på et andet sprog
+statement-gap-names-instead = På byens egen side er navnet markeret med sit sprog
+statement-gap-diff = Et bidrags versioner står på en liste, men kan ikke sammenlignes med hinanden
+statement-gap-diff-whom = Alle, der vil se, hvad der er ændret
+statement-gap-diff-instead = Ved hver version står med ord, hvad der er ændret
+statement-gap-tests = Webstedet er endnu ikke testet sammen med personer, der bruger skærmlæser hver dag
+statement-gap-tests-whom = Dem, der får siderne læst op
+statement-gap-tests-instead = Fortæl os, hvad der stopper dig; det går forud for andet arbejde
+statement-tell = Sig det til os
+statement-tell-text = Skriv, hvilken side det drejer sig om, og hvad du bruger. Du får svar inden for ti arbejdsdage.
+statement-enforce = Hvis ingen svarer
+statement-enforce-text = Så kan du henvende dig til den myndighed, der fører tilsyn med tilgængeligheden dér, hvor byen ligger:
+statement-version = Erklæringen hører til Hansa { $version } og bliver skrevet på ny til hver version.
 
 # Privacy
-nav-privacy = Privacy
-privacy-lead = What this site keeps about people, why, and for how long.
-privacy-who = Who is responsible
-privacy-who-text = Responsible is { $body }.
-privacy-readers = Readers
-privacy-readers-text = Reading needs no account and leaves nothing behind: no statistics, no tracking, nothing loaded from other sites. Your network address is held in memory for minutes only, so that nobody can overrun the site.
-privacy-cookies = Cookies are set only when you ask for something: the language you choose, your reading preferences, and your session when you sign in.
-privacy-officers = Officers
-privacy-officers-text = Of those who write for the city: name or role, e-mail address, role, language, the time of the last sign-in, and signed-in browsers. The record of acts says who published, changed or hid what.
-privacy-kept = How long
+nav-privacy = Privatlivspolitik
+privacy-lead = Hvad dette websted gemmer om personer, hvorfor og hvor længe.
+privacy-who = Hvem der har ansvaret
+privacy-who-text = Dataansvarlig: { $body }.
+privacy-readers = Læsere
+privacy-readers-text = Du kan læse uden en konto, og du efterlader ingen spor: Der er ingen statistik og ingen sporing, og intet bliver hentet fra andre websteder. Din netværksadresse bliver kun holdt i hukommelsen i nogle minutter, så ingen kan overbelaste webstedet.
+privacy-cookies = Der bliver kun sat cookies, når du beder om noget: det sprog, du vælger, dine læseindstillinger og din session, når du logger ind.
+privacy-officers = Medarbejdere
+privacy-officers-text = Om dem, der skriver for byen, bliver dette gemt: navn eller funktion, e-mailadresse, rolle, sprog, tidspunktet for det seneste login og de browsere, der er logget ind. Aktivitetsloggen viser, hvem der har offentliggjort, ændret eller skjult hvad.
+privacy-kept = Hvor længe
 privacy-kept-sessions = { $count ->
-    [one] Signed-in browsers: { NUM($count) } day without use
-   *[other] Signed-in browsers: { NUM($count) } days without use
+    [one] Browsere, der er logget ind: { NUM($count) } dag uden brug
+   *[other] Browsere, der er logget ind: { NUM($count) } dage uden brug
 }
 privacy-kept-audit = { $count ->
-    [one] The record of acts: { NUM($count) } day
-   *[other] The record of acts: { NUM($count) } days
+    [one] Aktivitetsloggen: { NUM($count) } dag
+   *[other] Aktivitetsloggen: { NUM($count) } dage
 }
 privacy-kept-invitations = { $count ->
-    [one] Links to join that nobody used: { NUM($count) } day
-   *[other] Links to join that nobody used: { NUM($count) } days
+    [one] Invitationer, som ingen har brugt: { NUM($count) } dag
+   *[other] Invitationer, som ingen har brugt: { NUM($count) } dage
 }
 privacy-kept-notifications = { $count ->
-    [one] What officers were told of: { NUM($count) } day
-   *[other] What officers were told of: { NUM($count) } days
+    [one] Det, medarbejdere har fået besked om: { NUM($count) } dag
+   *[other] Det, medarbejdere har fået besked om: { NUM($count) } dage
 }
 privacy-kept-inbox = { $count ->
-    [one] What other cities have sent, as it came: { NUM($count) } day
-   *[other] What other cities have sent, as it came: { NUM($count) } days
+    [one] Det, andre byer har sendt, i uændret form: { NUM($count) } dag
+   *[other] Det, andre byer har sendt, i uændret form: { NUM($count) } dage
 }
 privacy-kept-orphans = { $count ->
-    [one] Records of cities that are no longer followed: { NUM($count) } day
-   *[other] Records of cities that are no longer followed: { NUM($count) } days
+    [one] Bidrag fra byer, der ikke længere følges: { NUM($count) } dag
+   *[other] Bidrag fra byer, der ikke længere følges: { NUM($count) } dage
 }
-privacy-mail = Weekly letter
-privacy-mail-text = Who asks for the weekly letter leaves an e-mail address, a language and, if they wish, themes. It is deleted when the letter is stopped; one press in any letter does that. Letters are not tracked.
-privacy-others = What other cities hold
-privacy-others-text = What officers publish, and the name beside it, goes to the cities that follow this one, and to everybody who reads there. When something is withdrawn here, every city that received it is told to delete it.
-privacy-records = Records hold no data about persons
-privacy-records-text = Records are about public work. Names of private persons, cases and lists do not belong here. If you find some, tell us: it is taken away.
-privacy-rights = Your rights
-privacy-rights-text = You may see what is kept about you, have it corrected or deleted, or receive a copy. No reason is needed.
+privacy-mail = Ugebrev
+privacy-mail-text = Den, der beder om ugebrevet, oplyser en e-mailadresse, et sprog og eventuelt nogle temaer. Det hele bliver slettet, når ugebrevet bliver afmeldt, og det kræver kun ét klik i en hvilken som helst mail. Mails bliver ikke sporet.
+privacy-others = Hvad andre byer har
+privacy-others-text = Det, medarbejdere offentliggør, og navnet ved siden af når ud til de byer, der følger denne, og til alle, der læser dér. Når noget bliver trukket tilbage her, får alle byer, der har modtaget det, besked om at slette det.
+privacy-records = Bidragene indeholder ingen oplysninger om personer
+privacy-records-text = Bidragene handler om offentligt arbejde. Navne på privatpersoner, sager og lister hører ikke hjemme her. Hvis du finder den slags, så sig det til os. Så bliver det fjernet.
+privacy-rights = Dine rettigheder
+privacy-rights-text = Du har ret til at se, hvad der er gemt om dig, få det rettet eller slettet eller få en kopi. Du behøver ikke begrunde det.
 
 # Imprint
-nav-imprint = Imprint
-imprint-lead = Who answers for this site.
-imprint-contact = Contact
-imprint-missing = This city has not written its imprint yet
-imprint-missing-text = The page of the city says how it can be reached.
+nav-imprint = Kolofon
+imprint-lead = Hvem der har ansvaret for dette websted.
+imprint-contact = Kontakt
+imprint-missing = Byen har ikke skrevet sin kolofon endnu
+imprint-missing-text = På byens side står, hvordan man kan kontakte den.

@@ -2,113 +2,113 @@
 
 # The letter that invites. $city: the name of a city.
 mail-invitation-subject = Invitation: { $city }
-mail-invitation-text = { $city } invites you to its site: officers of many cities share there what they try to prevent radicalisation, and what became of it.
-mail-invitation-role = You join as: { $role }.
-mail-invitation-do = Create your account
-mail-link-until = The link works once, until { $when }.
-mail-not-expected = You did not expect this? Then nothing needs to be done: without the link there is no account.
+mail-invitation-text = { $city } inviterer dig til sit websted. Her fortæller medarbejdere i mange byer hinanden, hvad de prøver for at forebygge radikalisering, og hvad der kom ud af det.
+mail-invitation-role = Din rolle bliver: { $role }.
+mail-invitation-do = Opret din konto
+mail-link-until = Linket kan bruges én gang og gælder indtil den { $when }.
+mail-not-expected = Havde du ikke ventet denne mail? Så behøver du ikke gøre noget. Uden linket bliver der ikke oprettet nogen konto.
 
 # The letter with the link to a new password
-mail-reset-subject = New password: { $city }
-mail-reset-administrator = An administrator of your city has made a link for you, with which you choose a new password.
-mail-reset-somebody = Somebody, most likely you, has asked for a new password for this address.
-mail-reset-do = Choose a new password
-mail-reset-not = It was not you? Then nothing needs to be done: your password stays as it is.
+mail-reset-subject = Ny adgangskode: { $city }
+mail-reset-administrator = En administrator i din by har lavet et link til dig, så du kan vælge en ny adgangskode.
+mail-reset-somebody = Nogen, sandsynligvis dig selv, har bedt om en ny adgangskode til denne adresse.
+mail-reset-do = Vælg en ny adgangskode
+mail-reset-not = Var det ikke dig? Så behøver du ikke gøre noget. Din adgangskode er den samme som før.
 
 # The letter about a reply. $title: the title of a record, in any language.
-mail-reply-subject = New reply: { $title }
-mail-reply-by = Author: { $author }
-mail-reply-by-city = Author: { $author } ({ $city })
-mail-in-language = In this language: { $language }
-mail-reply-do = Read and answer
-mail-reply-why = You receive this letter because you asked to hear of replies at once.
-mail-settings = Choose which letters you receive
-mail-stop-replies = No more letters about replies
+mail-reply-subject = Nyt svar: { $title }
+mail-reply-by = Skrevet af: { $author }
+mail-reply-by-city = Skrevet af: { $author } ({ $city })
+mail-in-language = På dette sprog: { $language }
+mail-reply-do = Læs og svar
+mail-reply-why = Du får denne mail, fordi du har bedt om straks at få besked om svar.
+mail-settings = Vælg, hvilke mails du vil have
+mail-stop-replies = Ingen flere mails om svar
 
 # The weekly letter
-mail-digest-subject = { $city }: the week until { $when }
-mail-digest-title = What is new in the alliance
-mail-digest-period = From { $since } to { $until }
-mail-digest-empty = Nothing new this week from cities of your size, of your country or on your themes. It happens, and the next letter comes on Monday.
-mail-digest-failure = What did not work, and is worth reading
+mail-digest-subject = { $city }: ugen frem til den { $when }
+mail-digest-title = Nyt i alliancen
+mail-digest-period = Fra den { $since } til den { $until }
+mail-digest-empty = Intet nyt i denne uge fra byer af samme størrelse som din, fra dit land eller om dine temaer. Det hænder. Det næste ugebrev kommer på mandag.
+mail-digest-failure = Værd at læse: det, der ikke virkede
 mail-digest-waiting = { $count ->
-    [one] { NUM($count) } reply waits for your answer
-   *[other] { NUM($count) } replies wait for your answer
+    [one] { NUM($count) } svar venter på, at du svarer
+   *[other] { NUM($count) } svar venter på, at du svarer
 }
-mail-digest-feed = Everything that is new
-mail-digest-account = You receive this letter once a week, on Monday.
-mail-digest-address = You receive this letter once a week because this address asked for it at: { $city }.
-mail-stop-digest = Stop the weekly letter
-mail-why-band = A city of the same size: { $band } inhabitants
-mail-why-country = The same country: { $country }
-mail-why-theme = One of your themes: { $theme }
+mail-digest-feed = Alt det nye
+mail-digest-account = Du får ugebrevet en gang om ugen, om mandagen.
+mail-digest-address = Du får ugebrevet en gang om ugen, fordi denne adresse er tilmeldt hos: { $city }.
+mail-stop-digest = Afmeld ugebrevet
+mail-why-band = En by af samme størrelse: { $band } indbyggere
+mail-why-country = Samme land: { $country }
+mail-why-theme = Et af dine temaer: { $theme }
 
 # The letter that asks whether the weekly letter is wanted
-mail-confirm-subject = Please confirm: the weekly letter ({ $city })
-mail-confirm-text = Somebody has typed this address to receive the weekly letter ({ $city }): seven lines at most, on Monday.
-mail-confirm-do = Yes, I want to receive it
-mail-confirm-not = It was not you? Then nothing needs to be done: without your yes there is no letter, and the address is forgotten in a week.
+mail-confirm-subject = Bekræft, at du vil have ugebrevet ({ $city })
+mail-confirm-text = Nogen har skrevet denne adresse for at få ugebrevet ({ $city }): højst syv linjer, om mandagen.
+mail-confirm-do = Ja, jeg vil gerne have det
+mail-confirm-not = Var det ikke dig? Så behøver du ikke gøre noget. Uden dit ja kommer der intet ugebrev, og adressen bliver glemt efter en uge.
 
 # The test letter
-mail-test-subject = Test letter: { $city }
-mail-test-text = The mail server has taken this letter: invitations, new passwords and weekly letters can be sent.
+mail-test-subject = Testmail: { $city }
+mail-test-text = Mailserveren har taget imod denne mail: Invitationer, nye adgangskoder og ugebreve kan sendes.
 
 # A lost password
-sign-in-no-account = No account? An administrator of your city can invite you.
-forgot-link = Forgot your password?
-forgot-title = Forgot your password?
-forgot-lead = Give the address of your account. You receive a letter with a link to choose a new password.
-forgot-do = Send the link
-forgot-sent = Look into your letters
-forgot-sent-text = If there is an account with this address, a letter is on its way. Its link works once, for one day.
-forgot-sent-else = Nothing there after some minutes? Look among the unwanted letters, or ask an administrator of your city for a link.
+sign-in-no-account = Har du ingen konto? En administrator i din by kan invitere dig.
+forgot-link = Har du glemt din adgangskode?
+forgot-title = Har du glemt din adgangskode?
+forgot-lead = Skriv den e-mailadresse, din konto har. Så får du en mail med et link, hvor du kan vælge en ny adgangskode.
+forgot-do = Send linket
+forgot-sent = Se i din indbakke
+forgot-sent-text = Hvis der findes en konto med den adresse, er en mail på vej. Linket kan bruges én gang og gælder i et døgn.
+forgot-sent-else = Er der ikke kommet noget efter nogle minutter? Se blandt de uønskede mails, eller bed en administrator i din by om et link.
 
 # Administration of mail
-link-mailed = It is also on its way by letter. You may still hand it over yourself.
-admin-room-mail = Letters
-mail-server = Mail server
-mail-from = Sender
-mail-last = Last letter sent
-mail-waiting = Letters that wait
-mail-given-up = Letters that were given up
-mail-readers = Who receives the weekly letter
-mail-readers-count = Accounts: { $accounts }. Without an account: { $others }.
-mail-test-to = A test letter goes to your own address:
-mail-test-do = Send me a test letter
-mail-test-failed = The test letter was not sent
-mail-none = No mail server is configured
-mail-none-text = Everything else works: you hand over invitations and links to new passwords yourself, and what happens is told on the page of notifications. There is no weekly letter.
-mail-none-how = To send letters, write these lines with your own values into the configuration file, and restart the program:
-mail-letters = Letters that wait or were given up
-mail-letters-caption = What was not sent yet, the newest first
-mail-letter-kind = Letter
-mail-letter-to = To
-mail-letter-written = Written
-mail-letter-state = State
-mail-retry = Send again
+link-mailed = Det er også på vej med mail. Du kan stadig selv give det videre.
+admin-room-mail = Mail
+mail-server = Mailserver
+mail-from = Afsender
+mail-last = Senest sendte mail
+mail-waiting = Mails, der venter
+mail-given-up = Mails, der er opgivet
+mail-readers = Hvem der får ugebrevet
+mail-readers-count = Konti: { $accounts }. Uden konto: { $others }.
+mail-test-to = En testmail bliver sendt til din egen adresse:
+mail-test-do = Send mig en testmail
+mail-test-failed = Testmailen blev ikke sendt
+mail-none = Der er ikke sat en mailserver op.
+mail-none-text = Alt andet virker: Du giver selv invitationer og links til nye adgangskoder videre, og siden med notifikationer fortæller, hvad der sker. Der er intet ugebrev.
+mail-none-how = Vil du sende mails, så skriv disse linjer med dine egne værdier i konfigurationsfilen, og start programmet igen:
+mail-letters = Mails, der venter eller er opgivet
+mail-letters-caption = Det, der ikke er sendt endnu, det nyeste først
+mail-letter-kind = Mail
+mail-letter-to = Til
+mail-letter-written = Skrevet
+mail-letter-state = Status
+mail-retry = Send igen
 mail-kind-invitation = Invitation
-mail-kind-reset = New password
-mail-kind-reply = Reply
-mail-kind-digest = Weekly letter
-mail-kind-confirm = Question about the weekly letter
+mail-kind-reset = Ny adgangskode
+mail-kind-reply = Svar
+mail-kind-digest = Ugebrev
+mail-kind-confirm = Spørgsmål om ugebrevet
 mail-kind-test = Test
-mail-state-ready = waits
-mail-state-failed = given up
-mail-trouble-unreachable = The mail server does not answer.
-mail-trouble-tls = There was no protected connection to the mail server.
-mail-trouble-login = The mail server does not know this program.
-mail-trouble-busy = The mail server takes no letters at the moment.
-mail-trouble-refused = The mail server refused this letter or this address.
-mail-trouble-unusable = The letter could not be read any more.
-mail-trouble-expired = Its link is out of date.
-error-code-no-mail = No mail server is configured, so no letter can be sent.
-error-code-mail-unreachable = The mail server does not answer. Look at mail.host, mail.port and the firewall.
-error-code-mail-tls = There is no protected connection to the mail server, or it offers no way to sign in. Look at mail.tls and at the name in its certificate.
-error-code-mail-login = The mail server does not know this program. Look at mail.username and mail.password.
-error-code-mail-busy = The mail server takes no letters at the moment. Try again in some minutes.
-error-code-mail-refused = The mail server refused the letter. Look whether this program may send from the address in mail.from.
-audit-account-forgot = Link to a new password asked for
-audit-mail-test = Test letter sent
-audit-mail-retry = Letter sent again
-done-mail-tested = The mail server has taken the test letter.
-done-letter-retried = The letter is tried again now.
+mail-state-ready = venter
+mail-state-failed = opgivet
+mail-trouble-unreachable = Mailserveren svarer ikke.
+mail-trouble-tls = Der var ingen beskyttet forbindelse til mailserveren.
+mail-trouble-login = Mailserveren kender ikke dette program.
+mail-trouble-busy = Mailserveren tager ikke imod mails lige nu.
+mail-trouble-refused = Mailserveren afviste denne mail eller denne adresse.
+mail-trouble-unusable = Mailen kunne ikke længere læses.
+mail-trouble-expired = Linket i mailen er udløbet.
+error-code-no-mail = Der er ikke sat en mailserver op, så der kan ikke sendes mails.
+error-code-mail-unreachable = Mailserveren svarer ikke. Kontroller mail.host, mail.port og firewallen.
+error-code-mail-tls = Der er ingen beskyttet forbindelse til mailserveren, eller den tilbyder ingen måde at logge ind på. Kontroller mail.tls og navnet i serverens certifikat.
+error-code-mail-login = Mailserveren kender ikke dette program. Kontroller mail.username og mail.password.
+error-code-mail-busy = Mailserveren tager ikke imod mails lige nu. Prøv igen om nogle minutter.
+error-code-mail-refused = Mailserveren afviste mailen. Kontroller, om programmet må sende fra adressen i mail.from.
+audit-account-forgot = Link til ny adgangskode bestilt
+audit-mail-test = Testmail sendt
+audit-mail-retry = Mail sendt igen
+done-mail-tested = Mailserveren har taget imod testmailen.
+done-letter-retried = Mailen bliver forsøgt sendt igen nu.

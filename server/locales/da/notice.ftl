@@ -1,106 +1,106 @@
 # What somebody is told: the page of notifications, the choice of letters, the weekly letter without an account.
 
-notice-title = Notifications
+notice-title = Notifikationer
 notice-unread = { $count ->
-    [one] { NUM($count) } unread
-   *[other] { NUM($count) } unread
+    [one] { NUM($count) } ulæst
+   *[other] { NUM($count) } ulæste
 }
 notice-lead = { $count ->
-    [0] Nothing unread.
-    [one] { NUM($count) } unread.
-   *[other] { NUM($count) } unread.
+    [0] Intet ulæst.
+    [one] { NUM($count) } ulæst.
+   *[other] { NUM($count) } ulæste.
 }
 notice-read-all = { $count ->
-    [one] Mark as read
-   *[other] Mark all { NUM($count) } as read
+    [one] Marker som læst
+   *[other] Marker alle { NUM($count) } som læst
 }
 notice-read-group = { $count ->
-    [one] Mark as read
-   *[other] Mark { NUM($count) } as read
+    [one] Marker som læst
+   *[other] Marker { NUM($count) } som læst
 }
-notice-filter = By reason
-notice-all = All
+notice-filter = Efter årsag
+notice-all = Alle
 notice-count = { $reason } ({ NUM($count) })
-notice-none = Nothing here
-notice-none-text = When somebody replies to your records or answers you, it stands here.
-notice-new = New
-notice-open = Open
-notice-gone = A record that does not stand any more
-notice-letters = Letters
-notice-somebody = Somebody
+notice-none = Her er ikke noget
+notice-none-text = Når nogen svarer på dine bidrag eller på dine svar, står det her.
+notice-new = Ny
+notice-open = Åbn
+notice-gone = Et bidrag, der ikke findes længere
+notice-letters = Mail
+notice-somebody = Nogen
 
 # Reasons: as the filter and the head of a letter name them
-notice-reply = A reply to your record
-notice-answer = An answer to your reply
-notice-thread = A reply in a discussion of yours
-notice-follow-request = A city asks to follow
-notice-follow-accepted = A city accepts our following
-notice-silent = A city does not answer
-notice-quarantine = The log of a city is held back
-notice-mail = A letter was given up
+notice-reply = Et svar på dit bidrag
+notice-answer = Et svar på dit svar
+notice-thread = Et svar i en diskussion, du er med i
+notice-follow-request = En by beder om at følge din
+notice-follow-accepted = En by har godkendt din by som følger
+notice-silent = En by svarer ikke
+notice-quarantine = En bys log bliver holdt tilbage
+notice-mail = En mail er opgivet
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
-notice-by-reply = { $actor } replied to your record
-notice-by-answer = { $actor } answered your reply
-notice-by-thread = { $actor } wrote in a discussion in which you wrote
-notice-by-follow-request = { $actor } asks to follow this city and waits for an answer
-notice-by-follow-accepted = { $actor } accepts that this city follows
-notice-by-silent = { $actor } has not answered for seven days; what you publish waits
-notice-by-quarantine = { $actor }: the log of this city contradicts itself and is held back
-notice-by-mail = A letter could not be sent and was given up
-done-notices-read = Marked as read.
+notice-by-reply = { $actor } har svaret på dit bidrag
+notice-by-answer = { $actor } har svaret på dit svar
+notice-by-thread = { $actor } har skrevet i en diskussion, hvor du også har skrevet
+notice-by-follow-request = { $actor } beder om at følge denne by og venter på svar
+notice-by-follow-accepted = { $actor } har godkendt denne by som følger
+notice-by-silent = { $actor } har ikke svaret i syv dage, og det, din by offentliggør, venter
+notice-by-quarantine = { $actor }: Byens log modsiger sig selv og bliver holdt tilbage
+notice-by-mail = En mail kunne ikke sendes og er opgivet
+done-notices-read = Markeret som læst.
 
 # Which letters an account wants
-letters-to-you = Letters to you
-letters-to-you-text = The weekly letter tells on Monday, in seven lines at most, what is new from cities of your size, your country or your themes, and which replies wait for you.
-letters-next = The next one:
-letters-no-mail = No mail server is configured here, so no letters are sent. What happens is told on this page.
-letters-rhythm-weekly = Once a week, on Monday
-letters-rhythm-never = Never
-letters-replies-once = At once, a letter for each
-letters-replies-weekly = In the weekly letter
-letters-replies-never = Never by letter
-field-letters-rhythm = Weekly letter
-field-letters-always = Also in a week without anything new
-field-letters-replies = Replies to you
-field-letters-themes = Your themes
-field-letters-themes-hint = As many as you like.
-done-letters-chosen = Your choice of letters is saved.
+letters-to-you = Mails til dig
+letters-to-you-text = Ugebrevet kommer om mandagen. På højst syv linjer fortæller det, hvad der er nyt fra byer af samme størrelse som din, fra dit land eller om dine temaer, og hvilke svar der venter på dig.
+letters-next = Det næste:
+letters-no-mail = Der er ikke sat en mailserver op her, så der bliver ikke sendt mails. Denne side fortæller, hvad der sker.
+letters-rhythm-weekly = En gang om ugen, om mandagen
+letters-rhythm-never = Aldrig
+letters-replies-once = Straks, en mail for hvert svar
+letters-replies-weekly = I ugebrevet
+letters-replies-never = Aldrig med mail
+field-letters-rhythm = Ugebrev
+field-letters-always = Også i en uge uden noget nyt
+field-letters-replies = Svar til dig
+field-letters-themes = Dine temaer
+field-letters-themes-hint = Så mange, du vil.
+done-letters-chosen = Dit valg af mails er gemt.
 
 # The weekly letter without an account
-digest-title = Weekly letter
-digest-lead = What cities like yours have tried this week, in seven lines at most, on Monday.
-digest-promise = You need no account. Nobody counts whether you open it. One click in every letter ends it, and your address is then deleted.
-digest-do = Receive the letter
-digest-sent = Look into your letters
-digest-sent-text = We have written to this address. The weekly letter begins when you say yes there.
-digest-no-mail = Not available here
-digest-no-mail-text = This site sends no letters. You can follow what is new with a feed reader:
-field-digest-email-hint = Used for this letter alone.
-field-digest-language = Language of the letter
-field-digest-language-hint = Records in other languages are named with their language.
-field-digest-band = From cities of this size
-field-band = Size of the city
-field-digest-country = From this country
-field-digest-themes = On these themes
-field-digest-themes-hint = As many as you like.
-field-digest-always = Also in a week without anything new
-mistake-themes-nothing-chosen = Please choose a size, a country or a theme: otherwise there is nothing to write about
+digest-title = Ugebrev
+digest-lead = Hvad byer som din har prøvet i ugens løb, på højst syv linjer, hver mandag.
+digest-promise = Du behøver ingen konto. Ingen tæller, om du åbner ugebrevet. Du afmelder det med ét klik i et hvilket som helst ugebrev, og så bliver din adresse slettet.
+digest-do = Få ugebrevet
+digest-sent = Se i din indbakke
+digest-sent-text = Vi har skrevet til adressen. Ugebrevet begynder, når du siger ja dér.
+digest-no-mail = Kan ikke fås her
+digest-no-mail-text = Dette websted sender ikke mails. Du kan følge det nye med en feedlæser:
+field-digest-email-hint = Bliver kun brugt til ugebrevet.
+field-digest-language = Ugebrevets sprog
+field-digest-language-hint = Ved bidrag på andre sprog står, hvilket sprog de er på.
+field-digest-band = Fra byer af denne størrelse
+field-band = Byens størrelse
+field-digest-country = Fra dette land
+field-digest-themes = Om disse temaer
+field-digest-themes-hint = Så mange, du vil.
+field-digest-always = Også i en uge uden noget nyt
+mistake-themes-nothing-chosen = Vælg en størrelse, et land eller et tema. Ellers er der ikke noget at skrive om
 
-digest-link-confirm = Receive the weekly letter?
-digest-link-confirm-text = It comes on Monday, in seven lines at most. One click in every letter ends it.
-digest-link-confirm-do = Yes, I want to receive it
-digest-link-confirmed = You receive the weekly letter
-digest-link-confirmed-text = The next one comes on Monday. One click in every letter ends it.
-digest-link-stop = Stop the weekly letter?
-digest-link-stop-text = It ends at once.
-digest-link-stop-do = Stop the weekly letter
-digest-link-stop-replies = Stop letters about replies?
-digest-link-stop-replies-text = They end at once. On the page of notifications you are still told.
-digest-link-stop-replies-do = Stop letters about replies
-digest-link-stopped = No more letters
-digest-link-stopped-text = The weekly letter has ended, and your address is deleted here.
-digest-link-stopped-account = No more of these letters
-digest-link-stopped-account-text = They have ended. You can choose them again on the page of notifications.
-digest-link-dead = This link does not work any more
-digest-link-dead-text = It is out of date, or the letter was ended already; perhaps it was not copied whole. Nothing needs to be done.
+digest-link-confirm = Vil du have ugebrevet?
+digest-link-confirm-text = Det kommer om mandagen og er på højst syv linjer. Du afmelder det med ét klik i et hvilket som helst ugebrev.
+digest-link-confirm-do = Ja, jeg vil gerne have det
+digest-link-confirmed = Du får nu ugebrevet
+digest-link-confirmed-text = Det næste kommer på mandag. Du afmelder det med ét klik i et hvilket som helst ugebrev.
+digest-link-stop = Vil du afmelde ugebrevet?
+digest-link-stop-text = Det stopper med det samme.
+digest-link-stop-do = Afmeld ugebrevet
+digest-link-stop-replies = Vil du afmelde mails om svar?
+digest-link-stop-replies-text = De stopper med det samme. Du får stadig besked på siden med notifikationer.
+digest-link-stop-replies-do = Afmeld mails om svar
+digest-link-stopped = Ingen flere mails
+digest-link-stopped-text = Ugebrevet er afmeldt, og din adresse er slettet her.
+digest-link-stopped-account = Ingen flere af disse mails
+digest-link-stopped-account-text = De er afmeldt. Du kan vælge dem til igen på siden med notifikationer.
+digest-link-dead = Linket virker ikke længere
+digest-link-dead-text = Det er udløbet, eller ugebrevet er allerede afmeldt. Måske blev linket ikke kopieret helt. Du behøver ikke gøre noget.

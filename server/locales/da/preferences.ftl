@@ -1,17 +1,17 @@
 # How somebody wants to read.
 
-nav-preferences = Reading preferences
-preferences-lead = Kept on this device, in a cookie that nobody else reads.
-preferences-lead-signed = Languages are kept with your account; colours and letters on this device.
-preferences-language = Language of the pages
-preferences-reads = Other languages that you read
-preferences-reads-hint = A record that is not in the language of the pages is shown in one of these, where it exists, else in its original language.
-preferences-scheme = Colours
-scheme-of-auto = As this device is set
-scheme-of-light = Light
-scheme-of-dark = Dark
-preferences-face = Letters
-preferences-face-hint = Hansa brings its own letters. Those of the device need nothing to be loaded.
-face-own = The letters of Hansa
-face-device = The letters of this device
-done-preferences-kept = Kept.
+nav-preferences = Læseindstillinger
+preferences-lead = Gemt på denne enhed, i en cookie, som ingen andre læser.
+preferences-lead-signed = Sprogene er gemt sammen med din konto, farver og skrift på denne enhed.
+preferences-language = Sprog på siderne
+preferences-reads = Andre sprog, du læser
+preferences-reads-hint = Findes et bidrag ikke på sidernes sprog, bliver det vist på et af disse, hvis det findes dér, ellers på originalsproget.
+preferences-scheme = Farver
+scheme-of-auto = Som enheden er indstillet
+scheme-of-light = Lyse
+scheme-of-dark = Mørke
+preferences-face = Skrift
+preferences-face-hint = Hansa har sin egen skrift. Med enhedens skrift skal der ikke hentes noget.
+face-own = Hansas skrift
+face-device = Enhedens skrift
+done-preferences-kept = Gemt.

@@ -3,11 +3,11 @@
 admin-room-overview = Übersicht
 admin-room-accounts = Konten
 admin-room-profile = Stadt
-admin-room-legal = Legal details
+admin-room-legal = Rechtliche Angaben
 admin-room-domains = Domains
 admin-room-hidden = Ausgeblendete Beiträge
 admin-room-peers = Andere Websites
-admin-room-health = Health
+admin-room-health = Technischer Zustand
 admin-room-audit = Protokoll
 admin-second = Ihre Stadt hat nur eine Person in der Administration
 admin-second-text = Wenn diese Person nicht da ist, kann niemand neue Zugänge vergeben. Laden Sie eine zweite Person ein.
@@ -230,32 +230,32 @@ audit-job-retry = Abruf erneut versucht
 audit-job-drop = Abruf aufgegeben
 audit-key-rotate = Schlüssel ersetzt
 audit-other = { $action }
-legal-lead = Who answers for the site, and whom people write to. The public legal pages show it. Name offices, never private persons.
-field-legal-body = Public body that answers for the site
-field-legal-body-hint = Such as “City of Lindhavn”.
-field-legal-address = Postal address
-field-legal-email = E-mail address of the office
-field-legal-email-hint = Of an office, never of a person. A form in its place is fine.
-field-legal-form = Web page with a contact form
-field-data-protection = Contact for data protection
-field-data-protection-hint = An e-mail address or a web page of the data protection office.
-field-accessibility = Contact for accessibility
-field-accessibility-hint = An e-mail address or a web page, for people who cannot use a page.
-field-enforcement = Body that enforces accessibility
-field-enforcement-hint = The national or regional body to which people can turn when the city does not answer.
-field-enforcement-page = Its web page
-mistake-not-a-contact = “{ $label }” should be an e-mail address or a web address that starts with https://
-done-legal-saved = Saved. The legal pages show it from now on.
-audit-legal-set = Legal details changed
-audit-subject-legal = Legal pages
-health-lead = What was looked at just now, what was found, and how to mend it. The command hansa doctor says the same in the terminal.
-health-report = Report
-health-good = All is in order
+legal-lead = Wer die Website verantwortet und an wen man schreibt. Das steht auf den rechtlichen Seiten, die alle lesen können. Nennen Sie Ämter oder Stellen, nie Privatpersonen.
+field-legal-body = Verantwortliche öffentliche Stelle
+field-legal-body-hint = Zum Beispiel „Stadt Lindhavn“.
+field-legal-address = Postanschrift
+field-legal-email = E-Mail-Adresse der Stelle
+field-legal-email-hint = Die Adresse einer Stelle, nie die einer Person. Ein Formular an ihrer Stelle genügt.
+field-legal-form = Webseite mit Kontaktformular
+field-data-protection = Kontakt für den Datenschutz
+field-data-protection-hint = Eine E-Mail-Adresse oder Webseite der Stelle, die für den Datenschutz zuständig ist.
+field-accessibility = Kontakt für die Barrierefreiheit
+field-accessibility-hint = Eine E-Mail-Adresse oder Webseite für Menschen, die eine Seite nicht benutzen können.
+field-enforcement = Durchsetzungsstelle für Barrierefreiheit
+field-enforcement-hint = Die nationale oder regionale Stelle, an die man sich wenden kann, wenn die Stadt nicht antwortet.
+field-enforcement-page = Webseite dieser Stelle
+mistake-not-a-contact = Bitte geben Sie bei „{ $label }“ eine E-Mail-Adresse an oder eine Webadresse, die mit https:// beginnt
+done-legal-saved = Gespeichert. Es steht ab jetzt auf den rechtlichen Seiten.
+audit-legal-set = Rechtliche Angaben geändert
+audit-subject-legal = Rechtliche Seiten
+health-lead = Was gerade geprüft wurde, was sich dabei zeigte und wie sich Mängel beheben lassen. Der Befehl hansa doctor zeigt dasselbe im Terminal.
+health-report = Prüfbericht
+health-good = Alles in Ordnung
 health-failed = { $count ->
-    [one] { NUM($count) } thing to mend
-   *[other] { NUM($count) } things to mend
+    [one] { NUM($count) } Punkt zu beheben
+   *[other] { NUM($count) } Punkte zu beheben
 }
 health-warned = { $count ->
-    [one] { NUM($count) } thing to look at
-   *[other] { NUM($count) } things to look at
+    [one] { NUM($count) } Punkt zu prüfen
+   *[other] { NUM($count) } Punkte zu prüfen
 }

@@ -1,111 +1,111 @@
 # Parts that several pages are made of.
 
 # What a list is narrowed down by
-chips = Chosen conditions
-facets-target = Target groups
-facets-setting = Setting
-facets-evidence = Evidence
-facets-citysize = Inhabitants of the city
-facets-years = Years
-facets-since = From
-facets-until = Until
-facets-backwards = The last year comes before the first. All years are shown.
-facets-chosen = { NUM($count) } of { NUM($limit) } chosen
-facets-show = Show the records
-facets-clear = Clear the filter
-nothing-without-one = Without one of them there would be:
+chips = Gewählte Bedingungen
+facets-target = Zielgruppen
+facets-setting = Umfeld
+facets-evidence = Evidenz
+facets-citysize = Einwohnerzahl der Stadt
+facets-years = Jahre
+facets-since = Von
+facets-until = Bis
+facets-backwards = Das letzte Jahr liegt vor dem ersten. Es werden alle Jahre angezeigt.
+facets-chosen = { NUM($count) } von { NUM($limit) } gewählt
+facets-show = Beiträge anzeigen
+facets-clear = Filter zurücksetzen
+nothing-without-one = Ohne eine dieser Bedingungen gäbe es:
 nothing-without = { $count ->
-    [one] { NUM($count) } record without the condition „{ $condition }“
-   *[other] { NUM($count) } records without the condition „{ $condition }“
+    [one] { NUM($count) } Beitrag ohne die Bedingung „{ $condition }“
+   *[other] { NUM($count) } Beiträge ohne die Bedingung „{ $condition }“
 }
 
 # Records side by side
-compare-caption = What each city says of itself. Nothing is added up, and nothing is ranked.
-compare-remove = Remove
-compare-none = Not said
-compare-one = A comparison needs two records
-compare-one-text = Choose another one to stand beside it.
-compare-choose = Choose from the records
-compare-city = The city
-compare-done = What is done
-compare-takes = What it takes
-compare-known = What is known
-compare-staff = Staff
-compare-cost = Cost a year
-compare-adopted = Taken up by
+compare-caption = Was jede Stadt über sich selbst sagt. Nichts wird zusammengezählt, und es gibt keine Rangfolge.
+compare-remove = Entfernen
+compare-none = Keine Angabe
+compare-one = Zum Vergleichen braucht es zwei Beiträge
+compare-one-text = Wählen Sie einen zweiten Beitrag dazu.
+compare-choose = Aus den Beiträgen wählen
+compare-city = Die Stadt
+compare-done = Was getan wird
+compare-takes = Was dafür nötig ist
+compare-known = Was bekannt ist
+compare-staff = Personal
+compare-cost = Kosten im Jahr
+compare-adopted = Übernahmen
 compare-adoptions = { $count ->
-    [0] No other city yet
-    [one] { NUM($count) } city
-   *[other] { NUM($count) } cities
+    [0] Noch in keiner anderen Stadt
+    [one] In { NUM($count) } Stadt
+   *[other] In { NUM($count) } Städten
 }
 
 # The languages of a text
-tabs-writing = Language you write in
-tabs-old = The original has changed since
-tabs-missing = Not translated
+tabs-writing = Sprache, in der Sie schreiben
+tabs-old = Das Original hat sich seitdem geändert
+tabs-missing = Nicht übersetzt
 tabs-mistakes = { $count ->
-    [one] { NUM($count) } mistake
-   *[other] { NUM($count) } mistakes
+    [one] { NUM($count) } Fehler
+   *[other] { NUM($count) } Fehler
 }
-tabs-add = Add a language
+tabs-add = Sprache hinzufügen
 
 # What is known of outcomes. In the caption: outcomes and assessments, counted.
-evidence-caption = Outcomes: { NUM($count) }. Assessments: { NUM($limit) }. They may disagree; none is merged into a mark.
-evidence-result = Result
-evidence-direction = Direction
-evidence-grade = How sure
-evidence-basis = Who says so
-evidence-unmeasured = Not measured yet
-evidence-none = Nothing has been measured yet
-evidence-none-text = The city says so itself. Another city that has tried this can add what it found.
-evidence-add = Add an assessment
+evidence-caption = Wirkungen: { NUM($count) }. Bewertungen: { NUM($limit) }. Bewertungen können einander widersprechen; eine Gesamtnote wird daraus nicht gebildet.
+evidence-result = Ergebnis
+evidence-direction = Richtung
+evidence-grade = Wie sicher
+evidence-basis = Wer das sagt
+evidence-unmeasured = Noch nicht gemessen
+evidence-none = Bisher wurde nichts gemessen
+evidence-none-text = So sagt es die Stadt selbst. Eine andere Stadt, die dasselbe versucht hat, kann ergänzen, was sie festgestellt hat.
+evidence-add = Bewertung hinzufügen
 
 # The twelve questions about rights
-safeguards-question = Question
-safeguards-answer = Answer
-safeguards-words = In the city’s words
-safeguards-yes = Yes
-safeguards-no = No
-safeguards-beside = Does not apply
-safeguards-unanswered = Not answered
-safeguards-nothing = Nothing added
-safeguards-caption = Answered by { $city }, { $day }
-safeguards-draft = Draft of { $city }
-safeguards-sum = Questions: { NUM($count) }. Yes: { $yes }. No: { $no }. Does not apply: { $beside }.
-safeguards-open = Not answered yet: { NUM($count) } of { NUM($limit) } questions.
+safeguards-question = Frage
+safeguards-answer = Antwort
+safeguards-words = In den Worten der Stadt
+safeguards-yes = Ja
+safeguards-no = Nein
+safeguards-beside = Trifft nicht zu
+safeguards-unanswered = Nicht beantwortet
+safeguards-nothing = Nichts ergänzt
+safeguards-caption = Beantwortet von: { $city }, { $day }
+safeguards-draft = Entwurf: { $city }
+safeguards-sum = Fragen: { NUM($count) }. Ja: { $yes }. Nein: { $no }. Trifft nicht zu: { $beside }.
+safeguards-open = Noch nicht beantwortete Fragen: { NUM($count) } von { NUM($limit) }.
 
 # Who took up what from whom
-graph-label = Adoptions of this record
-graph-origin = Origin
-graph-known = What is known
-graph-changed = What was changed
-graph-result = Result
-graph-why = Why it was given up
+graph-label = Übernahmen dieses Beitrags
+graph-origin = Herkunftsstadt
+graph-known = Was bekannt ist
+graph-changed = Was geändert wurde
+graph-result = Ergebnis
+graph-why = Warum aufgegeben
 graph-sum = { $count ->
-    [one] Taken up by { NUM($count) } other city.
-   *[other] Taken up by { NUM($count) } other cities.
+    [one] Von { NUM($count) } anderen Stadt übernommen.
+   *[other] Von { NUM($count) } anderen Städten übernommen.
 }
 graph-more = { $count ->
-    [one] { NUM($count) } more below { $city }
-   *[other] { NUM($count) } more below { $city }
+    [one] Noch { NUM($count) } Übernahme, ausgehend von: { $city }
+   *[other] Noch { NUM($count) } Übernahmen, ausgehend von: { $city }
 }
-graph-none = No other city has taken this up yet
-graph-none-text = If your city is interested, say so: the city it comes from is told.
-graph-adopt = We are interested
+graph-none = Bisher hat keine andere Stadt das übernommen
+graph-none-text = Wenn Ihre Stadt Interesse hat, sagen Sie es: Die Herkunftsstadt erfährt davon.
+graph-adopt = Wir haben Interesse
 
 # How far a long work has come
-progress-history = Loading the history of { $city }
-progress-complete = History of { $city }
-progress-figures = Records: { NUM($count) } of { NUM($limit) }
-progress-unknown = How much there is, is not known yet
-progress-waits = First comes { $city }, then this one.
+progress-history = Bisherige Beiträge werden geladen: { $city }
+progress-complete = Bisherige Beiträge: { $city }
+progress-figures = Beiträge: { NUM($count) } von { NUM($limit) }
+progress-unknown = Wie viele es sind, ist noch nicht bekannt
+progress-waits = Zuerst kommt { $city }, dann diese Stadt.
 progress-minutes = { $count ->
-    [one] About { NUM($count) } minute more. You may leave this page.
-   *[other] About { NUM($count) } minutes more. You may leave this page.
+    [one] Noch etwa { NUM($count) } Minute. Sie können diese Seite verlassen.
+   *[other] Noch etwa { NUM($count) } Minuten. Sie können diese Seite verlassen.
 }
-progress-since = Complete since { $time }.
-progress-read = Read what { $city } has published
-progress-stopped = Stopped at { $time }: { $city } does not answer. It goes on by itself as soon as the city is back.
+progress-since = Vollständig seit: { $time }.
+progress-read = Beiträge lesen: { $city }
+progress-stopped = Unterbrochen: { $time }. Keine Antwort von: { $city }. Sobald die Stadt wieder antwortet, geht es von selbst weiter.
 
 # Beside the buttons of a form
 
@@ -116,23 +116,23 @@ progress-stopped = Stopped at { $time }: { $city } does not answer. It goes on b
 # How a thing on the machine stands
 
 # How far a task is
-task-done = Done
-task-begun = Begun
-task-open = To do
-task-wrong = To mend
-task-later = Later is fine
-task-locked = Others come first
+task-done = Erledigt
+task-begun = Begonnen
+task-open = Offen
+task-wrong = Zu beheben
+task-later = Freiwillig
+task-locked = Erst andere Schritte
 
 # Answers to check
-answers-change = Change
-answers-give = Answer
-answers-none = Not answered
+answers-change = Ändern
+answers-give = Beantworten
+answers-none = Nicht beantwortet
 
 # Parts of a whole
-stack-whole = All together
-stack-entries = Entries
-stack-standing = How complete they are
-stack-standing-of = All entries that are kept here, by the state of their city
-stack-standing-what = State of the city
-share = { NUM($count) }%
-share-under = under 1%
+stack-whole = Alle zusammen
+stack-entries = Einträge
+stack-standing = Wie vollständig sie sind
+stack-standing-of = Alle Einträge, die hier aufbewahrt werden, nach dem Stand ihrer Stadt
+stack-standing-what = Stand der Stadt
+share = { NUM($count) } %
+share-under = unter 1 %

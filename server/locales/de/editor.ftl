@@ -168,7 +168,7 @@ mistake-too-many-attempts = { $limit ->
    *[other] Zu viele Versuche. Bitte versuchen Sie es in { NUM($limit) } Minuten erneut.
 }
 mistake-current-password-wrong = Das ist nicht Ihr aktuelles Passwort
-mistake-code-wrong = Dieser Code öffnet die Einrichtung nicht oder wurde schon benutzt
+mistake-code-wrong = Dieser Code öffnet die Einrichtung nicht
 mistake-taken = „{ $label }“: Diese Angabe gehört schon zu einem Konto
 mistake-not-a-handle = „{ $label }“ darf nur Kleinbuchstaben ohne Umlaute und ß, Ziffern und Unterstriche enthalten
 mistake-target-required = Bitte geben Sie die Adresse einer Stadt an

@@ -1,84 +1,84 @@
 # What the law asks a public body to say: accessibility, privacy, imprint.
 
-legal-nav = On this page
-legal-not-told = The city has not said this yet.
+legal-nav = Auf dieser Seite
+legal-not-told = Die Stadt hat das noch nicht angegeben.
 
 # Accessibility statement (Implementing Decision (EU) 2018/1523 says what stands in one)
-nav-accessibility = Accessibility
-statement-lead = Everybody should be able to read, write and answer here. Where that is not so yet, it stands below.
-statement-state = How far we are
-statement-state-text = This site is made after the Web Content Accessibility Guidelines 2.2 at level AA, which the European standard EN 301 549 asks for in version 2.1. It complies in part: the gaps below are known.
-statement-tested = Every page of this version was tested by programs, in light and dark colours, in forced colours, at 320 pixels and at 400 % zoom, from right to left and without script; and by keyboard from signing in to publishing and answering.
-statement-browsers = It needs a browser of 2024 or later: Chromium 123, Firefox 128 or Safari 17.5.
-statement-languages = The pages speak { LIST($languages) }. What cities write stays in their languages, and each text says which one it is in.
-statement-gaps = Known gaps
-statement-gaps-caption = Known gaps of this version
-statement-gap = What does not work
-statement-whom = Whom it hinders
-statement-rule = Rule
-statement-instead = What to do instead
-statement-gap-names = Names of cities inside a sentence carry no language of their own
-statement-gap-names-whom = Those who listen to pages: a name may be read aloud with the sounds of another language
-statement-gap-names-instead = On the page of the city its name is marked with its language
-statement-gap-diff = Versions of a record are listed, but not compared with one another
-statement-gap-diff-whom = Everybody who wants to see what has changed
-statement-gap-diff-instead = Each version says in words what changed
-statement-gap-tests = No test with people who use a screen reader every day has been held yet
-statement-gap-tests-whom = Those who listen to pages
-statement-gap-tests-instead = Tell us what stops you; it goes before other work
-statement-tell = Tell us
-statement-tell-text = Say which page it is and what you use. You get an answer within ten working days.
-statement-enforce = If nobody answers
-statement-enforce-text = You can then turn to the body that oversees accessibility where the city lies:
-statement-version = This statement belongs to Hansa { $version } and is made anew with every version.
+nav-accessibility = Erklärung zur Barrierefreiheit
+statement-lead = Alle sollen hier lesen, schreiben und antworten können. Wo das noch nicht gelingt, steht es unten.
+statement-state = Stand der Vereinbarkeit mit den Anforderungen
+statement-state-text = Diese Website richtet sich nach den Web Content Accessibility Guidelines (WCAG) 2.2, Stufe AA. Die europäische Norm EN 301 549 verlangt sie in der Version 2.1. Die Website ist mit diesen Anforderungen teilweise vereinbar: Was noch nicht barrierefrei ist, steht unten.
+statement-tested = Programme haben jede Seite dieser Version geprüft: in hellen und dunklen Farben, im Kontrastmodus, mit 320 Pixeln Breite und 400 % Vergrößerung, von rechts nach links und ohne Skript. Mit der Tastatur wurde der ganze Weg vom Anmelden bis zum Veröffentlichen und Antworten geprüft.
+statement-browsers = Nötig ist ein Browser ab dem Jahr 2024: Chromium 123, Firefox 128 oder Safari 17.5.
+statement-languages = Die Seiten gibt es in diesen Sprachen: { LIST($languages) }. Was Städte schreiben, bleibt in deren Sprachen, und bei jedem Text ist angegeben, in welcher.
+statement-gaps = Was noch nicht barrierefrei ist
+statement-gaps-caption = Bekannte Mängel dieser Version
+statement-gap = Was nicht funktioniert
+statement-whom = Für wen
+statement-rule = Anforderung
+statement-instead = Was Sie stattdessen tun können
+statement-gap-names = Die Namen von Städten mitten in einem Satz haben keine eigene Sprachangabe
+statement-gap-names-whom = Menschen, die sich Seiten vorlesen lassen: Ein Name klingt dann vielleicht wie in einer anderen Sprache
+statement-gap-names-instead = Auf der Seite der Stadt ist angegeben, zu welcher Sprache ihr Name gehört
+statement-gap-diff = Die Fassungen eines Beitrags sind aufgelistet, werden aber nicht miteinander verglichen
+statement-gap-diff-whom = Alle, die sehen möchten, was sich geändert hat
+statement-gap-diff-instead = Bei jeder Fassung steht in Worten, was sich geändert hat
+statement-gap-tests = Menschen, die jeden Tag einen Screenreader benutzen, haben die Website noch nicht getestet
+statement-gap-tests-whom = Menschen, die sich Seiten vorlesen lassen
+statement-gap-tests-instead = Schreiben Sie uns, was Sie aufhält; das geht anderer Arbeit vor
+statement-tell = Barrieren melden
+statement-tell-text = Nennen Sie die Seite und Ihre Hilfsmittel oder Ihren Browser. Sie erhalten innerhalb von zehn Arbeitstagen eine Antwort.
+statement-enforce = Wenn niemand antwortet: Durchsetzungsverfahren
+statement-enforce-text = Dann können Sie sich an die zuständige Durchsetzungsstelle wenden:
+statement-version = Diese Erklärung gehört zu Hansa { $version } und wird mit jeder Version neu erstellt.
 
 # Privacy
-nav-privacy = Privacy
-privacy-lead = What this site keeps about people, why, and for how long.
-privacy-who = Who is responsible
-privacy-who-text = Responsible is { $body }.
-privacy-readers = Readers
-privacy-readers-text = Reading needs no account and leaves nothing behind: no statistics, no tracking, nothing loaded from other sites. Your network address is held in memory for minutes only, so that nobody can overrun the site.
-privacy-cookies = Cookies are set only when you ask for something: the language you choose, your reading preferences, and your session when you sign in.
-privacy-officers = Officers
-privacy-officers-text = Of those who write for the city: name or role, e-mail address, role, language, the time of the last sign-in, and signed-in browsers. The record of acts says who published, changed or hid what.
-privacy-kept = How long
+nav-privacy = Datenschutz
+privacy-lead = Was diese Website über Menschen speichert, warum und wie lange.
+privacy-who = Wer verantwortlich ist
+privacy-who-text = Verantwortlich: { $body }.
+privacy-readers = Wenn Sie hier lesen
+privacy-readers-text = Zum Lesen brauchen Sie kein Konto, und es bleibt nichts davon zurück: Es gibt keine Statistik, niemand verfolgt, was Sie lesen, und nichts wird von anderen Websites geladen. Ihre IP-Adresse bleibt nur einige Minuten im Arbeitsspeicher, damit niemand die Website überlasten kann.
+privacy-cookies = Cookies werden nur gesetzt, wenn Sie etwas wählen oder sich anmelden: für die Sprache, für Ihre Leseeinstellungen und für Ihre Anmeldung.
+privacy-officers = Wenn Sie für die Stadt schreiben
+privacy-officers-text = Von den Fachkräften der Stadt werden gespeichert: Name oder Funktion, E-Mail-Adresse, Rolle, Sprache, Zeit der letzten Anmeldung und angemeldete Browser. Im Protokoll steht, wer was veröffentlicht, geändert oder ausgeblendet hat.
+privacy-kept = Wie lange
 privacy-kept-sessions = { $count ->
-    [one] Signed-in browsers: { NUM($count) } day without use
-   *[other] Signed-in browsers: { NUM($count) } days without use
+    [one] Angemeldete Browser: { NUM($count) } Tag ohne Nutzung
+   *[other] Angemeldete Browser: { NUM($count) } Tage ohne Nutzung
 }
 privacy-kept-audit = { $count ->
-    [one] The record of acts: { NUM($count) } day
-   *[other] The record of acts: { NUM($count) } days
+    [one] Das Protokoll: { NUM($count) } Tag
+   *[other] Das Protokoll: { NUM($count) } Tage
 }
 privacy-kept-invitations = { $count ->
-    [one] Links to join that nobody used: { NUM($count) } day
-   *[other] Links to join that nobody used: { NUM($count) } days
+    [one] Einladungslinks, die niemand benutzt hat: { NUM($count) } Tag
+   *[other] Einladungslinks, die niemand benutzt hat: { NUM($count) } Tage
 }
 privacy-kept-notifications = { $count ->
-    [one] What officers were told of: { NUM($count) } day
-   *[other] What officers were told of: { NUM($count) } days
+    [one] Benachrichtigungen an die Fachkräfte: { NUM($count) } Tag
+   *[other] Benachrichtigungen an die Fachkräfte: { NUM($count) } Tage
 }
 privacy-kept-inbox = { $count ->
-    [one] What other cities have sent, as it came: { NUM($count) } day
-   *[other] What other cities have sent, as it came: { NUM($count) } days
+    [one] Was andere Städte gesendet haben, im Original: { NUM($count) } Tag
+   *[other] Was andere Städte gesendet haben, im Original: { NUM($count) } Tage
 }
 privacy-kept-orphans = { $count ->
-    [one] Records of cities that are no longer followed: { NUM($count) } day
-   *[other] Records of cities that are no longer followed: { NUM($count) } days
+    [one] Beiträge von Städten, denen diese Stadt nicht mehr folgt: { NUM($count) } Tag
+   *[other] Beiträge von Städten, denen diese Stadt nicht mehr folgt: { NUM($count) } Tage
 }
-privacy-mail = Weekly letter
-privacy-mail-text = Who asks for the weekly letter leaves an e-mail address, a language and, if they wish, themes. It is deleted when the letter is stopped; one press in any letter does that. Letters are not tracked.
-privacy-others = What other cities hold
-privacy-others-text = What officers publish, and the name beside it, goes to the cities that follow this one, and to everybody who reads there. When something is withdrawn here, every city that received it is told to delete it.
-privacy-records = Records hold no data about persons
-privacy-records-text = Records are about public work. Names of private persons, cases and lists do not belong here. If you find some, tell us: it is taken away.
-privacy-rights = Your rights
-privacy-rights-text = You may see what is kept about you, have it corrected or deleted, or receive a copy. No reason is needed.
+privacy-mail = Der Wochenbrief
+privacy-mail-text = Wer den Wochenbrief bestellt, gibt eine E-Mail-Adresse, eine Sprache und, wenn gewünscht, Themen an. Mit der Abbestellung wird alles gelöscht; dafür genügt ein Klick in einer dieser E-Mails. Ob jemand sie öffnet, wird nicht verfolgt.
+privacy-others = Was andere Städte aufbewahren
+privacy-others-text = Was Fachkräfte veröffentlichen, geht zusammen mit dem Namen daneben an die Städte, die dieser Stadt folgen, und ist dort für alle zu lesen. Wird hier etwas zurückgezogen, wird jede Stadt, die es erhalten hat, aufgefordert, es zu löschen.
+privacy-records = Die Beiträge enthalten keine Daten über Personen
+privacy-records-text = Die Beiträge beschreiben öffentliche Arbeit. Namen von Privatpersonen, Fälle und Listen gehören nicht hierher. Wenn Sie so etwas finden, schreiben Sie uns: Es wird entfernt.
+privacy-rights = Ihre Rechte
+privacy-rights-text = Sie können erfahren, was über Sie gespeichert ist, es berichtigen oder löschen lassen oder eine Kopie erhalten. Sie müssen das nicht begründen.
 
 # Imprint
-nav-imprint = Imprint
-imprint-lead = Who answers for this site.
-imprint-contact = Contact
-imprint-missing = This city has not written its imprint yet
-imprint-missing-text = The page of the city says how it can be reached.
+nav-imprint = Impressum
+imprint-lead = Wer diese Website verantwortet.
+imprint-contact = Kontakt
+imprint-missing = Diese Stadt hat ihr Impressum noch nicht geschrieben
+imprint-missing-text = Wie die Stadt zu erreichen ist, steht auf der Seite „Über diese Website“.

@@ -1,114 +1,114 @@
 # Letters, and what stands around them: the lost password, the administration of mail.
 
 # The letter that invites. $city: the name of a city.
-mail-invitation-subject = Invitation: { $city }
-mail-invitation-text = { $city } invites you to its site: officers of many cities share there what they try to prevent radicalisation, and what became of it.
-mail-invitation-role = You join as: { $role }.
-mail-invitation-do = Create your account
-mail-link-until = The link works once, until { $when }.
-mail-not-expected = You did not expect this? Then nothing needs to be done: without the link there is no account.
+mail-invitation-subject = Einladung: { $city }
+mail-invitation-text = { $city } lädt Sie auf die Website der Stadt ein. Dort berichten Fachkräfte vieler Städte, was sie versuchen, um Radikalisierung vorzubeugen, und was daraus geworden ist.
+mail-invitation-role = Ihre Rolle: { $role }.
+mail-invitation-do = Konto anlegen
+mail-link-until = Der Link lässt sich einmal benutzen und gilt bis { $when }.
+mail-not-expected = Sie haben das nicht erwartet? Dann müssen Sie nichts tun: Ohne den Link entsteht kein Konto.
 
 # The letter with the link to a new password
-mail-reset-subject = New password: { $city }
-mail-reset-administrator = An administrator of your city has made a link for you, with which you choose a new password.
-mail-reset-somebody = Somebody, most likely you, has asked for a new password for this address.
-mail-reset-do = Choose a new password
-mail-reset-not = It was not you? Then nothing needs to be done: your password stays as it is.
+mail-reset-subject = Neues Passwort: { $city }
+mail-reset-administrator = Die Administration Ihrer Stadt hat für Sie einen Link erstellt, mit dem Sie ein neues Passwort wählen.
+mail-reset-somebody = Jemand, vermutlich Sie, hat für diese Adresse ein neues Passwort angefordert.
+mail-reset-do = Neues Passwort wählen
+mail-reset-not = Das waren nicht Sie? Dann müssen Sie nichts tun: Ihr Passwort bleibt, wie es ist.
 
 # The letter about a reply. $title: the title of a record, in any language.
-mail-reply-subject = New reply: { $title }
-mail-reply-by = Author: { $author }
-mail-reply-by-city = Author: { $author } ({ $city })
-mail-in-language = In this language: { $language }
-mail-reply-do = Read and answer
-mail-reply-why = You receive this letter because you asked to hear of replies at once.
-mail-settings = Choose which letters you receive
-mail-stop-replies = No more letters about replies
+mail-reply-subject = Neue Antwort: { $title }
+mail-reply-by = Von: { $author }
+mail-reply-by-city = Von: { $author } ({ $city })
+mail-in-language = In dieser Sprache: { $language }
+mail-reply-do = Lesen und antworten
+mail-reply-why = Sie erhalten diese E-Mail, weil Sie von Antworten sofort erfahren möchten.
+mail-settings = Auswählen, welche E-Mails Sie erhalten
+mail-stop-replies = E-Mails über Antworten abbestellen
 
 # The weekly letter
-mail-digest-subject = { $city }: the week until { $when }
-mail-digest-title = What is new in the alliance
-mail-digest-period = From { $since } to { $until }
-mail-digest-empty = Nothing new this week from cities of your size, of your country or on your themes. It happens, and the next letter comes on Monday.
-mail-digest-failure = What did not work, and is worth reading
+mail-digest-subject = { $city }: die Woche bis zum { $when }
+mail-digest-title = Neues aus dem Bündnis
+mail-digest-period = { $since } bis { $until }
+mail-digest-empty = Diese Woche gibt es nichts Neues aus Städten Ihrer Größe, aus Ihrem Land oder zu Ihren Themen. Das kommt vor. Der nächste Wochenbrief kommt am Montag.
+mail-digest-failure = Was nicht funktioniert hat und lesenswert ist
 mail-digest-waiting = { $count ->
-    [one] { NUM($count) } reply waits for your answer
-   *[other] { NUM($count) } replies wait for your answer
+    [one] { NUM($count) } Antwort wartet auf Sie
+   *[other] { NUM($count) } Antworten warten auf Sie
 }
-mail-digest-feed = Everything that is new
-mail-digest-account = You receive this letter once a week, on Monday.
-mail-digest-address = You receive this letter once a week because this address asked for it at: { $city }.
-mail-stop-digest = Stop the weekly letter
-mail-why-band = A city of the same size: { $band } inhabitants
-mail-why-country = The same country: { $country }
-mail-why-theme = One of your themes: { $theme }
+mail-digest-feed = Alles Neue
+mail-digest-account = Sie erhalten diesen Wochenbrief einmal in der Woche, am Montag.
+mail-digest-address = Sie erhalten diese E-Mail einmal in der Woche, weil der Wochenbrief für diese Adresse bestellt wurde bei: { $city }.
+mail-stop-digest = Wochenbrief abbestellen
+mail-why-band = Eine Stadt gleicher Größe, Einwohnerzahl: { $band }
+mail-why-country = Dasselbe Land: { $country }
+mail-why-theme = Eines Ihrer Themen: { $theme }
 
 # The letter that asks whether the weekly letter is wanted
-mail-confirm-subject = Please confirm: the weekly letter ({ $city })
-mail-confirm-text = Somebody has typed this address to receive the weekly letter ({ $city }): seven lines at most, on Monday.
-mail-confirm-do = Yes, I want to receive it
-mail-confirm-not = It was not you? Then nothing needs to be done: without your yes there is no letter, and the address is forgotten in a week.
+mail-confirm-subject = Bitte bestätigen: der Wochenbrief ({ $city })
+mail-confirm-text = Jemand hat diese Adresse eingegeben, um den Wochenbrief zu erhalten ({ $city }): höchstens sieben Zeilen, am Montag.
+mail-confirm-do = Ja, ich möchte ihn erhalten
+mail-confirm-not = Das waren nicht Sie? Dann müssen Sie nichts tun: Ohne Ihr Ja gibt es keinen Wochenbrief, und die Adresse ist nach einer Woche gelöscht.
 
 # The test letter
-mail-test-subject = Test letter: { $city }
-mail-test-text = The mail server has taken this letter: invitations, new passwords and weekly letters can be sent.
+mail-test-subject = Test-E-Mail: { $city }
+mail-test-text = Der Mailserver hat diese E-Mail angenommen: Einladungen, neue Passwörter und Wochenbriefe können gesendet werden.
 
 # A lost password
-sign-in-no-account = No account? An administrator of your city can invite you.
-forgot-link = Forgot your password?
-forgot-title = Forgot your password?
-forgot-lead = Give the address of your account. You receive a letter with a link to choose a new password.
-forgot-do = Send the link
-forgot-sent = Look into your letters
-forgot-sent-text = If there is an account with this address, a letter is on its way. Its link works once, for one day.
-forgot-sent-else = Nothing there after some minutes? Look among the unwanted letters, or ask an administrator of your city for a link.
+sign-in-no-account = Kein Konto? Die Administration Ihrer Stadt kann Sie einladen.
+forgot-link = Passwort vergessen?
+forgot-title = Passwort vergessen?
+forgot-lead = Geben Sie die Adresse Ihres Kontos an. Sie erhalten eine E-Mail mit einem Link, über den Sie ein neues Passwort wählen.
+forgot-do = Link senden
+forgot-sent = Bitte sehen Sie in Ihr Postfach
+forgot-sent-text = Wenn es zu dieser Adresse ein Konto gibt, ist eine E-Mail unterwegs. Der Link darin lässt sich einmal benutzen und gilt einen Tag.
+forgot-sent-else = Nach einigen Minuten ist noch nichts da? Sehen Sie bei den unerwünschten E-Mails nach, oder bitten Sie die Administration Ihrer Stadt um einen Link.
 
 # Administration of mail
-link-mailed = It is also on its way by letter. You may still hand it over yourself.
-admin-room-mail = Letters
-mail-server = Mail server
-mail-from = Sender
-mail-last = Last letter sent
-mail-waiting = Letters that wait
-mail-given-up = Letters that were given up
-mail-readers = Who receives the weekly letter
-mail-readers-count = Accounts: { $accounts }. Without an account: { $others }.
-mail-test-to = A test letter goes to your own address:
-mail-test-do = Send me a test letter
-mail-test-failed = The test letter was not sent
-mail-none = No mail server is configured
-mail-none-text = Everything else works: you hand over invitations and links to new passwords yourself, and what happens is told on the page of notifications. There is no weekly letter.
-mail-none-how = To send letters, write these lines with your own values into the configuration file, and restart the program:
-mail-letters = Letters that wait or were given up
-mail-letters-caption = What was not sent yet, the newest first
-mail-letter-kind = Letter
-mail-letter-to = To
-mail-letter-written = Written
-mail-letter-state = State
-mail-retry = Send again
-mail-kind-invitation = Invitation
-mail-kind-reset = New password
-mail-kind-reply = Reply
-mail-kind-digest = Weekly letter
-mail-kind-confirm = Question about the weekly letter
+link-mailed = Er ist auch per E-Mail unterwegs. Sie können ihn trotzdem selbst weitergeben.
+admin-room-mail = E-Mails
+mail-server = Mailserver
+mail-from = Absenderadresse
+mail-last = Letzte gesendete E-Mail
+mail-waiting = Wartende E-Mails
+mail-given-up = Unzustellbare E-Mails
+mail-readers = Wer den Wochenbrief erhält
+mail-readers-count = Konten: { $accounts }. Ohne Konto: { $others }.
+mail-test-to = Eine Test-E-Mail geht an Ihre eigene Adresse:
+mail-test-do = Test-E-Mail an mich senden
+mail-test-failed = Die Test-E-Mail wurde nicht gesendet
+mail-none = Kein Mailserver ist eingerichtet
+mail-none-text = Alles andere funktioniert: Einladungen und Links zu neuen Passwörtern geben Sie selbst weiter, und was geschieht, steht auf der Seite „Benachrichtigungen“. Einen Wochenbrief gibt es nicht.
+mail-none-how = Um E-Mails zu senden, schreiben Sie diese Zeilen mit Ihren eigenen Werten in die Konfigurationsdatei, und starten Sie das Programm neu:
+mail-letters = Wartende oder unzustellbare E-Mails
+mail-letters-caption = Was noch nicht gesendet wurde, das Neueste zuerst
+mail-letter-kind = E-Mail
+mail-letter-to = An
+mail-letter-written = Geschrieben
+mail-letter-state = Stand
+mail-retry = Erneut senden
+mail-kind-invitation = Einladung
+mail-kind-reset = Neues Passwort
+mail-kind-reply = Antwort
+mail-kind-digest = Wochenbrief
+mail-kind-confirm = Rückfrage zum Wochenbrief
 mail-kind-test = Test
-mail-state-ready = waits
-mail-state-failed = given up
-mail-trouble-unreachable = The mail server does not answer.
-mail-trouble-tls = There was no protected connection to the mail server.
-mail-trouble-login = The mail server does not know this program.
-mail-trouble-busy = The mail server takes no letters at the moment.
-mail-trouble-refused = The mail server refused this letter or this address.
-mail-trouble-unusable = The letter could not be read any more.
-mail-trouble-expired = Its link is out of date.
-error-code-no-mail = No mail server is configured, so no letter can be sent.
-error-code-mail-unreachable = The mail server does not answer. Look at mail.host, mail.port and the firewall.
-error-code-mail-tls = There is no protected connection to the mail server, or it offers no way to sign in. Look at mail.tls and at the name in its certificate.
-error-code-mail-login = The mail server does not know this program. Look at mail.username and mail.password.
-error-code-mail-busy = The mail server takes no letters at the moment. Try again in some minutes.
-error-code-mail-refused = The mail server refused the letter. Look whether this program may send from the address in mail.from.
-audit-account-forgot = Link to a new password asked for
-audit-mail-test = Test letter sent
-audit-mail-retry = Letter sent again
-done-mail-tested = The mail server has taken the test letter.
-done-letter-retried = The letter is tried again now.
+mail-state-ready = wartet
+mail-state-failed = unzustellbar
+mail-trouble-unreachable = Der Mailserver antwortet nicht.
+mail-trouble-tls = Es gab keine geschützte Verbindung zum Mailserver.
+mail-trouble-login = Der Mailserver kennt dieses Programm nicht.
+mail-trouble-busy = Der Mailserver nimmt im Moment keine E-Mails an.
+mail-trouble-refused = Der Mailserver hat diese E-Mail oder diese Adresse abgelehnt.
+mail-trouble-unusable = Die E-Mail ließ sich nicht mehr lesen.
+mail-trouble-expired = Der Link darin gilt nicht mehr.
+error-code-no-mail = Kein Mailserver ist eingerichtet, deshalb lässt sich keine E-Mail senden.
+error-code-mail-unreachable = Der Mailserver antwortet nicht. Prüfen Sie mail.host, mail.port und die Firewall.
+error-code-mail-tls = Es gibt keine geschützte Verbindung zum Mailserver, oder er bietet keine Anmeldung an. Prüfen Sie mail.tls und den Namen im Zertifikat.
+error-code-mail-login = Der Mailserver kennt dieses Programm nicht. Prüfen Sie mail.username und mail.password.
+error-code-mail-busy = Der Mailserver nimmt im Moment keine E-Mails an. Bitte versuchen Sie es in einigen Minuten erneut.
+error-code-mail-refused = Der Mailserver hat die E-Mail abgelehnt. Prüfen Sie, ob dieses Programm mit der Adresse in mail.from senden darf.
+audit-account-forgot = Link zu einem neuen Passwort angefordert
+audit-mail-test = Test-E-Mail gesendet
+audit-mail-retry = E-Mail erneut gesendet
+done-mail-tested = Der Mailserver hat die Test-E-Mail angenommen.
+done-letter-retried = Es wird jetzt erneut versucht, die E-Mail zu senden.

@@ -1,106 +1,106 @@
 # What somebody is told: the page of notifications, the choice of letters, the weekly letter without an account.
 
-notice-title = Notifications
+notice-title = Benachrichtigungen
 notice-unread = { $count ->
-    [one] { NUM($count) } unread
-   *[other] { NUM($count) } unread
+    [one] { NUM($count) } ungelesen
+   *[other] { NUM($count) } ungelesen
 }
 notice-lead = { $count ->
-    [0] Nothing unread.
-    [one] { NUM($count) } unread.
-   *[other] { NUM($count) } unread.
+    [0] Alles ist gelesen.
+    [one] { NUM($count) } ungelesen.
+   *[other] { NUM($count) } ungelesen.
 }
 notice-read-all = { $count ->
-    [one] Mark as read
-   *[other] Mark all { NUM($count) } as read
+    [one] Als gelesen markieren
+   *[other] Alle { NUM($count) } als gelesen markieren
 }
 notice-read-group = { $count ->
-    [one] Mark as read
-   *[other] Mark { NUM($count) } as read
+    [one] Als gelesen markieren
+   *[other] { NUM($count) } als gelesen markieren
 }
-notice-filter = By reason
-notice-all = All
+notice-filter = Nach Anlass
+notice-all = Alle
 notice-count = { $reason } ({ NUM($count) })
-notice-none = Nothing here
-notice-none-text = When somebody replies to your records or answers you, it stands here.
-notice-new = New
-notice-open = Open
-notice-gone = A record that does not stand any more
-notice-letters = Letters
-notice-somebody = Somebody
+notice-none = Hier ist nichts
+notice-none-text = Wenn jemand zu Ihren Beiträgen schreibt oder Ihnen antwortet, steht es hier.
+notice-new = Neu
+notice-open = Öffnen
+notice-gone = Ein Beitrag, den es nicht mehr gibt
+notice-letters = E-Mails
+notice-somebody = Jemand
 
 # Reasons: as the filter and the head of a letter name them
-notice-reply = A reply to your record
-notice-answer = An answer to your reply
-notice-thread = A reply in a discussion of yours
-notice-follow-request = A city asks to follow
-notice-follow-accepted = A city accepts our following
-notice-silent = A city does not answer
-notice-quarantine = The log of a city is held back
-notice-mail = A letter was given up
+notice-reply = Eine Antwort auf Ihren Beitrag
+notice-answer = Eine Antwort auf Ihre Antwort
+notice-thread = Eine Antwort in einer Ihrer Diskussionen
+notice-follow-request = Eine Stadt möchte folgen
+notice-follow-accepted = Eine Stadt nimmt unsere Folgeanfrage an
+notice-silent = Eine Stadt antwortet nicht
+notice-quarantine = Das Logbuch einer Stadt wird zurückgehalten
+notice-mail = Eine E-Mail war nicht zustellbar
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
-notice-by-reply = { $actor } replied to your record
-notice-by-answer = { $actor } answered your reply
-notice-by-thread = { $actor } wrote in a discussion in which you wrote
-notice-by-follow-request = { $actor } asks to follow this city and waits for an answer
-notice-by-follow-accepted = { $actor } accepts that this city follows
-notice-by-silent = { $actor } has not answered for seven days; what you publish waits
-notice-by-quarantine = { $actor }: the log of this city contradicts itself and is held back
-notice-by-mail = A letter could not be sent and was given up
-done-notices-read = Marked as read.
+notice-by-reply = { $actor } hat auf Ihren Beitrag geantwortet
+notice-by-answer = { $actor } hat auf Ihre Antwort geantwortet
+notice-by-thread = { $actor } hat in einer Diskussion geschrieben, an der Sie beteiligt sind
+notice-by-follow-request = { $actor } möchte dieser Stadt folgen und wartet auf eine Antwort
+notice-by-follow-accepted = { $actor } hat die Folgeanfrage dieser Stadt angenommen
+notice-by-silent = { $actor } antwortet seit sieben Tagen nicht; was Sie veröffentlichen, wartet
+notice-by-quarantine = { $actor }: Das Logbuch dieser Stadt widerspricht sich und wird zurückgehalten
+notice-by-mail = Eine E-Mail ließ sich nicht senden und gilt als unzustellbar
+done-notices-read = Als gelesen markiert.
 
 # Which letters an account wants
-letters-to-you = Letters to you
-letters-to-you-text = The weekly letter tells on Monday, in seven lines at most, what is new from cities of your size, your country or your themes, and which replies wait for you.
-letters-next = The next one:
-letters-no-mail = No mail server is configured here, so no letters are sent. What happens is told on this page.
-letters-rhythm-weekly = Once a week, on Monday
-letters-rhythm-never = Never
-letters-replies-once = At once, a letter for each
-letters-replies-weekly = In the weekly letter
-letters-replies-never = Never by letter
-field-letters-rhythm = Weekly letter
-field-letters-always = Also in a week without anything new
-field-letters-replies = Replies to you
-field-letters-themes = Your themes
-field-letters-themes-hint = As many as you like.
-done-letters-chosen = Your choice of letters is saved.
+letters-to-you = E-Mails an Sie
+letters-to-you-text = Der Wochenbrief sagt am Montag in höchstens sieben Zeilen, was es Neues aus Städten Ihrer Größe, aus Ihrem Land oder zu Ihren Themen gibt und welche Antworten auf Sie warten.
+letters-next = Der nächste:
+letters-no-mail = Hier ist kein Mailserver eingerichtet, deshalb werden keine E-Mails gesendet. Was geschieht, steht auf dieser Seite.
+letters-rhythm-weekly = Einmal in der Woche, am Montag
+letters-rhythm-never = Nie
+letters-replies-once = Sofort, für jede eine E-Mail
+letters-replies-weekly = Im Wochenbrief
+letters-replies-never = Nie per E-Mail
+field-letters-rhythm = Wochenbrief
+field-letters-always = Auch in einer Woche ohne Neues
+field-letters-replies = Antworten an Sie
+field-letters-themes = Ihre Themen
+field-letters-themes-hint = So viele Sie möchten.
+done-letters-chosen = Ihre Auswahl der E-Mails ist gespeichert.
 
 # The weekly letter without an account
-digest-title = Weekly letter
-digest-lead = What cities like yours have tried this week, in seven lines at most, on Monday.
-digest-promise = You need no account. Nobody counts whether you open it. One click in every letter ends it, and your address is then deleted.
-digest-do = Receive the letter
-digest-sent = Look into your letters
-digest-sent-text = We have written to this address. The weekly letter begins when you say yes there.
-digest-no-mail = Not available here
-digest-no-mail-text = This site sends no letters. You can follow what is new with a feed reader:
-field-digest-email-hint = Used for this letter alone.
-field-digest-language = Language of the letter
-field-digest-language-hint = Records in other languages are named with their language.
-field-digest-band = From cities of this size
-field-band = Size of the city
-field-digest-country = From this country
-field-digest-themes = On these themes
-field-digest-themes-hint = As many as you like.
-field-digest-always = Also in a week without anything new
-mistake-themes-nothing-chosen = Please choose a size, a country or a theme: otherwise there is nothing to write about
+digest-title = Wochenbrief
+digest-lead = Was Städte wie Ihre in dieser Woche versucht haben, in höchstens sieben Zeilen, am Montag.
+digest-promise = Sie brauchen kein Konto. Niemand zählt, ob Sie den Wochenbrief öffnen. In jeder E-Mail können Sie ihn mit einem Klick abbestellen; Ihre Adresse wird dann gelöscht.
+digest-do = Wochenbrief bestellen
+digest-sent = Bitte sehen Sie in Ihr Postfach
+digest-sent-text = Wir haben an diese Adresse geschrieben. Der Wochenbrief beginnt, wenn Sie dort Ja sagen.
+digest-no-mail = Hier nicht verfügbar
+digest-no-mail-text = Diese Website sendet keine E-Mails. Was neu ist, können Sie mit einem Feedreader verfolgen:
+field-digest-email-hint = Nur für den Wochenbrief.
+field-digest-language = Sprache des Wochenbriefs
+field-digest-language-hint = Bei Beiträgen in anderen Sprachen steht dabei, welche es ist.
+field-digest-band = Aus Städten dieser Größe
+field-band = Größe der Stadt
+field-digest-country = Aus diesem Land
+field-digest-themes = Zu diesen Themen
+field-digest-themes-hint = So viele Sie möchten.
+field-digest-always = Auch in einer Woche ohne Neues
+mistake-themes-nothing-chosen = Bitte wählen Sie eine Größe, ein Land oder ein Thema: Sonst gibt es nichts zu berichten
 
-digest-link-confirm = Receive the weekly letter?
-digest-link-confirm-text = It comes on Monday, in seven lines at most. One click in every letter ends it.
-digest-link-confirm-do = Yes, I want to receive it
-digest-link-confirmed = You receive the weekly letter
-digest-link-confirmed-text = The next one comes on Monday. One click in every letter ends it.
-digest-link-stop = Stop the weekly letter?
-digest-link-stop-text = It ends at once.
-digest-link-stop-do = Stop the weekly letter
-digest-link-stop-replies = Stop letters about replies?
-digest-link-stop-replies-text = They end at once. On the page of notifications you are still told.
-digest-link-stop-replies-do = Stop letters about replies
-digest-link-stopped = No more letters
-digest-link-stopped-text = The weekly letter has ended, and your address is deleted here.
-digest-link-stopped-account = No more of these letters
-digest-link-stopped-account-text = They have ended. You can choose them again on the page of notifications.
-digest-link-dead = This link does not work any more
-digest-link-dead-text = It is out of date, or the letter was ended already; perhaps it was not copied whole. Nothing needs to be done.
+digest-link-confirm = Möchten Sie den Wochenbrief erhalten?
+digest-link-confirm-text = Er kommt am Montag und hat höchstens sieben Zeilen. In jeder E-Mail können Sie ihn mit einem Klick abbestellen.
+digest-link-confirm-do = Ja, ich möchte ihn erhalten
+digest-link-confirmed = Sie erhalten den Wochenbrief
+digest-link-confirmed-text = Der nächste kommt am Montag. In jeder E-Mail können Sie ihn mit einem Klick abbestellen.
+digest-link-stop = Wochenbrief abbestellen?
+digest-link-stop-text = Er endet sofort.
+digest-link-stop-do = Wochenbrief abbestellen
+digest-link-stop-replies = E-Mails über Antworten abbestellen?
+digest-link-stop-replies-text = Diese E-Mails enden sofort. Auf der Seite „Benachrichtigungen“ erfahren Sie weiterhin von Antworten.
+digest-link-stop-replies-do = E-Mails über Antworten abbestellen
+digest-link-stopped = Keine weiteren E-Mails
+digest-link-stopped-text = Der Wochenbrief ist abbestellt, und Ihre Adresse ist hier gelöscht.
+digest-link-stopped-account = Keine weiteren E-Mails dieser Art
+digest-link-stopped-account-text = Diese E-Mails sind abbestellt. Auf der Seite „Benachrichtigungen“ können Sie sie wieder bestellen.
+digest-link-dead = Dieser Link gilt nicht mehr
+digest-link-dead-text = Er ist abgelaufen, oder der Wochenbrief war schon abbestellt. Vielleicht wurde er auch nicht vollständig kopiert. Sie müssen nichts tun.

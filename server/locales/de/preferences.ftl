@@ -1,17 +1,17 @@
 # How somebody wants to read.
 
-nav-preferences = Reading preferences
-preferences-lead = Kept on this device, in a cookie that nobody else reads.
-preferences-lead-signed = Languages are kept with your account; colours and letters on this device.
-preferences-language = Language of the pages
-preferences-reads = Other languages that you read
-preferences-reads-hint = A record that is not in the language of the pages is shown in one of these, where it exists, else in its original language.
-preferences-scheme = Colours
-scheme-of-auto = As this device is set
-scheme-of-light = Light
-scheme-of-dark = Dark
-preferences-face = Letters
-preferences-face-hint = Hansa brings its own letters. Those of the device need nothing to be loaded.
-face-own = The letters of Hansa
-face-device = The letters of this device
-done-preferences-kept = Kept.
+nav-preferences = Leseeinstellungen
+preferences-lead = Gespeichert auf diesem Gerät, in einem Cookie, das niemand sonst liest.
+preferences-lead-signed = Sprachen werden in Ihrem Konto gespeichert, Farben und Schrift auf diesem Gerät.
+preferences-language = Sprache der Seiten
+preferences-reads = Andere Sprachen, die Sie lesen
+preferences-reads-hint = Gibt es einen Beitrag nicht in der Sprache der Seiten, wird er in einer dieser Sprachen gezeigt, wenn es ihn darin gibt, sonst im Original.
+preferences-scheme = Farben
+scheme-of-auto = Wie auf diesem Gerät eingestellt
+scheme-of-light = Hell
+scheme-of-dark = Dunkel
+preferences-face = Schrift
+preferences-face-hint = Hansa bringt eine eigene Schrift mit. Für die Schrift des Geräts muss nichts geladen werden.
+face-own = Die Schrift von Hansa
+face-device = Die Schrift dieses Geräts
+done-preferences-kept = Gespeichert.

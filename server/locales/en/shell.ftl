@@ -106,7 +106,7 @@ about-undo = { $count ->
     [one] A publication can be undone for { NUM($count) } minute before it leaves this site.
    *[other] A publication can be undone for { NUM($count) } minutes before it leaves this site.
 }
-about-cookies = This site sets two cookies: one keeps you signed in, one remembers the language you chose. It loads nothing from other sites.
+about-cookies = This site sets cookies only for what you ask of it: to keep you signed in, and to remember your language and how you want to read. It loads nothing from other sites.
 about-program = The program
 about-program-text = Hansa is free software under the GNU Affero General Public License 3.0.
 about-licences = Licences of the parts it is made with

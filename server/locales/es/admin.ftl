@@ -3,11 +3,11 @@
 admin-room-overview = Resumen
 admin-room-accounts = Cuentas
 admin-room-profile = Ciudad
-admin-room-legal = Legal details
+admin-room-legal = Datos legales
 admin-room-domains = Dominios
 admin-room-hidden = Fichas ocultas
 admin-room-peers = Otros sitios
-admin-room-health = Health
+admin-room-health = Diagnóstico
 admin-room-audit = Registro de actividad
 admin-second = Solo una persona administra el sitio de su ciudad
 admin-second-text = Si esa persona falta, nadie puede dar acceso a otras. Invite a una segunda.
@@ -230,32 +230,32 @@ audit-job-retry = Nuevo intento de obtener un contenido
 audit-job-drop = Se dejó de intentar obtener un contenido
 audit-key-rotate = Clave sustituida
 audit-other = { $action }
-legal-lead = Who answers for the site, and whom people write to. The public legal pages show it. Name offices, never private persons.
-field-legal-body = Public body that answers for the site
-field-legal-body-hint = Such as “City of Lindhavn”.
-field-legal-address = Postal address
-field-legal-email = E-mail address of the office
-field-legal-email-hint = Of an office, never of a person. A form in its place is fine.
-field-legal-form = Web page with a contact form
-field-data-protection = Contact for data protection
-field-data-protection-hint = An e-mail address or a web page of the data protection office.
-field-accessibility = Contact for accessibility
-field-accessibility-hint = An e-mail address or a web page, for people who cannot use a page.
-field-enforcement = Body that enforces accessibility
-field-enforcement-hint = The national or regional body to which people can turn when the city does not answer.
-field-enforcement-page = Its web page
-mistake-not-a-contact = “{ $label }” should be an e-mail address or a web address that starts with https://
-done-legal-saved = Saved. The legal pages show it from now on.
-audit-legal-set = Legal details changed
-audit-subject-legal = Legal pages
-health-lead = What was looked at just now, what was found, and how to mend it. The command hansa doctor says the same in the terminal.
-health-report = Report
-health-good = All is in order
+legal-lead = Quién responde del sitio y a quién se puede escribir. Aparece en las páginas legales públicas. Indique servicios u oficinas, nunca particulares.
+field-legal-body = Organismo público que responde del sitio
+field-legal-body-hint = Por ejemplo, «Ayuntamiento de Lindhavn».
+field-legal-address = Dirección postal
+field-legal-email = Correo electrónico del servicio
+field-legal-email-hint = De un servicio, nunca de una persona. En su lugar puede indicar un formulario.
+field-legal-form = Página web con un formulario de contacto
+field-data-protection = Contacto para la protección de datos
+field-data-protection-hint = Una dirección de correo electrónico o una página web de la delegación de protección de datos.
+field-accessibility = Contacto para la accesibilidad
+field-accessibility-hint = Una dirección de correo electrónico o una página web, para quien no pueda usar alguna página.
+field-enforcement = Organismo que supervisa la accesibilidad
+field-enforcement-hint = El organismo nacional o autonómico al que se puede acudir si la ciudad no contesta.
+field-enforcement-page = Su página web
+mistake-not-a-contact = «{ $label }» debe ser una dirección de correo electrónico o una dirección web que empiece por https://
+done-legal-saved = Guardado. Las páginas legales ya lo muestran.
+audit-legal-set = Datos legales modificados
+audit-subject-legal = Páginas legales
+health-lead = Qué se acaba de comprobar, qué se ha encontrado y cómo corregirlo. La orden hansa doctor dice lo mismo en el terminal.
+health-report = Informe
+health-good = Todo está en orden
 health-failed = { $count ->
-    [one] { NUM($count) } thing to mend
-   *[other] { NUM($count) } things to mend
+    [one] { NUM($count) } punto por corregir
+   *[other] { NUM($count) } puntos por corregir
 }
 health-warned = { $count ->
-    [one] { NUM($count) } thing to look at
-   *[other] { NUM($count) } things to look at
+    [one] { NUM($count) } punto por revisar
+   *[other] { NUM($count) } puntos por revisar
 }

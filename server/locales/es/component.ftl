@@ -1,111 +1,111 @@
 # Parts that several pages are made of.
 
 # What a list is narrowed down by
-chips = Chosen conditions
-facets-target = Target groups
-facets-setting = Setting
-facets-evidence = Evidence
-facets-citysize = Inhabitants of the city
-facets-years = Years
-facets-since = From
-facets-until = Until
-facets-backwards = The last year comes before the first. All years are shown.
-facets-chosen = { NUM($count) } of { NUM($limit) } chosen
-facets-show = Show the records
-facets-clear = Clear the filter
-nothing-without-one = Without one of them there would be:
+chips = Condiciones elegidas
+facets-target = Público destinatario
+facets-setting = Ámbito
+facets-evidence = Evidencia
+facets-citysize = Habitantes de la ciudad
+facets-years = Años
+facets-since = Desde
+facets-until = Hasta
+facets-backwards = El último año es anterior al primero. Se muestran todos los años.
+facets-chosen = Opciones elegidas: { NUM($count) } de { NUM($limit) }
+facets-show = Mostrar las fichas
+facets-clear = Quitar los filtros
+nothing-without-one = Si quita una de ellas, hay resultados:
 nothing-without = { $count ->
-    [one] { NUM($count) } record without the condition “{ $condition }”
-   *[other] { NUM($count) } records without the condition “{ $condition }”
+    [one] { NUM($count) } ficha sin la condición «{ $condition }»
+   *[other] { NUM($count) } fichas sin la condición «{ $condition }»
 }
 
 # Records side by side
-compare-caption = What each city says of itself. Nothing is added up, and nothing is ranked.
-compare-remove = Remove
-compare-none = Not said
-compare-one = A comparison needs two records
-compare-one-text = Choose another one to stand beside it.
-compare-choose = Choose from the records
-compare-city = The city
-compare-done = What is done
-compare-takes = What it takes
-compare-known = What is known
-compare-staff = Staff
-compare-cost = Cost a year
-compare-adopted = Taken up by
+compare-caption = Lo que cada ciudad dice de sí misma. No se suma nada ni se hace ninguna clasificación.
+compare-remove = Quitar
+compare-none = No se indica
+compare-one = Para comparar hacen falta dos fichas
+compare-one-text = Elija otra para ponerla al lado.
+compare-choose = Elegir entre las fichas
+compare-city = La ciudad
+compare-done = Qué se hace
+compare-takes = Qué hace falta
+compare-known = Qué se sabe
+compare-staff = Personal
+compare-cost = Coste anual
+compare-adopted = Adoptada por
 compare-adoptions = { $count ->
-    [0] No other city yet
-    [one] { NUM($count) } city
-   *[other] { NUM($count) } cities
+    [0] Ninguna otra ciudad por ahora
+    [one] { NUM($count) } ciudad
+   *[other] { NUM($count) } ciudades
 }
 
 # The languages of a text
-tabs-writing = Language you write in
-tabs-old = The original has changed since
-tabs-missing = Not translated
+tabs-writing = Idioma en el que escribe
+tabs-old = El original ha cambiado desde entonces
+tabs-missing = Sin traducir
 tabs-mistakes = { $count ->
-    [one] { NUM($count) } mistake
-   *[other] { NUM($count) } mistakes
+    [one] { NUM($count) } error
+   *[other] { NUM($count) } errores
 }
-tabs-add = Add a language
+tabs-add = Añadir un idioma
 
 # What is known of outcomes. In the caption: outcomes and assessments, counted.
-evidence-caption = Outcomes: { NUM($count) }. Assessments: { NUM($limit) }. They may disagree; none is merged into a mark.
-evidence-result = Result
-evidence-direction = Direction
-evidence-grade = How sure
-evidence-basis = Who says so
-evidence-unmeasured = Not measured yet
-evidence-none = Nothing has been measured yet
-evidence-none-text = The city says so itself. Another city that has tried this can add what it found.
-evidence-add = Add an assessment
+evidence-caption = Efectos: { NUM($count) }. Valoraciones: { NUM($limit) }. Pueden no coincidir; no se resumen en una nota.
+evidence-result = Resultado
+evidence-direction = Sentido
+evidence-grade = Grado de certeza
+evidence-basis = Quién lo dice
+evidence-unmeasured = Aún sin medir
+evidence-none = Todavía no se ha medido nada
+evidence-none-text = Lo dice la propia ciudad. Otra ciudad que lo haya probado puede añadir lo que observó.
+evidence-add = Añadir una valoración
 
 # The twelve questions about rights
-safeguards-question = Question
-safeguards-answer = Answer
-safeguards-words = In the city’s words
-safeguards-yes = Yes
+safeguards-question = Pregunta
+safeguards-answer = Respuesta
+safeguards-words = En palabras de la ciudad
+safeguards-yes = Sí
 safeguards-no = No
-safeguards-beside = Does not apply
-safeguards-unanswered = Not answered
-safeguards-nothing = Nothing added
-safeguards-caption = Answered by { $city }, { $day }
-safeguards-draft = Draft of { $city }
-safeguards-sum = Questions: { NUM($count) }. Yes: { $yes }. No: { $no }. Does not apply: { $beside }.
-safeguards-open = Not answered yet: { NUM($count) } of { NUM($limit) } questions.
+safeguards-beside = No procede
+safeguards-unanswered = Sin responder
+safeguards-nothing = Nada que añadir
+safeguards-caption = Respuestas de { $city }, { $day }
+safeguards-draft = Borrador de { $city }
+safeguards-sum = Preguntas: { NUM($count) }. Sí: { $yes }. No: { $no }. No procede: { $beside }.
+safeguards-open = Preguntas aún sin responder: { NUM($count) } de { NUM($limit) }.
 
 # Who took up what from whom
-graph-label = Adoptions of this record
-graph-origin = Origin
-graph-known = What is known
-graph-changed = What was changed
-graph-result = Result
-graph-why = Why it was given up
+graph-label = Ciudades que han adoptado esta iniciativa
+graph-origin = Origen
+graph-known = Qué se sabe
+graph-changed = Qué se cambió
+graph-result = Resultado
+graph-why = Por qué se abandonó
 graph-sum = { $count ->
-    [one] Taken up by { NUM($count) } other city.
-   *[other] Taken up by { NUM($count) } other cities.
+    [one] La ha adoptado { NUM($count) } ciudad más.
+   *[other] La han adoptado { NUM($count) } ciudades más.
 }
 graph-more = { $count ->
-    [one] { NUM($count) } more below { $city }
-   *[other] { NUM($count) } more below { $city }
+    [one] { NUM($count) } adopción más a partir de { $city }
+   *[other] { NUM($count) } adopciones más a partir de { $city }
 }
-graph-none = No other city has taken this up yet
-graph-none-text = If your city is interested, say so: the city it comes from is told.
-graph-adopt = We are interested
+graph-none = Ninguna otra ciudad ha adoptado todavía esta iniciativa
+graph-none-text = Si a su ciudad le interesa, indíquelo: se avisa a la ciudad de origen.
+graph-adopt = Nos interesa
 
 # How far a long work has come
-progress-history = Loading the history of { $city }
-progress-complete = History of { $city }
-progress-figures = Records: { NUM($count) } of { NUM($limit) }
-progress-unknown = How much there is, is not known yet
-progress-waits = First comes { $city }, then this one.
+progress-history = Cargando el historial de { $city }
+progress-complete = Historial de { $city }
+progress-figures = Fichas: { NUM($count) } de { NUM($limit) }
+progress-unknown = Todavía no se sabe cuánto hay
+progress-waits = Primero se carga { $city }; después, esta ciudad.
 progress-minutes = { $count ->
-    [one] About { NUM($count) } minute more. You may leave this page.
-   *[other] About { NUM($count) } minutes more. You may leave this page.
+    [one] Queda { NUM($count) } minuto, más o menos. Puede salir de esta página.
+   *[other] Quedan { NUM($count) } minutos, más o menos. Puede salir de esta página.
 }
-progress-since = Complete since { $time }.
-progress-read = Read what { $city } has published
-progress-stopped = Stopped at { $time }: { $city } does not answer. It goes on by itself as soon as the city is back.
+progress-since = Completo desde el { $time }.
+progress-read = Leer lo que ha publicado { $city }
+progress-stopped = Detenido el { $time }: { $city } no responde. Continuará por sí solo en cuanto la ciudad vuelva a responder.
 
 # Beside the buttons of a form
 
@@ -116,23 +116,23 @@ progress-stopped = Stopped at { $time }: { $city } does not answer. It goes on b
 # How a thing on the machine stands
 
 # How far a task is
-task-done = Done
-task-begun = Begun
-task-open = To do
-task-wrong = To mend
-task-later = Later is fine
-task-locked = Others come first
+task-done = Hecho
+task-begun = Empezado
+task-open = Pendiente
+task-wrong = Por corregir
+task-later = Opcional
+task-locked = Antes van otros pasos
 
 # Answers to check
-answers-change = Change
-answers-give = Answer
-answers-none = Not answered
+answers-change = Modificar
+answers-give = Responder
+answers-none = Sin responder
 
 # Parts of a whole
-stack-whole = All together
-stack-entries = Entries
-stack-standing = How complete they are
-stack-standing-of = All entries that are kept here, by the state of their city
-stack-standing-what = State of the city
-share = { NUM($count) }%
-share-under = under 1%
+stack-whole = En conjunto
+stack-entries = Entradas
+stack-standing = Hasta qué punto están completas
+stack-standing-of = Todas las entradas que se conservan aquí, según el estado de su ciudad
+stack-standing-what = Estado de la ciudad
+share = { NUM($count) } %
+share-under = menos del 1 %

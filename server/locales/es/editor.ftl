@@ -168,7 +168,7 @@ mistake-too-many-attempts = { $limit ->
    *[other] Demasiados intentos. Vuelva a intentarlo dentro de { NUM($limit) } minutos.
 }
 mistake-current-password-wrong = Esta no es su contraseña actual
-mistake-code-wrong = Este código no abre la configuración, o ya se ha usado
+mistake-code-wrong = Este código no abre la configuración
 mistake-taken = «{ $label }»: ya pertenece a una cuenta
 mistake-not-a-handle = «{ $label }» solo puede tener letras minúsculas (sin tildes ni eñe), cifras y guiones bajos
 mistake-target-required = Escriba la dirección de una ciudad

@@ -1,84 +1,84 @@
 # What the law asks a public body to say: accessibility, privacy, imprint.
 
-legal-nav = On this page
-legal-not-told = The city has not said this yet.
+legal-nav = En esta página
+legal-not-told = La ciudad aún no lo ha indicado.
 
 # Accessibility statement (Implementing Decision (EU) 2018/1523 says what stands in one)
-nav-accessibility = Accessibility
-statement-lead = Everybody should be able to read, write and answer here. Where that is not so yet, it stands below.
-statement-state = How far we are
-statement-state-text = This site is made after the Web Content Accessibility Guidelines 2.2 at level AA, which the European standard EN 301 549 asks for in version 2.1. It complies in part: the gaps below are known.
-statement-tested = Every page of this version was tested by programs, in light and dark colours, in forced colours, at 320 pixels and at 400 % zoom, from right to left and without script; and by keyboard from signing in to publishing and answering.
-statement-browsers = It needs a browser of 2024 or later: Chromium 123, Firefox 128 or Safari 17.5.
-statement-languages = The pages speak { LIST($languages) }. What cities write stays in their languages, and each text says which one it is in.
-statement-gaps = Known gaps
-statement-gaps-caption = Known gaps of this version
-statement-gap = What does not work
-statement-whom = Whom it hinders
-statement-rule = Rule
-statement-instead = What to do instead
-statement-gap-names = Names of cities inside a sentence carry no language of their own
-statement-gap-names-whom = Those who listen to pages: a name may be read aloud with the sounds of another language
-statement-gap-names-instead = On the page of the city its name is marked with its language
-statement-gap-diff = Versions of a record are listed, but not compared with one another
-statement-gap-diff-whom = Everybody who wants to see what has changed
-statement-gap-diff-instead = Each version says in words what changed
-statement-gap-tests = No test with people who use a screen reader every day has been held yet
-statement-gap-tests-whom = Those who listen to pages
-statement-gap-tests-instead = Tell us what stops you; it goes before other work
-statement-tell = Tell us
-statement-tell-text = Say which page it is and what you use. You get an answer within ten working days.
-statement-enforce = If nobody answers
-statement-enforce-text = You can then turn to the body that oversees accessibility where the city lies:
-statement-version = This statement belongs to Hansa { $version } and is made anew with every version.
+nav-accessibility = Accesibilidad
+statement-lead = Cualquier persona debería poder leer, escribir y responder aquí. Lo que todavía no es posible se indica más abajo.
+statement-state = Situación de cumplimiento
+statement-state-text = Este sitio sigue las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.2, nivel AA; la norma europea EN 301 549 las exige en su versión 2.1. Es parcialmente conforme: se conocen los problemas que se indican más abajo.
+statement-tested = Todas las páginas de esta versión se han comprobado con programas: en claro, en oscuro y con colores forzados, a 320 píxeles y con un zoom del 400 %, de derecha a izquierda y sin scripts. También se han recorrido solo con el teclado, desde el inicio de sesión hasta publicar y responder.
+statement-browsers = Hace falta un navegador de 2024 o posterior: Chromium 123, Firefox 128 o Safari 17.5.
+statement-languages = Las páginas están en estos idiomas: { LIST($languages) }. Lo que escriben las ciudades se queda en sus idiomas, y cada texto indica en cuál está.
+statement-gaps = Contenido no accesible
+statement-gaps-caption = Problemas conocidos de esta versión
+statement-gap = Qué no funciona
+statement-whom = A quién afecta
+statement-rule = Requisito
+statement-instead = Qué hacer entretanto
+statement-gap-names = Los nombres de ciudades que aparecen dentro de una frase no llevan indicado su idioma
+statement-gap-names-whom = A quienes escuchan las páginas: un nombre puede leerse con los sonidos de otro idioma
+statement-gap-names-instead = En la página de la ciudad, su nombre lleva indicado el idioma
+statement-gap-diff = Las versiones de una ficha aparecen en una lista, pero no se comparan entre sí
+statement-gap-diff-whom = A quienes quieren ver qué ha cambiado
+statement-gap-diff-instead = Cada versión explica con palabras qué cambió
+statement-gap-tests = Aún no se ha hecho ninguna prueba con personas que usan a diario un lector de pantalla
+statement-gap-tests-whom = A quienes escuchan las páginas
+statement-gap-tests-instead = Díganos qué le impide avanzar: tiene prioridad sobre lo demás
+statement-tell = Observaciones y datos de contacto
+statement-tell-text = Indique de qué página se trata y qué utiliza usted. Recibirá respuesta en un plazo de diez días hábiles.
+statement-enforce = Si nadie responde: procedimiento de aplicación
+statement-enforce-text = Puede dirigirse entonces al organismo que supervisa la accesibilidad en el territorio de la ciudad:
+statement-version = Esta declaración corresponde a Hansa { $version } y se renueva con cada versión.
 
 # Privacy
-nav-privacy = Privacy
-privacy-lead = What this site keeps about people, why, and for how long.
-privacy-who = Who is responsible
-privacy-who-text = Responsible is { $body }.
-privacy-readers = Readers
-privacy-readers-text = Reading needs no account and leaves nothing behind: no statistics, no tracking, nothing loaded from other sites. Your network address is held in memory for minutes only, so that nobody can overrun the site.
-privacy-cookies = Cookies are set only when you ask for something: the language you choose, your reading preferences, and your session when you sign in.
-privacy-officers = Officers
-privacy-officers-text = Of those who write for the city: name or role, e-mail address, role, language, the time of the last sign-in, and signed-in browsers. The record of acts says who published, changed or hid what.
-privacy-kept = How long
+nav-privacy = Privacidad
+privacy-lead = Qué conserva este sitio sobre las personas, para qué y durante cuánto tiempo.
+privacy-who = Quién responde de los datos
+privacy-who-text = Responsable del tratamiento: { $body }.
+privacy-readers = Quienes leen
+privacy-readers-text = Para leer no hace falta cuenta, y no queda ningún rastro: no hay estadísticas ni seguimiento, y no se carga nada de otros sitios. Su dirección de red se guarda solo unos minutos en la memoria, para que nadie pueda saturar el sitio.
+privacy-cookies = Solo se guardan cookies cuando usted pide algo: el idioma que elige, sus preferencias de lectura y su sesión, al iniciarla.
+privacy-officers = Personal municipal
+privacy-officers-text = De quienes escriben para la ciudad se guarda: nombre o función, correo electrónico, rol, idioma, momento del último inicio de sesión y navegadores con la sesión abierta. El registro de actividad indica quién publicó, cambió u ocultó cada cosa.
+privacy-kept = Plazos de conservación
 privacy-kept-sessions = { $count ->
-    [one] Signed-in browsers: { NUM($count) } day without use
-   *[other] Signed-in browsers: { NUM($count) } days without use
+    [one] Navegadores con la sesión abierta: { NUM($count) } día sin uso
+   *[other] Navegadores con la sesión abierta: { NUM($count) } días sin uso
 }
 privacy-kept-audit = { $count ->
-    [one] The record of acts: { NUM($count) } day
-   *[other] The record of acts: { NUM($count) } days
+    [one] Registro de actividad: { NUM($count) } día
+   *[other] Registro de actividad: { NUM($count) } días
 }
 privacy-kept-invitations = { $count ->
-    [one] Links to join that nobody used: { NUM($count) } day
-   *[other] Links to join that nobody used: { NUM($count) } days
+    [one] Enlaces de invitación que nadie ha usado: { NUM($count) } día
+   *[other] Enlaces de invitación que nadie ha usado: { NUM($count) } días
 }
 privacy-kept-notifications = { $count ->
-    [one] What officers were told of: { NUM($count) } day
-   *[other] What officers were told of: { NUM($count) } days
+    [one] Avisos al personal municipal: { NUM($count) } día
+   *[other] Avisos al personal municipal: { NUM($count) } días
 }
 privacy-kept-inbox = { $count ->
-    [one] What other cities have sent, as it came: { NUM($count) } day
-   *[other] What other cities have sent, as it came: { NUM($count) } days
+    [one] Lo que han enviado otras ciudades, tal como llegó: { NUM($count) } día
+   *[other] Lo que han enviado otras ciudades, tal como llegó: { NUM($count) } días
 }
 privacy-kept-orphans = { $count ->
-    [one] Records of cities that are no longer followed: { NUM($count) } day
-   *[other] Records of cities that are no longer followed: { NUM($count) } days
+    [one] Fichas de ciudades a las que ya no se sigue: { NUM($count) } día
+   *[other] Fichas de ciudades a las que ya no se sigue: { NUM($count) } días
 }
-privacy-mail = Weekly letter
-privacy-mail-text = Who asks for the weekly letter leaves an e-mail address, a language and, if they wish, themes. It is deleted when the letter is stopped; one press in any letter does that. Letters are not tracked.
-privacy-others = What other cities hold
-privacy-others-text = What officers publish, and the name beside it, goes to the cities that follow this one, and to everybody who reads there. When something is withdrawn here, every city that received it is told to delete it.
-privacy-records = Records hold no data about persons
-privacy-records-text = Records are about public work. Names of private persons, cases and lists do not belong here. If you find some, tell us: it is taken away.
-privacy-rights = Your rights
-privacy-rights-text = You may see what is kept about you, have it corrected or deleted, or receive a copy. No reason is needed.
+privacy-mail = Boletín semanal
+privacy-mail-text = Quien pide el boletín semanal deja una dirección de correo electrónico, un idioma y, si quiere, temas. Todo se elimina cuando deja de recibirlo; para ello basta un clic en cualquier correo. En los correos no hay seguimiento.
+privacy-others = Lo que conservan otras ciudades
+privacy-others-text = Lo que publica el personal municipal, con el nombre que lo acompaña, llega a las ciudades que siguen a esta y a cualquiera que lea allí. Cuando aquí se retira algo, se pide a todas las ciudades que lo recibieron que lo eliminen.
+privacy-records = Las fichas no contienen datos sobre personas
+privacy-records-text = Las fichas tratan de la acción pública. Aquí no tienen cabida nombres de particulares, casos ni listas. Si encuentra alguno, avísenos y se retirará.
+privacy-rights = Sus derechos
+privacy-rights-text = Puede consultar los datos que se guardan sobre usted, pedir que se rectifiquen o se supriman, o recibir una copia. No hace falta dar ningún motivo.
 
 # Imprint
-nav-imprint = Imprint
-imprint-lead = Who answers for this site.
-imprint-contact = Contact
-imprint-missing = This city has not written its imprint yet
-imprint-missing-text = The page of the city says how it can be reached.
+nav-imprint = Aviso legal
+imprint-lead = Quién responde de este sitio.
+imprint-contact = Contacto
+imprint-missing = Esta ciudad aún no ha escrito su aviso legal
+imprint-missing-text = La página de la ciudad indica cómo ponerse en contacto con ella.

@@ -1,114 +1,114 @@
 # Letters, and what stands around them: the lost password, the administration of mail.
 
 # The letter that invites. $city: the name of a city.
-mail-invitation-subject = Invitation: { $city }
-mail-invitation-text = { $city } invites you to its site: officers of many cities share there what they try to prevent radicalisation, and what became of it.
-mail-invitation-role = You join as: { $role }.
-mail-invitation-do = Create your account
-mail-link-until = The link works once, until { $when }.
-mail-not-expected = You did not expect this? Then nothing needs to be done: without the link there is no account.
+mail-invitation-subject = Invitación: { $city }
+mail-invitation-text = { $city } le invita a su sitio. En él, el personal de muchas ciudades cuenta qué prueba para prevenir la radicalización y qué resultados obtiene.
+mail-invitation-role = Su rol será: { $role }.
+mail-invitation-do = Crear su cuenta
+mail-link-until = El enlace sirve una sola vez, hasta el { $when }.
+mail-not-expected = ¿No esperaba este correo? No tiene que hacer nada: sin el enlace no se crea ninguna cuenta.
 
 # The letter with the link to a new password
-mail-reset-subject = New password: { $city }
-mail-reset-administrator = An administrator of your city has made a link for you, with which you choose a new password.
-mail-reset-somebody = Somebody, most likely you, has asked for a new password for this address.
-mail-reset-do = Choose a new password
-mail-reset-not = It was not you? Then nothing needs to be done: your password stays as it is.
+mail-reset-subject = Contraseña nueva: { $city }
+mail-reset-administrator = Quien administra el sitio de su ciudad ha creado un enlace para que usted elija una contraseña nueva.
+mail-reset-somebody = Alguien, seguramente usted, ha pedido una contraseña nueva para esta dirección.
+mail-reset-do = Elegir una contraseña nueva
+mail-reset-not = ¿No ha sido usted? No tiene que hacer nada: su contraseña sigue siendo la misma.
 
 # The letter about a reply. $title: the title of a record, in any language.
-mail-reply-subject = New reply: { $title }
-mail-reply-by = Author: { $author }
-mail-reply-by-city = Author: { $author } ({ $city })
-mail-in-language = In this language: { $language }
-mail-reply-do = Read and answer
-mail-reply-why = You receive this letter because you asked to hear of replies at once.
-mail-settings = Choose which letters you receive
-mail-stop-replies = No more letters about replies
+mail-reply-subject = Nueva respuesta: { $title }
+mail-reply-by = De: { $author }
+mail-reply-by-city = De: { $author } ({ $city })
+mail-in-language = En este idioma: { $language }
+mail-reply-do = Leer y contestar
+mail-reply-why = Recibe este correo porque pidió que se le avisara de las respuestas de inmediato.
+mail-settings = Elegir qué correos recibe
+mail-stop-replies = Dejar de recibir correos sobre respuestas
 
 # The weekly letter
-mail-digest-subject = { $city }: the week until { $when }
-mail-digest-title = What is new in the alliance
-mail-digest-period = From { $since } to { $until }
-mail-digest-empty = Nothing new this week from cities of your size, of your country or on your themes. It happens, and the next letter comes on Monday.
-mail-digest-failure = What did not work, and is worth reading
+mail-digest-subject = { $city }: la semana hasta el { $when }
+mail-digest-title = Novedades de la alianza
+mail-digest-period = Del { $since } al { $until }
+mail-digest-empty = Esta semana no hay novedades de ciudades de su tamaño, de su país o sobre sus temas. A veces ocurre; el próximo boletín llega el lunes.
+mail-digest-failure = Algo que no funcionó y que merece leerse
 mail-digest-waiting = { $count ->
-    [one] { NUM($count) } reply waits for your answer
-   *[other] { NUM($count) } replies wait for your answer
+    [one] { NUM($count) } respuesta espera su contestación
+   *[other] { NUM($count) } respuestas esperan su contestación
 }
-mail-digest-feed = Everything that is new
-mail-digest-account = You receive this letter once a week, on Monday.
-mail-digest-address = You receive this letter once a week because this address asked for it at: { $city }.
-mail-stop-digest = Stop the weekly letter
-mail-why-band = A city of the same size: { $band } inhabitants
-mail-why-country = The same country: { $country }
-mail-why-theme = One of your themes: { $theme }
+mail-digest-feed = Todas las novedades
+mail-digest-account = Recibe este boletín una vez por semana, los lunes.
+mail-digest-address = Recibe este boletín una vez por semana porque se pidió con esta dirección en el sitio de: { $city }.
+mail-stop-digest = Dejar de recibir el boletín semanal
+mail-why-band = Una ciudad de su mismo tamaño. Habitantes: { $band }
+mail-why-country = El mismo país: { $country }
+mail-why-theme = Uno de sus temas: { $theme }
 
 # The letter that asks whether the weekly letter is wanted
-mail-confirm-subject = Please confirm: the weekly letter ({ $city })
-mail-confirm-text = Somebody has typed this address to receive the weekly letter ({ $city }): seven lines at most, on Monday.
-mail-confirm-do = Yes, I want to receive it
-mail-confirm-not = It was not you? Then nothing needs to be done: without your yes there is no letter, and the address is forgotten in a week.
+mail-confirm-subject = Confirme que quiere el boletín semanal ({ $city })
+mail-confirm-text = Alguien ha escrito esta dirección para recibir el boletín semanal ({ $city }): siete líneas como máximo, los lunes.
+mail-confirm-do = Sí, quiero recibirlo
+mail-confirm-not = ¿No ha sido usted? No tiene que hacer nada: si no lo confirma, no habrá boletín, y la dirección se borra al cabo de una semana.
 
 # The test letter
-mail-test-subject = Test letter: { $city }
-mail-test-text = The mail server has taken this letter: invitations, new passwords and weekly letters can be sent.
+mail-test-subject = Correo de prueba: { $city }
+mail-test-text = El servidor de correo ha aceptado este mensaje: ya se pueden enviar invitaciones, contraseñas nuevas y boletines semanales.
 
 # A lost password
-sign-in-no-account = No account? An administrator of your city can invite you.
-forgot-link = Forgot your password?
-forgot-title = Forgot your password?
-forgot-lead = Give the address of your account. You receive a letter with a link to choose a new password.
-forgot-do = Send the link
-forgot-sent = Look into your letters
-forgot-sent-text = If there is an account with this address, a letter is on its way. Its link works once, for one day.
-forgot-sent-else = Nothing there after some minutes? Look among the unwanted letters, or ask an administrator of your city for a link.
+sign-in-no-account = ¿No tiene cuenta? Quien administra el sitio de su ciudad puede invitarle.
+forgot-link = ¿Ha olvidado su contraseña?
+forgot-title = ¿Ha olvidado su contraseña?
+forgot-lead = Escriba la dirección de su cuenta. Recibirá un correo con un enlace para elegir una contraseña nueva.
+forgot-do = Enviar el enlace
+forgot-sent = Revise su correo
+forgot-sent-text = Si hay una cuenta con esta dirección, recibirá un correo en breve. El enlace sirve una sola vez, durante un día.
+forgot-sent-else = ¿No ha llegado nada al cabo de unos minutos? Mire en el correo no deseado, o pida un enlace a quien administra el sitio de su ciudad.
 
 # Administration of mail
-link-mailed = It is also on its way by letter. You may still hand it over yourself.
-admin-room-mail = Letters
-mail-server = Mail server
-mail-from = Sender
-mail-last = Last letter sent
-mail-waiting = Letters that wait
-mail-given-up = Letters that were given up
-mail-readers = Who receives the weekly letter
-mail-readers-count = Accounts: { $accounts }. Without an account: { $others }.
-mail-test-to = A test letter goes to your own address:
-mail-test-do = Send me a test letter
-mail-test-failed = The test letter was not sent
-mail-none = No mail server is configured
-mail-none-text = Everything else works: you hand over invitations and links to new passwords yourself, and what happens is told on the page of notifications. There is no weekly letter.
-mail-none-how = To send letters, write these lines with your own values into the configuration file, and restart the program:
-mail-letters = Letters that wait or were given up
-mail-letters-caption = What was not sent yet, the newest first
-mail-letter-kind = Letter
-mail-letter-to = To
-mail-letter-written = Written
-mail-letter-state = State
-mail-retry = Send again
-mail-kind-invitation = Invitation
-mail-kind-reset = New password
-mail-kind-reply = Reply
-mail-kind-digest = Weekly letter
-mail-kind-confirm = Question about the weekly letter
-mail-kind-test = Test
-mail-state-ready = waits
-mail-state-failed = given up
-mail-trouble-unreachable = The mail server does not answer.
-mail-trouble-tls = There was no protected connection to the mail server.
-mail-trouble-login = The mail server does not know this program.
-mail-trouble-busy = The mail server takes no letters at the moment.
-mail-trouble-refused = The mail server refused this letter or this address.
-mail-trouble-unusable = The letter could not be read any more.
-mail-trouble-expired = Its link is out of date.
-error-code-no-mail = No mail server is configured, so no letter can be sent.
-error-code-mail-unreachable = The mail server does not answer. Look at mail.host, mail.port and the firewall.
-error-code-mail-tls = There is no protected connection to the mail server, or it offers no way to sign in. Look at mail.tls and at the name in its certificate.
-error-code-mail-login = The mail server does not know this program. Look at mail.username and mail.password.
-error-code-mail-busy = The mail server takes no letters at the moment. Try again in some minutes.
-error-code-mail-refused = The mail server refused the letter. Look whether this program may send from the address in mail.from.
-audit-account-forgot = Link to a new password asked for
-audit-mail-test = Test letter sent
-audit-mail-retry = Letter sent again
-done-mail-tested = The mail server has taken the test letter.
-done-letter-retried = The letter is tried again now.
+link-mailed = También se envía por correo electrónico. Si quiere, puede entregarlo además usted.
+admin-room-mail = Correo
+mail-server = Servidor de correo
+mail-from = Remitente
+mail-last = Último correo enviado
+mail-waiting = Correos en espera
+mail-given-up = Correos no entregados
+mail-readers = Quién recibe el boletín semanal
+mail-readers-count = Cuentas: { $accounts }. Sin cuenta: { $others }.
+mail-test-to = Se envía un correo de prueba a su propia dirección:
+mail-test-do = Enviarme un correo de prueba
+mail-test-failed = El correo de prueba no se ha enviado
+mail-none = No hay ningún servidor de correo configurado
+mail-none-text = Todo lo demás funciona: usted entrega las invitaciones y los enlaces para contraseñas nuevas, y las novedades aparecen en la página de avisos. No hay boletín semanal.
+mail-none-how = Para enviar correos, escriba estas líneas con sus propios valores en el archivo de configuración y vuelva a arrancar el programa:
+mail-letters = Correos en espera o no entregados
+mail-letters-caption = Lo que aún no se ha enviado, de lo más reciente a lo más antiguo
+mail-letter-kind = Correo
+mail-letter-to = Para
+mail-letter-written = Fecha
+mail-letter-state = Estado
+mail-retry = Enviar de nuevo
+mail-kind-invitation = Invitación
+mail-kind-reset = Contraseña nueva
+mail-kind-reply = Respuesta
+mail-kind-digest = Boletín semanal
+mail-kind-confirm = Confirmación del boletín semanal
+mail-kind-test = Prueba
+mail-state-ready = en espera
+mail-state-failed = no entregado
+mail-trouble-unreachable = El servidor de correo no responde.
+mail-trouble-tls = No hubo conexión protegida con el servidor de correo.
+mail-trouble-login = El servidor de correo no acepta el usuario o la contraseña de este programa.
+mail-trouble-busy = El servidor de correo no acepta correos en este momento.
+mail-trouble-refused = El servidor de correo ha rechazado este correo o esta dirección.
+mail-trouble-unusable = El correo ya no se pudo leer.
+mail-trouble-expired = Su enlace ha caducado.
+error-code-no-mail = No hay ningún servidor de correo configurado, así que no se pueden enviar correos.
+error-code-mail-unreachable = El servidor de correo no responde. Revise mail.host, mail.port y el cortafuegos.
+error-code-mail-tls = No hay conexión protegida con el servidor de correo, o este no ofrece ninguna forma de identificarse. Revise mail.tls y el nombre que figura en su certificado.
+error-code-mail-login = El servidor de correo no acepta el usuario o la contraseña de este programa. Revise mail.username y mail.password.
+error-code-mail-busy = El servidor de correo no acepta correos en este momento. Inténtelo de nuevo dentro de unos minutos.
+error-code-mail-refused = El servidor de correo ha rechazado el mensaje. Compruebe que este programa puede enviar desde la dirección de mail.from.
+audit-account-forgot = Enlace solicitado para una contraseña nueva
+audit-mail-test = Correo de prueba enviado
+audit-mail-retry = Correo enviado de nuevo
+done-mail-tested = El servidor de correo ha aceptado el correo de prueba.
+done-letter-retried = Se está intentando enviar de nuevo el correo.

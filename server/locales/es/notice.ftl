@@ -1,106 +1,106 @@
 # What somebody is told: the page of notifications, the choice of letters, the weekly letter without an account.
 
-notice-title = Notifications
+notice-title = Avisos
 notice-unread = { $count ->
-    [one] { NUM($count) } unread
-   *[other] { NUM($count) } unread
+    [one] { NUM($count) } sin leer
+   *[other] { NUM($count) } sin leer
 }
 notice-lead = { $count ->
-    [0] Nothing unread.
-    [one] { NUM($count) } unread.
-   *[other] { NUM($count) } unread.
+    [0] No hay avisos sin leer.
+    [one] { NUM($count) } aviso sin leer.
+   *[other] { NUM($count) } avisos sin leer.
 }
 notice-read-all = { $count ->
-    [one] Mark as read
-   *[other] Mark all { NUM($count) } as read
+    [one] Marcar como leído
+   *[other] Marcar todos como leídos ({ NUM($count) })
 }
 notice-read-group = { $count ->
-    [one] Mark as read
-   *[other] Mark { NUM($count) } as read
+    [one] Marcar como leído
+   *[other] Marcar como leídos ({ NUM($count) })
 }
-notice-filter = By reason
-notice-all = All
+notice-filter = Por motivo
+notice-all = Todos
 notice-count = { $reason } ({ NUM($count) })
-notice-none = Nothing here
-notice-none-text = When somebody replies to your records or answers you, it stands here.
-notice-new = New
-notice-open = Open
-notice-gone = A record that does not stand any more
-notice-letters = Letters
-notice-somebody = Somebody
+notice-none = Aquí no hay nada
+notice-none-text = Cuando alguien responda a sus fichas o le conteste, aparecerá aquí.
+notice-new = Nuevo
+notice-open = Abrir
+notice-gone = Una ficha que ya no existe
+notice-letters = Correo
+notice-somebody = Alguien
 
 # Reasons: as the filter and the head of a letter name them
-notice-reply = A reply to your record
-notice-answer = An answer to your reply
-notice-thread = A reply in a discussion of yours
-notice-follow-request = A city asks to follow
-notice-follow-accepted = A city accepts our following
-notice-silent = A city does not answer
-notice-quarantine = The log of a city is held back
-notice-mail = A letter was given up
+notice-reply = Una respuesta a su ficha
+notice-answer = Una contestación a su respuesta
+notice-thread = Una respuesta en una conversación en la que participa
+notice-follow-request = Una ciudad pide seguir a esta
+notice-follow-accepted = Una ciudad acepta que esta la siga
+notice-silent = Una ciudad no responde
+notice-quarantine = El registro de una ciudad está en suspenso
+notice-mail = Un correo no se pudo entregar
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
-notice-by-reply = { $actor } replied to your record
-notice-by-answer = { $actor } answered your reply
-notice-by-thread = { $actor } wrote in a discussion in which you wrote
-notice-by-follow-request = { $actor } asks to follow this city and waits for an answer
-notice-by-follow-accepted = { $actor } accepts that this city follows
-notice-by-silent = { $actor } has not answered for seven days; what you publish waits
-notice-by-quarantine = { $actor }: the log of this city contradicts itself and is held back
-notice-by-mail = A letter could not be sent and was given up
-done-notices-read = Marked as read.
+notice-by-reply = { $actor } ha respondido a su ficha
+notice-by-answer = { $actor } ha contestado a su respuesta
+notice-by-thread = { $actor } ha escrito en una conversación en la que usted participa
+notice-by-follow-request = { $actor } pide seguir a esta ciudad y espera su respuesta
+notice-by-follow-accepted = { $actor } acepta que esta ciudad siga sus publicaciones
+notice-by-silent = { $actor } no responde desde hace siete días; lo que publica su ciudad está en espera
+notice-by-quarantine = { $actor }: el registro de esta ciudad se contradice y está en suspenso
+notice-by-mail = No se pudo enviar un correo y ya no se intentará más
+done-notices-read = Marcado como leído.
 
 # Which letters an account wants
-letters-to-you = Letters to you
-letters-to-you-text = The weekly letter tells on Monday, in seven lines at most, what is new from cities of your size, your country or your themes, and which replies wait for you.
-letters-next = The next one:
-letters-no-mail = No mail server is configured here, so no letters are sent. What happens is told on this page.
-letters-rhythm-weekly = Once a week, on Monday
-letters-rhythm-never = Never
-letters-replies-once = At once, a letter for each
-letters-replies-weekly = In the weekly letter
-letters-replies-never = Never by letter
-field-letters-rhythm = Weekly letter
-field-letters-always = Also in a week without anything new
-field-letters-replies = Replies to you
-field-letters-themes = Your themes
-field-letters-themes-hint = As many as you like.
-done-letters-chosen = Your choice of letters is saved.
+letters-to-you = Sus correos
+letters-to-you-text = El boletín semanal cuenta los lunes, en siete líneas como máximo, qué novedades hay de ciudades de su tamaño, de su país o sobre sus temas, y qué respuestas esperan su contestación.
+letters-next = El próximo:
+letters-no-mail = Aquí no hay ningún servidor de correo configurado, así que no se envían correos. Las novedades aparecen en esta página.
+letters-rhythm-weekly = Una vez por semana, los lunes
+letters-rhythm-never = Nunca
+letters-replies-once = De inmediato, un correo por cada respuesta
+letters-replies-weekly = En el boletín semanal
+letters-replies-never = Nunca por correo
+field-letters-rhythm = Boletín semanal
+field-letters-always = También en las semanas sin novedades
+field-letters-replies = Respuestas que recibe
+field-letters-themes = Sus temas
+field-letters-themes-hint = Tantos como quiera.
+done-letters-chosen = Se ha guardado qué correos quiere recibir.
 
 # The weekly letter without an account
-digest-title = Weekly letter
-digest-lead = What cities like yours have tried this week, in seven lines at most, on Monday.
-digest-promise = You need no account. Nobody counts whether you open it. One click in every letter ends it, and your address is then deleted.
-digest-do = Receive the letter
-digest-sent = Look into your letters
-digest-sent-text = We have written to this address. The weekly letter begins when you say yes there.
-digest-no-mail = Not available here
-digest-no-mail-text = This site sends no letters. You can follow what is new with a feed reader:
-field-digest-email-hint = Used for this letter alone.
-field-digest-language = Language of the letter
-field-digest-language-hint = Records in other languages are named with their language.
-field-digest-band = From cities of this size
-field-band = Size of the city
-field-digest-country = From this country
-field-digest-themes = On these themes
-field-digest-themes-hint = As many as you like.
-field-digest-always = Also in a week without anything new
-mistake-themes-nothing-chosen = Please choose a size, a country or a theme: otherwise there is nothing to write about
+digest-title = Boletín semanal
+digest-lead = Lo que han probado esta semana ciudades como la suya, en siete líneas como máximo, los lunes.
+digest-promise = No hace falta cuenta. Nadie registra si lo abre. Con un clic en cualquier boletín deja de recibirlo, y su dirección se elimina.
+digest-do = Recibir el boletín
+digest-sent = Revise su correo
+digest-sent-text = Hemos escrito a esta dirección. El boletín semanal empieza cuando usted lo confirme en ese correo.
+digest-no-mail = No disponible aquí
+digest-no-mail-text = Este sitio no envía correos. Puede seguir las novedades con un lector de canales:
+field-digest-email-hint = Solo se usa para este boletín.
+field-digest-language = Idioma del boletín
+field-digest-language-hint = Si una ficha está en otro idioma, se indica cuál.
+field-digest-band = De ciudades de este tamaño
+field-band = Tamaño de la ciudad
+field-digest-country = De este país
+field-digest-themes = Sobre estos temas
+field-digest-themes-hint = Tantos como quiera.
+field-digest-always = También en las semanas sin novedades
+mistake-themes-nothing-chosen = Elija un tamaño, un país o un tema: si no, no hay nada que contar
 
-digest-link-confirm = Receive the weekly letter?
-digest-link-confirm-text = It comes on Monday, in seven lines at most. One click in every letter ends it.
-digest-link-confirm-do = Yes, I want to receive it
-digest-link-confirmed = You receive the weekly letter
-digest-link-confirmed-text = The next one comes on Monday. One click in every letter ends it.
-digest-link-stop = Stop the weekly letter?
-digest-link-stop-text = It ends at once.
-digest-link-stop-do = Stop the weekly letter
-digest-link-stop-replies = Stop letters about replies?
-digest-link-stop-replies-text = They end at once. On the page of notifications you are still told.
-digest-link-stop-replies-do = Stop letters about replies
-digest-link-stopped = No more letters
-digest-link-stopped-text = The weekly letter has ended, and your address is deleted here.
-digest-link-stopped-account = No more of these letters
-digest-link-stopped-account-text = They have ended. You can choose them again on the page of notifications.
-digest-link-dead = This link does not work any more
-digest-link-dead-text = It is out of date, or the letter was ended already; perhaps it was not copied whole. Nothing needs to be done.
+digest-link-confirm = ¿Recibir el boletín semanal?
+digest-link-confirm-text = Llega los lunes, con siete líneas como máximo. Con un clic en cualquier boletín deja de recibirlo.
+digest-link-confirm-do = Sí, quiero recibirlo
+digest-link-confirmed = Ya recibe el boletín semanal
+digest-link-confirmed-text = El próximo llega el lunes. Con un clic en cualquier boletín deja de recibirlo.
+digest-link-stop = ¿Dejar de recibir el boletín semanal?
+digest-link-stop-text = Dejará de llegar de inmediato.
+digest-link-stop-do = Dejar de recibir el boletín
+digest-link-stop-replies = ¿Dejar de recibir correos sobre respuestas?
+digest-link-stop-replies-text = Dejarán de llegar de inmediato. En la página de avisos seguirá viendo las respuestas.
+digest-link-stop-replies-do = Dejar de recibir estos correos
+digest-link-stopped = Ya no recibirá el boletín
+digest-link-stopped-text = El boletín semanal ha dejado de enviarse, y su dirección se ha eliminado aquí.
+digest-link-stopped-account = Ya no recibirá estos correos
+digest-link-stopped-account-text = Han dejado de enviarse. Puede volver a elegirlos en la página de avisos.
+digest-link-dead = Este enlace ya no funciona
+digest-link-dead-text = Ha caducado, o ya había dejado de recibir el boletín; quizá el enlace no se copió entero. No tiene que hacer nada.

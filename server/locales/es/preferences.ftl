@@ -1,17 +1,17 @@
 # How somebody wants to read.
 
-nav-preferences = Reading preferences
-preferences-lead = Kept on this device, in a cookie that nobody else reads.
-preferences-lead-signed = Languages are kept with your account; colours and letters on this device.
-preferences-language = Language of the pages
-preferences-reads = Other languages that you read
-preferences-reads-hint = A record that is not in the language of the pages is shown in one of these, where it exists, else in its original language.
-preferences-scheme = Colours
-scheme-of-auto = As this device is set
-scheme-of-light = Light
-scheme-of-dark = Dark
-preferences-face = Letters
-preferences-face-hint = Hansa brings its own letters. Those of the device need nothing to be loaded.
-face-own = The letters of Hansa
-face-device = The letters of this device
-done-preferences-kept = Kept.
+nav-preferences = Preferencias de lectura
+preferences-lead = Se guardan en este dispositivo, en una cookie que nadie más lee.
+preferences-lead-signed = Los idiomas se guardan con su cuenta; los colores y el tipo de letra, en este dispositivo.
+preferences-language = Idioma de las páginas
+preferences-reads = Otros idiomas que lee
+preferences-reads-hint = Si una ficha no existe en el idioma de las páginas, se muestra en uno de estos; si tampoco existe, en su idioma original.
+preferences-scheme = Colores
+scheme-of-auto = Según el ajuste de este dispositivo
+scheme-of-light = Claros
+scheme-of-dark = Oscuros
+preferences-face = Tipo de letra
+preferences-face-hint = Hansa trae su propia letra. Con la del dispositivo no hay que cargar nada.
+face-own = La letra de Hansa
+face-device = La letra de este dispositivo
+done-preferences-kept = Preferencias guardadas.

@@ -100,7 +100,7 @@ about-undo = { $count ->
     [one] Une publication peut être annulée pendant { NUM($count) } minute avant de quitter ce site.
    *[other] Une publication peut être annulée pendant { NUM($count) } minutes avant de quitter ce site.
 }
-about-cookies = Ce site dépose deux témoins (cookies) : l’un maintient votre connexion, l’autre retient la langue choisie. Il ne charge rien depuis d’autres sites.
+about-cookies = Ce site ne dépose de témoins (cookies) que pour ce que vous lui demandez : rester connecté, retenir votre langue et vos préférences de lecture. Il ne charge rien depuis d’autres sites.
 about-program = Le logiciel
 about-program-text = Hansa est un logiciel libre, sous licence publique générale GNU Affero 3.0.
 about-licences = Licences des éléments qui le composent

@@ -3,11 +3,11 @@
 admin-room-overview = Panoramica
 admin-room-accounts = Account
 admin-room-profile = Città
-admin-room-legal = Legal details
+admin-room-legal = Informazioni legali
 admin-room-domains = Domini
 admin-room-hidden = Schede nascoste
 admin-room-peers = Altri siti
-admin-room-health = Health
+admin-room-health = Stato del sistema
 admin-room-audit = Registro delle operazioni
 admin-second = Una sola persona amministra il sito della tua città
 admin-second-text = Se è assente, nessuno può far entrare altre persone. Invitane una seconda.
@@ -230,32 +230,32 @@ audit-job-retry = Recupero tentato di nuovo
 audit-job-drop = Recupero abbandonato
 audit-key-rotate = Chiave sostituita
 audit-other = { $action }
-legal-lead = Who answers for the site, and whom people write to. The public legal pages show it. Name offices, never private persons.
-field-legal-body = Public body that answers for the site
-field-legal-body-hint = Such as “City of Lindhavn”.
-field-legal-address = Postal address
-field-legal-email = E-mail address of the office
-field-legal-email-hint = Of an office, never of a person. A form in its place is fine.
-field-legal-form = Web page with a contact form
-field-data-protection = Contact for data protection
-field-data-protection-hint = An e-mail address or a web page of the data protection office.
-field-accessibility = Contact for accessibility
-field-accessibility-hint = An e-mail address or a web page, for people who cannot use a page.
-field-enforcement = Body that enforces accessibility
-field-enforcement-hint = The national or regional body to which people can turn when the city does not answer.
-field-enforcement-page = Its web page
-mistake-not-a-contact = “{ $label }” should be an e-mail address or a web address that starts with https://
-done-legal-saved = Saved. The legal pages show it from now on.
-audit-legal-set = Legal details changed
-audit-subject-legal = Legal pages
-health-lead = What was looked at just now, what was found, and how to mend it. The command hansa doctor says the same in the terminal.
-health-report = Report
-health-good = All is in order
+legal-lead = Chi è responsabile del sito e a chi ci si può rivolgere. Le pagine legali pubbliche lo mostrano. Indica uffici, mai singole persone.
+field-legal-body = Ente pubblico responsabile del sito
+field-legal-body-hint = Per esempio «Comune di Lindhavn».
+field-legal-address = Indirizzo postale
+field-legal-email = Indirizzo email dell’ufficio
+field-legal-email-hint = Di un ufficio, mai di una persona. Al suo posto va bene anche un modulo.
+field-legal-form = Pagina web con un modulo di contatto
+field-data-protection = Contatto per la protezione dei dati
+field-data-protection-hint = Un indirizzo email o una pagina web dell’ufficio per la protezione dei dati (RPD o DPO).
+field-accessibility = Contatto per l’accessibilità
+field-accessibility-hint = Un indirizzo email o una pagina web, per chi non riesce a usare una pagina.
+field-enforcement = Organismo che vigila sull’accessibilità
+field-enforcement-hint = L’organismo nazionale o regionale a cui ci si può rivolgere quando la città non risponde.
+field-enforcement-page = La sua pagina web
+mistake-not-a-contact = Nel campo «{ $label }» scrivi un indirizzo email o un indirizzo web che comincia con https://
+done-legal-saved = Salvato. Da adesso le pagine legali lo mostrano.
+audit-legal-set = Informazioni legali modificate
+audit-subject-legal = Pagine legali
+health-lead = Che cosa è stato controllato adesso, che cosa è risultato e come rimediare. Il comando hansa doctor dice lo stesso nel terminale.
+health-report = Rapporto
+health-good = Tutto è in ordine
 health-failed = { $count ->
-    [one] { NUM($count) } thing to mend
-   *[other] { NUM($count) } things to mend
+    [one] { NUM($count) } punto da sistemare
+   *[other] { NUM($count) } punti da sistemare
 }
 health-warned = { $count ->
-    [one] { NUM($count) } thing to look at
-   *[other] { NUM($count) } things to look at
+    [one] { NUM($count) } punto da controllare
+   *[other] { NUM($count) } punti da controllare
 }

@@ -1,111 +1,111 @@
 # Parts that several pages are made of.
 
 # What a list is narrowed down by
-chips = Chosen conditions
-facets-target = Target groups
-facets-setting = Setting
-facets-evidence = Evidence
-facets-citysize = Inhabitants of the city
-facets-years = Years
-facets-since = From
-facets-until = Until
-facets-backwards = The last year comes before the first. All years are shown.
-facets-chosen = { NUM($count) } of { NUM($limit) } chosen
-facets-show = Show the records
-facets-clear = Clear the filter
-nothing-without-one = Without one of them there would be:
+chips = Condizioni scelte
+facets-target = Per chi
+facets-setting = Contesto
+facets-evidence = Prove di efficacia
+facets-citysize = Abitanti della città
+facets-years = Anni
+facets-since = Dall’anno
+facets-until = Fino all’anno
+facets-backwards = L’ultimo anno viene prima del primo. Sono mostrati tutti gli anni.
+facets-chosen = Scelte: { NUM($count) } su { NUM($limit) }
+facets-show = Mostra le schede
+facets-clear = Azzera il filtro
+nothing-without-one = Senza una di queste condizioni ci sarebbero:
 nothing-without = { $count ->
-    [one] { NUM($count) } record without the condition “{ $condition }”
-   *[other] { NUM($count) } records without the condition “{ $condition }”
+    [one] { NUM($count) } scheda senza la condizione «{ $condition }»
+   *[other] { NUM($count) } schede senza la condizione «{ $condition }»
 }
 
 # Records side by side
-compare-caption = What each city says of itself. Nothing is added up, and nothing is ranked.
-compare-remove = Remove
-compare-none = Not said
-compare-one = A comparison needs two records
-compare-one-text = Choose another one to stand beside it.
-compare-choose = Choose from the records
-compare-city = The city
-compare-done = What is done
-compare-takes = What it takes
-compare-known = What is known
-compare-staff = Staff
-compare-cost = Cost a year
-compare-adopted = Taken up by
+compare-caption = Quello che ogni città dice di sé. Nulla è sommato e non c’è nessuna classifica.
+compare-remove = Togli
+compare-none = Non indicato
+compare-one = Per un confronto servono due schede
+compare-one-text = Scegline un’altra da mettere accanto.
+compare-choose = Scegli tra le schede
+compare-city = La città
+compare-done = Che cosa si fa
+compare-takes = Che cosa serve
+compare-known = Che cosa se ne sa
+compare-staff = Personale
+compare-cost = Costo annuo
+compare-adopted = Adottata da
 compare-adoptions = { $count ->
-    [0] No other city yet
-    [one] { NUM($count) } city
-   *[other] { NUM($count) } cities
+    [0] Ancora nessun’altra città
+    [one] { NUM($count) } città
+   *[other] { NUM($count) } città
 }
 
 # The languages of a text
-tabs-writing = Language you write in
-tabs-old = The original has changed since
-tabs-missing = Not translated
+tabs-writing = Lingua in cui scrivi
+tabs-old = Nel frattempo l’originale è cambiato
+tabs-missing = Non tradotta
 tabs-mistakes = { $count ->
-    [one] { NUM($count) } mistake
-   *[other] { NUM($count) } mistakes
+    [one] { NUM($count) } errore
+   *[other] { NUM($count) } errori
 }
-tabs-add = Add a language
+tabs-add = Aggiungi una lingua
 
 # What is known of outcomes. In the caption: outcomes and assessments, counted.
-evidence-caption = Outcomes: { NUM($count) }. Assessments: { NUM($limit) }. They may disagree; none is merged into a mark.
-evidence-result = Result
-evidence-direction = Direction
-evidence-grade = How sure
-evidence-basis = Who says so
-evidence-unmeasured = Not measured yet
-evidence-none = Nothing has been measured yet
-evidence-none-text = The city says so itself. Another city that has tried this can add what it found.
-evidence-add = Add an assessment
+evidence-caption = Effetti: { NUM($count) }. Valutazioni: { NUM($limit) }. Possono divergere; nessun voto le riassume.
+evidence-result = Risultato
+evidence-direction = Andamento
+evidence-grade = Quanto è sicuro
+evidence-basis = Chi lo dice
+evidence-unmeasured = Non ancora misurato
+evidence-none = Non è stato ancora misurato nulla
+evidence-none-text = È la città stessa a dirlo. Un’altra città che ha provato può aggiungere quello che ha constatato.
+evidence-add = Aggiungi una valutazione
 
 # The twelve questions about rights
-safeguards-question = Question
-safeguards-answer = Answer
-safeguards-words = In the city’s words
-safeguards-yes = Yes
+safeguards-question = Domanda
+safeguards-answer = Risposta
+safeguards-words = Con le parole della città
+safeguards-yes = Sì
 safeguards-no = No
-safeguards-beside = Does not apply
-safeguards-unanswered = Not answered
-safeguards-nothing = Nothing added
-safeguards-caption = Answered by { $city }, { $day }
-safeguards-draft = Draft of { $city }
-safeguards-sum = Questions: { NUM($count) }. Yes: { $yes }. No: { $no }. Does not apply: { $beside }.
-safeguards-open = Not answered yet: { NUM($count) } of { NUM($limit) } questions.
+safeguards-beside = Non pertinente
+safeguards-unanswered = Senza risposta
+safeguards-nothing = Nessuna aggiunta
+safeguards-caption = Chi ha risposto: { $city }, { $day }
+safeguards-draft = Bozza: { $city }
+safeguards-sum = Domande: { NUM($count) }. Sì: { $yes }. No: { $no }. Non pertinente: { $beside }.
+safeguards-open = Domande ancora senza risposta: { NUM($count) } su { NUM($limit) }.
 
 # Who took up what from whom
-graph-label = Adoptions of this record
-graph-origin = Origin
-graph-known = What is known
-graph-changed = What was changed
-graph-result = Result
-graph-why = Why it was given up
+graph-label = Adozioni di questa scheda
+graph-origin = Origine
+graph-known = Che cosa se ne sa
+graph-changed = Che cosa è stato modificato
+graph-result = Risultato
+graph-why = Perché è stata abbandonata
 graph-sum = { $count ->
-    [one] Taken up by { NUM($count) } other city.
-   *[other] Taken up by { NUM($count) } other cities.
+    [one] Adottata da { NUM($count) } altra città.
+   *[other] Adottata da altre { NUM($count) } città.
 }
 graph-more = { $count ->
-    [one] { NUM($count) } more below { $city }
-   *[other] { NUM($count) } more below { $city }
+    [one] Ancora { NUM($count) } adozione a partire da questa città: { $city }
+   *[other] Ancora { NUM($count) } adozioni a partire da questa città: { $city }
 }
-graph-none = No other city has taken this up yet
-graph-none-text = If your city is interested, say so: the city it comes from is told.
-graph-adopt = We are interested
+graph-none = Nessun’altra città l’ha ancora adottata
+graph-none-text = Se alla tua città interessa, fallo sapere: la città da cui viene riceve un avviso.
+graph-adopt = Ci interessa
 
 # How far a long work has come
-progress-history = Loading the history of { $city }
-progress-complete = History of { $city }
-progress-figures = Records: { NUM($count) } of { NUM($limit) }
-progress-unknown = How much there is, is not known yet
-progress-waits = First comes { $city }, then this one.
+progress-history = Caricamento della cronologia: { $city }
+progress-complete = Cronologia: { $city }
+progress-figures = Schede: { NUM($count) } su { NUM($limit) }
+progress-unknown = Non si sa ancora quante siano
+progress-waits = Prima { $city }, poi questa città.
 progress-minutes = { $count ->
-    [one] About { NUM($count) } minute more. You may leave this page.
-   *[other] About { NUM($count) } minutes more. You may leave this page.
+    [one] Ancora { NUM($count) } minuto circa. Puoi lasciare questa pagina.
+   *[other] Ancora { NUM($count) } minuti circa. Puoi lasciare questa pagina.
 }
-progress-since = Complete since { $time }.
-progress-read = Read what { $city } has published
-progress-stopped = Stopped at { $time }: { $city } does not answer. It goes on by itself as soon as the city is back.
+progress-since = Completa dal: { $time }.
+progress-read = Leggi quello che è stato pubblicato: { $city }
+progress-stopped = Caricamento interrotto: { $time }. La città non risponde: { $city }. Riprende da solo appena la città torna raggiungibile.
 
 # Beside the buttons of a form
 
@@ -116,23 +116,23 @@ progress-stopped = Stopped at { $time }: { $city } does not answer. It goes on b
 # How a thing on the machine stands
 
 # How far a task is
-task-done = Done
-task-begun = Begun
-task-open = To do
-task-wrong = To mend
-task-later = Later is fine
-task-locked = Others come first
+task-done = Fatto
+task-begun = Iniziato
+task-open = Da fare
+task-wrong = Da sistemare
+task-later = Può aspettare
+task-locked = Dopo gli altri
 
 # Answers to check
-answers-change = Change
-answers-give = Answer
-answers-none = Not answered
+answers-change = Modifica
+answers-give = Rispondi
+answers-none = Senza risposta
 
 # Parts of a whole
-stack-whole = All together
-stack-entries = Entries
-stack-standing = How complete they are
-stack-standing-of = All entries that are kept here, by the state of their city
-stack-standing-what = State of the city
+stack-whole = In tutto
+stack-entries = Voci
+stack-standing = Quanto sono complete
+stack-standing-of = Tutte le voci conservate qui, secondo lo stato della loro città
+stack-standing-what = Stato della città
 share = { NUM($count) }%
-share-under = under 1%
+share-under = meno dell’1%

@@ -168,7 +168,7 @@ mistake-too-many-attempts = { $limit ->
    *[other] Troppi tentativi. Riprova tra { NUM($limit) } minuti.
 }
 mistake-current-password-wrong = Questa non è la tua password attuale
-mistake-code-wrong = Questo codice non avvia la configurazione, o è già stato usato
+mistake-code-wrong = Questo codice non apre la configurazione
 mistake-taken = «{ $label }»: è già usato da un account
 mistake-not-a-handle = Nel campo «{ $label }» usa solo lettere minuscole senza accento, cifre e trattini bassi
 mistake-target-required = Scrivi l’indirizzo di una città

@@ -1,84 +1,84 @@
 # What the law asks a public body to say: accessibility, privacy, imprint.
 
-legal-nav = On this page
-legal-not-told = The city has not said this yet.
+legal-nav = In questa pagina
+legal-not-told = La città non l’ha ancora indicato.
 
 # Accessibility statement (Implementing Decision (EU) 2018/1523 says what stands in one)
-nav-accessibility = Accessibility
-statement-lead = Everybody should be able to read, write and answer here. Where that is not so yet, it stands below.
-statement-state = How far we are
-statement-state-text = This site is made after the Web Content Accessibility Guidelines 2.2 at level AA, which the European standard EN 301 549 asks for in version 2.1. It complies in part: the gaps below are known.
-statement-tested = Every page of this version was tested by programs, in light and dark colours, in forced colours, at 320 pixels and at 400 % zoom, from right to left and without script; and by keyboard from signing in to publishing and answering.
-statement-browsers = It needs a browser of 2024 or later: Chromium 123, Firefox 128 or Safari 17.5.
-statement-languages = The pages speak { LIST($languages) }. What cities write stays in their languages, and each text says which one it is in.
-statement-gaps = Known gaps
-statement-gaps-caption = Known gaps of this version
-statement-gap = What does not work
-statement-whom = Whom it hinders
-statement-rule = Rule
-statement-instead = What to do instead
-statement-gap-names = Names of cities inside a sentence carry no language of their own
-statement-gap-names-whom = Those who listen to pages: a name may be read aloud with the sounds of another language
-statement-gap-names-instead = On the page of the city its name is marked with its language
-statement-gap-diff = Versions of a record are listed, but not compared with one another
-statement-gap-diff-whom = Everybody who wants to see what has changed
-statement-gap-diff-instead = Each version says in words what changed
-statement-gap-tests = No test with people who use a screen reader every day has been held yet
-statement-gap-tests-whom = Those who listen to pages
-statement-gap-tests-instead = Tell us what stops you; it goes before other work
-statement-tell = Tell us
-statement-tell-text = Say which page it is and what you use. You get an answer within ten working days.
-statement-enforce = If nobody answers
-statement-enforce-text = You can then turn to the body that oversees accessibility where the city lies:
-statement-version = This statement belongs to Hansa { $version } and is made anew with every version.
+nav-accessibility = Dichiarazione di accessibilità
+statement-lead = Qui tutte le persone devono poter leggere, scrivere e rispondere. Dove non è ancora così, lo diciamo qui sotto.
+statement-state = Stato di conformità
+statement-state-text = Questo sito segue le Linee guida per l’accessibilità dei contenuti web (WCAG) 2.2, livello AA; la norma europea EN 301 549 chiede la versione 2.1. È parzialmente conforme: quello che non è ancora accessibile è elencato qui sotto.
+statement-tested = Ogni pagina di questa versione è stata controllata con programmi di verifica: con colori chiari e scuri, con colori forzati, a 320 pixel e con zoom al 400%, da destra a sinistra e senza script. Con la sola tastiera è stato provato tutto il percorso, dall’accesso alla pubblicazione e alla risposta.
+statement-browsers = Serve un browser del 2024 o più recente: Chromium 123, Firefox 128 o Safari 17.5.
+statement-languages = Le pagine sono disponibili in queste lingue: { LIST($languages) }. Quello che scrivono le città resta nelle loro lingue, e ogni testo dice in quale lingua è scritto.
+statement-gaps = Contenuti non accessibili
+statement-gaps-caption = Che cosa non è ancora accessibile in questa versione
+statement-gap = Che cosa non funziona
+statement-whom = Per chi è un ostacolo
+statement-rule = Requisito
+statement-instead = Che cosa fare invece
+statement-gap-names = I nomi di città dentro una frase non indicano la propria lingua
+statement-gap-names-whom = Chi ascolta le pagine: un nome può essere letto con i suoni di un’altra lingua
+statement-gap-names-instead = Nella pagina della città il nome indica la sua lingua
+statement-gap-diff = Le versioni di una scheda sono elencate, ma non messe a confronto
+statement-gap-diff-whom = Chiunque voglia vedere che cosa è cambiato
+statement-gap-diff-instead = Ogni versione dice a parole che cosa è cambiato
+statement-gap-tests = Non c’è ancora stata una prova con persone che usano ogni giorno un lettore di schermo
+statement-gap-tests-whom = Chi ascolta le pagine
+statement-gap-tests-instead = Segnalaci che cosa ti blocca: viene prima di ogni altro lavoro
+statement-tell = Segnalazioni e recapiti
+statement-tell-text = Indica la pagina e che cosa usi per navigare. Ricevi una risposta entro dieci giorni lavorativi.
+statement-enforce = Se non ricevi risposta: procedura di attuazione
+statement-enforce-text = Puoi rivolgerti all’organismo che vigila sull’accessibilità là dove si trova la città:
+statement-version = Questa dichiarazione vale per Hansa { $version } e viene riscritta a ogni versione.
 
 # Privacy
-nav-privacy = Privacy
-privacy-lead = What this site keeps about people, why, and for how long.
-privacy-who = Who is responsible
-privacy-who-text = Responsible is { $body }.
-privacy-readers = Readers
-privacy-readers-text = Reading needs no account and leaves nothing behind: no statistics, no tracking, nothing loaded from other sites. Your network address is held in memory for minutes only, so that nobody can overrun the site.
-privacy-cookies = Cookies are set only when you ask for something: the language you choose, your reading preferences, and your session when you sign in.
-privacy-officers = Officers
-privacy-officers-text = Of those who write for the city: name or role, e-mail address, role, language, the time of the last sign-in, and signed-in browsers. The record of acts says who published, changed or hid what.
-privacy-kept = How long
+nav-privacy = Informativa sulla privacy
+privacy-lead = Quali dati sulle persone conserva questo sito, perché e per quanto tempo.
+privacy-who = Titolare del trattamento
+privacy-who-text = Titolare del trattamento dei dati: { $body }.
+privacy-readers = Chi legge
+privacy-readers-text = Per leggere non serve un account, e la lettura non lascia tracce: nessuna statistica, nessun tracciamento, nulla che venga caricato da altri siti. Il tuo indirizzo di rete resta in memoria solo per pochi minuti, perché nessuno possa sovraccaricare il sito.
+privacy-cookies = I cookie vengono usati solo se chiedi qualcosa: per la lingua che scegli, per le tue preferenze di lettura e, quando accedi, per la tua sessione.
+privacy-officers = Chi scrive per la città
+privacy-officers-text = Di chi scrive per la città: nome o funzione, indirizzo email, ruolo, lingua, momento dell’ultimo accesso e browser collegati. Il registro delle operazioni dice chi ha pubblicato, modificato o nascosto che cosa.
+privacy-kept = Per quanto tempo
 privacy-kept-sessions = { $count ->
-    [one] Signed-in browsers: { NUM($count) } day without use
-   *[other] Signed-in browsers: { NUM($count) } days without use
+    [one] Browser collegati: { NUM($count) } giorno senza utilizzo
+   *[other] Browser collegati: { NUM($count) } giorni senza utilizzo
 }
 privacy-kept-audit = { $count ->
-    [one] The record of acts: { NUM($count) } day
-   *[other] The record of acts: { NUM($count) } days
+    [one] Registro delle operazioni: { NUM($count) } giorno
+   *[other] Registro delle operazioni: { NUM($count) } giorni
 }
 privacy-kept-invitations = { $count ->
-    [one] Links to join that nobody used: { NUM($count) } day
-   *[other] Links to join that nobody used: { NUM($count) } days
+    [one] Link di invito che nessuno ha usato: { NUM($count) } giorno
+   *[other] Link di invito che nessuno ha usato: { NUM($count) } giorni
 }
 privacy-kept-notifications = { $count ->
-    [one] What officers were told of: { NUM($count) } day
-   *[other] What officers were told of: { NUM($count) } days
+    [one] Notifiche a chi scrive per la città: { NUM($count) } giorno
+   *[other] Notifiche a chi scrive per la città: { NUM($count) } giorni
 }
 privacy-kept-inbox = { $count ->
-    [one] What other cities have sent, as it came: { NUM($count) } day
-   *[other] What other cities have sent, as it came: { NUM($count) } days
+    [one] Quello che altre città hanno inviato, così come è arrivato: { NUM($count) } giorno
+   *[other] Quello che altre città hanno inviato, così come è arrivato: { NUM($count) } giorni
 }
 privacy-kept-orphans = { $count ->
-    [one] Records of cities that are no longer followed: { NUM($count) } day
-   *[other] Records of cities that are no longer followed: { NUM($count) } days
+    [one] Schede di città che non sono più seguite: { NUM($count) } giorno
+   *[other] Schede di città che non sono più seguite: { NUM($count) } giorni
 }
-privacy-mail = Weekly letter
-privacy-mail-text = Who asks for the weekly letter leaves an e-mail address, a language and, if they wish, themes. It is deleted when the letter is stopped; one press in any letter does that. Letters are not tracked.
-privacy-others = What other cities hold
-privacy-others-text = What officers publish, and the name beside it, goes to the cities that follow this one, and to everybody who reads there. When something is withdrawn here, every city that received it is told to delete it.
-privacy-records = Records hold no data about persons
-privacy-records-text = Records are about public work. Names of private persons, cases and lists do not belong here. If you find some, tell us: it is taken away.
-privacy-rights = Your rights
-privacy-rights-text = You may see what is kept about you, have it corrected or deleted, or receive a copy. No reason is needed.
+privacy-mail = Lettera settimanale
+privacy-mail-text = Chi chiede la lettera settimanale lascia un indirizzo email, una lingua e, se vuole, dei temi. Questi dati vengono eliminati quando la lettera viene interrotta: basta un clic in una qualsiasi lettera. Le email non contengono strumenti di tracciamento.
+privacy-others = Che cosa conservano le altre città
+privacy-others-text = Quello che pubblica chi scrive per la città, con il nome che lo accompagna, arriva alle città che seguono questa e a chiunque legga lì. Quando qui qualcosa viene ritirato, a ogni città che l’ha ricevuto viene chiesto di eliminarlo.
+privacy-records = Le schede non contengono dati su singole persone
+privacy-records-text = Le schede parlano di azioni pubbliche. Nomi di privati, casi ed elenchi non devono esserci. Se ne trovi, segnalaceli: li togliamo.
+privacy-rights = I tuoi diritti
+privacy-rights-text = Puoi vedere quali dati su di te sono conservati, farli correggere o eliminare, oppure riceverne una copia. Non devi indicare un motivo.
 
 # Imprint
-nav-imprint = Imprint
-imprint-lead = Who answers for this site.
-imprint-contact = Contact
-imprint-missing = This city has not written its imprint yet
-imprint-missing-text = The page of the city says how it can be reached.
+nav-imprint = Note legali
+imprint-lead = Chi è responsabile di questo sito.
+imprint-contact = Contatti
+imprint-missing = Questa città non ha ancora scritto le sue note legali
+imprint-missing-text = La pagina della città dice come contattarla.

@@ -1,114 +1,114 @@
 # Letters, and what stands around them: the lost password, the administration of mail.
 
 # The letter that invites. $city: the name of a city.
-mail-invitation-subject = Invitation: { $city }
-mail-invitation-text = { $city } invites you to its site: officers of many cities share there what they try to prevent radicalisation, and what became of it.
-mail-invitation-role = You join as: { $role }.
-mail-invitation-do = Create your account
-mail-link-until = The link works once, until { $when }.
-mail-not-expected = You did not expect this? Then nothing needs to be done: without the link there is no account.
+mail-invitation-subject = Invito: { $city }
+mail-invitation-text = Hai ricevuto un invito a entrare nel sito di questa città: { $city }. Qui molte città si raccontano che cosa provano a fare per prevenire la radicalizzazione, e com’è andata.
+mail-invitation-role = Entri con questo ruolo: { $role }.
+mail-invitation-do = Crea il tuo account
+mail-link-until = Il link funziona una sola volta. Scadenza: { $when }.
+mail-not-expected = Non aspettavi questo messaggio? Allora non devi fare nulla: senza il link non nasce nessun account.
 
 # The letter with the link to a new password
-mail-reset-subject = New password: { $city }
-mail-reset-administrator = An administrator of your city has made a link for you, with which you choose a new password.
-mail-reset-somebody = Somebody, most likely you, has asked for a new password for this address.
-mail-reset-do = Choose a new password
-mail-reset-not = It was not you? Then nothing needs to be done: your password stays as it is.
+mail-reset-subject = Nuova password: { $city }
+mail-reset-administrator = Chi amministra il sito della tua città ha creato per te un link con cui scegliere una nuova password.
+mail-reset-somebody = Qualcuno, con ogni probabilità tu, ha chiesto una nuova password per questo indirizzo.
+mail-reset-do = Scegli una nuova password
+mail-reset-not = La richiesta non è tua? Allora non devi fare nulla: la tua password resta com’è.
 
 # The letter about a reply. $title: the title of a record, in any language.
-mail-reply-subject = New reply: { $title }
-mail-reply-by = Author: { $author }
-mail-reply-by-city = Author: { $author } ({ $city })
-mail-in-language = In this language: { $language }
-mail-reply-do = Read and answer
-mail-reply-why = You receive this letter because you asked to hear of replies at once.
-mail-settings = Choose which letters you receive
-mail-stop-replies = No more letters about replies
+mail-reply-subject = Nuova risposta: { $title }
+mail-reply-by = Scritta da: { $author }
+mail-reply-by-city = Scritta da: { $author } ({ $city })
+mail-in-language = In questa lingua: { $language }
+mail-reply-do = Leggi e rispondi
+mail-reply-why = Ricevi questa email perché hai chiesto di sapere subito delle risposte.
+mail-settings = Scegli quali email ricevere
+mail-stop-replies = Non ricevere più email sulle risposte
 
 # The weekly letter
-mail-digest-subject = { $city }: the week until { $when }
-mail-digest-title = What is new in the alliance
-mail-digest-period = From { $since } to { $until }
-mail-digest-empty = Nothing new this week from cities of your size, of your country or on your themes. It happens, and the next letter comes on Monday.
-mail-digest-failure = What did not work, and is worth reading
+mail-digest-subject = { $city }: la lettera settimanale, { $when }
+mail-digest-title = Novità nell’alleanza
+mail-digest-period = Periodo: { $since } – { $until }
+mail-digest-empty = Questa settimana non c’è nulla di nuovo dalle città grandi come la tua, dal tuo Paese o sui tuoi temi. Succede: la prossima lettera arriva lunedì.
+mail-digest-failure = Una cosa che non ha funzionato, e che merita di essere letta
 mail-digest-waiting = { $count ->
-    [one] { NUM($count) } reply waits for your answer
-   *[other] { NUM($count) } replies wait for your answer
+    [one] { NUM($count) } risposta aspetta la tua
+   *[other] { NUM($count) } risposte aspettano la tua
 }
-mail-digest-feed = Everything that is new
-mail-digest-account = You receive this letter once a week, on Monday.
-mail-digest-address = You receive this letter once a week because this address asked for it at: { $city }.
-mail-stop-digest = Stop the weekly letter
-mail-why-band = A city of the same size: { $band } inhabitants
-mail-why-country = The same country: { $country }
-mail-why-theme = One of your themes: { $theme }
+mail-digest-feed = Tutte le novità
+mail-digest-account = Ricevi questa lettera una volta alla settimana, il lunedì.
+mail-digest-address = Ricevi questa lettera una volta alla settimana perché è stata chiesta da questo indirizzo, sul sito di: { $city }.
+mail-stop-digest = Interrompi la lettera settimanale
+mail-why-band = Una città della stessa dimensione. Abitanti: { $band }
+mail-why-country = Lo stesso Paese: { $country }
+mail-why-theme = Uno dei tuoi temi: { $theme }
 
 # The letter that asks whether the weekly letter is wanted
-mail-confirm-subject = Please confirm: the weekly letter ({ $city })
-mail-confirm-text = Somebody has typed this address to receive the weekly letter ({ $city }): seven lines at most, on Monday.
-mail-confirm-do = Yes, I want to receive it
-mail-confirm-not = It was not you? Then nothing needs to be done: without your yes there is no letter, and the address is forgotten in a week.
+mail-confirm-subject = Da confermare: la lettera settimanale ({ $city })
+mail-confirm-text = Qualcuno ha indicato questo indirizzo per ricevere la lettera settimanale ({ $city }): sette righe al massimo, il lunedì.
+mail-confirm-do = Sì, voglio riceverla
+mail-confirm-not = La richiesta non è tua? Allora non devi fare nulla: senza il tuo sì non arriva nessuna lettera, e l’indirizzo viene cancellato dopo una settimana.
 
 # The test letter
-mail-test-subject = Test letter: { $city }
-mail-test-text = The mail server has taken this letter: invitations, new passwords and weekly letters can be sent.
+mail-test-subject = Email di prova: { $city }
+mail-test-text = Il server di posta ha accettato questa email: inviti, nuove password e lettere settimanali possono partire.
 
 # A lost password
-sign-in-no-account = No account? An administrator of your city can invite you.
-forgot-link = Forgot your password?
-forgot-title = Forgot your password?
-forgot-lead = Give the address of your account. You receive a letter with a link to choose a new password.
-forgot-do = Send the link
-forgot-sent = Look into your letters
-forgot-sent-text = If there is an account with this address, a letter is on its way. Its link works once, for one day.
-forgot-sent-else = Nothing there after some minutes? Look among the unwanted letters, or ask an administrator of your city for a link.
+sign-in-no-account = Non hai un account? Chi amministra il sito della tua città può invitarti.
+forgot-link = Hai dimenticato la password?
+forgot-title = Hai dimenticato la password?
+forgot-lead = Scrivi l’indirizzo del tuo account. Ricevi un’email con un link per scegliere una nuova password.
+forgot-do = Invia il link
+forgot-sent = Controlla la tua posta
+forgot-sent-text = Se esiste un account con questo indirizzo, un’email è in arrivo. Il link funziona una sola volta, per un giorno.
+forgot-sent-else = Dopo qualche minuto non è arrivato nulla? Guarda nella posta indesiderata, oppure chiedi un link a chi amministra il sito della tua città.
 
 # Administration of mail
-link-mailed = It is also on its way by letter. You may still hand it over yourself.
-admin-room-mail = Letters
-mail-server = Mail server
-mail-from = Sender
-mail-last = Last letter sent
-mail-waiting = Letters that wait
-mail-given-up = Letters that were given up
-mail-readers = Who receives the weekly letter
-mail-readers-count = Accounts: { $accounts }. Without an account: { $others }.
-mail-test-to = A test letter goes to your own address:
-mail-test-do = Send me a test letter
-mail-test-failed = The test letter was not sent
-mail-none = No mail server is configured
-mail-none-text = Everything else works: you hand over invitations and links to new passwords yourself, and what happens is told on the page of notifications. There is no weekly letter.
-mail-none-how = To send letters, write these lines with your own values into the configuration file, and restart the program:
-mail-letters = Letters that wait or were given up
-mail-letters-caption = What was not sent yet, the newest first
-mail-letter-kind = Letter
-mail-letter-to = To
-mail-letter-written = Written
-mail-letter-state = State
-mail-retry = Send again
-mail-kind-invitation = Invitation
-mail-kind-reset = New password
-mail-kind-reply = Reply
-mail-kind-digest = Weekly letter
-mail-kind-confirm = Question about the weekly letter
-mail-kind-test = Test
-mail-state-ready = waits
-mail-state-failed = given up
-mail-trouble-unreachable = The mail server does not answer.
-mail-trouble-tls = There was no protected connection to the mail server.
-mail-trouble-login = The mail server does not know this program.
-mail-trouble-busy = The mail server takes no letters at the moment.
-mail-trouble-refused = The mail server refused this letter or this address.
-mail-trouble-unusable = The letter could not be read any more.
-mail-trouble-expired = Its link is out of date.
-error-code-no-mail = No mail server is configured, so no letter can be sent.
-error-code-mail-unreachable = The mail server does not answer. Look at mail.host, mail.port and the firewall.
-error-code-mail-tls = There is no protected connection to the mail server, or it offers no way to sign in. Look at mail.tls and at the name in its certificate.
-error-code-mail-login = The mail server does not know this program. Look at mail.username and mail.password.
-error-code-mail-busy = The mail server takes no letters at the moment. Try again in some minutes.
-error-code-mail-refused = The mail server refused the letter. Look whether this program may send from the address in mail.from.
-audit-account-forgot = Link to a new password asked for
-audit-mail-test = Test letter sent
-audit-mail-retry = Letter sent again
-done-mail-tested = The mail server has taken the test letter.
-done-letter-retried = The letter is tried again now.
+link-mailed = Parte anche per email. Puoi comunque consegnarlo tu.
+admin-room-mail = Email
+mail-server = Server di posta
+mail-from = Mittente
+mail-last = Ultima email inviata
+mail-waiting = Email in attesa
+mail-given-up = Invii abbandonati
+mail-readers = Chi riceve la lettera settimanale
+mail-readers-count = Con account: { $accounts }. Senza account: { $others }.
+mail-test-to = Un’email di prova parte verso il tuo indirizzo:
+mail-test-do = Inviami un’email di prova
+mail-test-failed = L’email di prova non è partita
+mail-none = Nessun server di posta è configurato.
+mail-none-text = Tutto il resto funziona: consegni tu gli inviti e i link per una nuova password, e la pagina delle notifiche dice che cosa succede. Non c’è la lettera settimanale.
+mail-none-how = Per inviare email, scrivi queste righe con i tuoi valori nel file di configurazione e riavvia il programma:
+mail-letters = Email in attesa e invii abbandonati
+mail-letters-caption = Email non ancora inviate, dalla più recente
+mail-letter-kind = Tipo
+mail-letter-to = A
+mail-letter-written = Scritta
+mail-letter-state = Stato
+mail-retry = Invia di nuovo
+mail-kind-invitation = Invito
+mail-kind-reset = Nuova password
+mail-kind-reply = Risposta
+mail-kind-digest = Lettera settimanale
+mail-kind-confirm = Conferma della lettera settimanale
+mail-kind-test = Prova
+mail-state-ready = in attesa
+mail-state-failed = invio abbandonato
+mail-trouble-unreachable = Il server di posta non risponde.
+mail-trouble-tls = Non c’era una connessione protetta con il server di posta.
+mail-trouble-login = Il server di posta non riconosce questo programma.
+mail-trouble-busy = Al momento il server di posta non accetta email.
+mail-trouble-refused = Il server di posta ha rifiutato questa email o questo indirizzo.
+mail-trouble-unusable = Non è stato più possibile leggere l’email.
+mail-trouble-expired = Il suo link è scaduto.
+error-code-no-mail = Nessun server di posta è configurato, quindi non si possono inviare email.
+error-code-mail-unreachable = Il server di posta non risponde. Controlla mail.host, mail.port e il firewall.
+error-code-mail-tls = Non c’è una connessione protetta con il server di posta, oppure il server non offre un modo per autenticarsi. Controlla mail.tls e il nome nel certificato.
+error-code-mail-login = Il server di posta non riconosce questo programma. Controlla mail.username e mail.password.
+error-code-mail-busy = Al momento il server di posta non accetta email. Riprova tra qualche minuto.
+error-code-mail-refused = Il server di posta ha rifiutato l’email. Controlla che questo programma possa inviare dall’indirizzo indicato in mail.from.
+audit-account-forgot = Link per una nuova password richiesto
+audit-mail-test = Email di prova inviata
+audit-mail-retry = Email inviata di nuovo
+done-mail-tested = Il server di posta ha accettato l’email di prova.
+done-letter-retried = Un nuovo invio dell’email è in corso.

@@ -1,106 +1,106 @@
 # What somebody is told: the page of notifications, the choice of letters, the weekly letter without an account.
 
-notice-title = Notifications
+notice-title = Notifiche
 notice-unread = { $count ->
-    [one] { NUM($count) } unread
-   *[other] { NUM($count) } unread
+    [one] { NUM($count) } non letta
+   *[other] { NUM($count) } non lette
 }
 notice-lead = { $count ->
-    [0] Nothing unread.
-    [one] { NUM($count) } unread.
-   *[other] { NUM($count) } unread.
+    [0] Tutte lette.
+    [one] { NUM($count) } non letta.
+   *[other] { NUM($count) } non lette.
 }
 notice-read-all = { $count ->
-    [one] Mark as read
-   *[other] Mark all { NUM($count) } as read
+    [one] Segna come letta
+   *[other] Segna tutte come lette ({ NUM($count) })
 }
 notice-read-group = { $count ->
-    [one] Mark as read
-   *[other] Mark { NUM($count) } as read
+    [one] Segna come letta
+   *[other] Segna come lette ({ NUM($count) })
 }
-notice-filter = By reason
-notice-all = All
+notice-filter = Per motivo
+notice-all = Tutte
 notice-count = { $reason } ({ NUM($count) })
-notice-none = Nothing here
-notice-none-text = When somebody replies to your records or answers you, it stands here.
-notice-new = New
-notice-open = Open
-notice-gone = A record that does not stand any more
-notice-letters = Letters
-notice-somebody = Somebody
+notice-none = Qui non c’è nulla
+notice-none-text = Quando qualcuno risponde alle tue schede o a te, lo trovi qui.
+notice-new = Nuova
+notice-open = Apri
+notice-gone = Una scheda che non c’è più
+notice-letters = Email
+notice-somebody = Qualcuno
 
 # Reasons: as the filter and the head of a letter name them
-notice-reply = A reply to your record
-notice-answer = An answer to your reply
-notice-thread = A reply in a discussion of yours
-notice-follow-request = A city asks to follow
-notice-follow-accepted = A city accepts our following
-notice-silent = A city does not answer
-notice-quarantine = The log of a city is held back
-notice-mail = A letter was given up
+notice-reply = Una risposta alla tua scheda
+notice-answer = Una risposta alla tua risposta
+notice-thread = Una risposta in una tua discussione
+notice-follow-request = Una città chiede di seguire la tua
+notice-follow-accepted = Una città accetta che la tua la segua
+notice-silent = Una città non risponde
+notice-quarantine = La ricezione da una città è sospesa
+notice-mail = Un’email non è partita
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
-notice-by-reply = { $actor } replied to your record
-notice-by-answer = { $actor } answered your reply
-notice-by-thread = { $actor } wrote in a discussion in which you wrote
-notice-by-follow-request = { $actor } asks to follow this city and waits for an answer
-notice-by-follow-accepted = { $actor } accepts that this city follows
-notice-by-silent = { $actor } has not answered for seven days; what you publish waits
-notice-by-quarantine = { $actor }: the log of this city contradicts itself and is held back
-notice-by-mail = A letter could not be sent and was given up
-done-notices-read = Marked as read.
+notice-by-reply = { $actor } ha risposto alla tua scheda
+notice-by-answer = { $actor } ha risposto alla tua risposta
+notice-by-thread = { $actor } ha scritto in una discussione in cui hai scritto anche tu
+notice-by-follow-request = { $actor }: chiede di seguire questa città e aspetta una risposta
+notice-by-follow-accepted = { $actor }: accetta che questa città la segua
+notice-by-silent = { $actor }: non risponde da sette giorni; quello che pubblichi resta in attesa
+notice-by-quarantine = { $actor }: il registro di questa città si contraddice, la ricezione è sospesa
+notice-by-mail = Non è stato possibile inviare un’email; non ci saranno altri tentativi
+done-notices-read = Segnato come letto.
 
 # Which letters an account wants
-letters-to-you = Letters to you
-letters-to-you-text = The weekly letter tells on Monday, in seven lines at most, what is new from cities of your size, your country or your themes, and which replies wait for you.
-letters-next = The next one:
-letters-no-mail = No mail server is configured here, so no letters are sent. What happens is told on this page.
-letters-rhythm-weekly = Once a week, on Monday
-letters-rhythm-never = Never
-letters-replies-once = At once, a letter for each
-letters-replies-weekly = In the weekly letter
-letters-replies-never = Never by letter
-field-letters-rhythm = Weekly letter
-field-letters-always = Also in a week without anything new
-field-letters-replies = Replies to you
-field-letters-themes = Your themes
-field-letters-themes-hint = As many as you like.
-done-letters-chosen = Your choice of letters is saved.
+letters-to-you = Le email per te
+letters-to-you-text = Il lunedì la lettera settimanale ti dice, in sette righe al massimo, che cosa c’è di nuovo dalle città grandi come la tua, dal tuo Paese o sui tuoi temi, e quali risposte ti aspettano.
+letters-next = La prossima:
+letters-no-mail = Qui non è configurato un server di posta, quindi non partono email. Quello che succede lo trovi in questa pagina.
+letters-rhythm-weekly = Una volta alla settimana, il lunedì
+letters-rhythm-never = Mai
+letters-replies-once = Subito, un’email per ciascuna
+letters-replies-weekly = Nella lettera settimanale
+letters-replies-never = Mai per email
+field-letters-rhythm = Lettera settimanale
+field-letters-always = Anche nelle settimane senza novità
+field-letters-replies = Risposte che ti riguardano
+field-letters-themes = I tuoi temi
+field-letters-themes-hint = Quanti ne vuoi.
+done-letters-chosen = La tua scelta è salvata.
 
 # The weekly letter without an account
-digest-title = Weekly letter
-digest-lead = What cities like yours have tried this week, in seven lines at most, on Monday.
-digest-promise = You need no account. Nobody counts whether you open it. One click in every letter ends it, and your address is then deleted.
-digest-do = Receive the letter
-digest-sent = Look into your letters
-digest-sent-text = We have written to this address. The weekly letter begins when you say yes there.
-digest-no-mail = Not available here
-digest-no-mail-text = This site sends no letters. You can follow what is new with a feed reader:
-field-digest-email-hint = Used for this letter alone.
-field-digest-language = Language of the letter
-field-digest-language-hint = Records in other languages are named with their language.
-field-digest-band = From cities of this size
-field-band = Size of the city
-field-digest-country = From this country
-field-digest-themes = On these themes
-field-digest-themes-hint = As many as you like.
-field-digest-always = Also in a week without anything new
-mistake-themes-nothing-chosen = Please choose a size, a country or a theme: otherwise there is nothing to write about
+digest-title = Lettera settimanale
+digest-lead = Che cosa hanno provato questa settimana città come la tua, in sette righe al massimo, il lunedì.
+digest-promise = Non serve un account. Nessuno registra se apri la lettera. Per smettere basta un clic in una qualsiasi lettera, e il tuo indirizzo viene eliminato.
+digest-do = Ricevi la lettera
+digest-sent = Controlla la tua posta
+digest-sent-text = Abbiamo scritto a questo indirizzo. La lettera settimanale comincia quando dai il tuo sì in quell’email.
+digest-no-mail = Qui non è disponibile
+digest-no-mail-text = Questo sito non invia email. Puoi seguire le novità con un lettore di feed:
+field-digest-email-hint = Serve solo per questa lettera.
+field-digest-language = Lingua della lettera
+field-digest-language-hint = Le schede in altre lingue compaiono con il nome della loro lingua.
+field-digest-band = Da città di questa dimensione
+field-band = Dimensione della città
+field-digest-country = Da questo Paese
+field-digest-themes = Su questi temi
+field-digest-themes-hint = Quanti ne vuoi.
+field-digest-always = Anche nelle settimane senza novità
+mistake-themes-nothing-chosen = Scegli una dimensione, un Paese o un tema: altrimenti non c’è nulla da scrivere
 
-digest-link-confirm = Receive the weekly letter?
-digest-link-confirm-text = It comes on Monday, in seven lines at most. One click in every letter ends it.
-digest-link-confirm-do = Yes, I want to receive it
-digest-link-confirmed = You receive the weekly letter
-digest-link-confirmed-text = The next one comes on Monday. One click in every letter ends it.
-digest-link-stop = Stop the weekly letter?
-digest-link-stop-text = It ends at once.
-digest-link-stop-do = Stop the weekly letter
-digest-link-stop-replies = Stop letters about replies?
-digest-link-stop-replies-text = They end at once. On the page of notifications you are still told.
-digest-link-stop-replies-do = Stop letters about replies
-digest-link-stopped = No more letters
-digest-link-stopped-text = The weekly letter has ended, and your address is deleted here.
-digest-link-stopped-account = No more of these letters
-digest-link-stopped-account-text = They have ended. You can choose them again on the page of notifications.
-digest-link-dead = This link does not work any more
-digest-link-dead-text = It is out of date, or the letter was ended already; perhaps it was not copied whole. Nothing needs to be done.
+digest-link-confirm = Vuoi ricevere la lettera settimanale?
+digest-link-confirm-text = Arriva il lunedì, in sette righe al massimo. Per smettere basta un clic in una qualsiasi lettera.
+digest-link-confirm-do = Sì, voglio riceverla
+digest-link-confirmed = Ora ricevi la lettera settimanale
+digest-link-confirmed-text = La prossima arriva lunedì. Per smettere basta un clic in una qualsiasi lettera.
+digest-link-stop = Vuoi interrompere la lettera settimanale?
+digest-link-stop-text = Smetti subito di riceverla.
+digest-link-stop-do = Interrompi la lettera settimanale
+digest-link-stop-replies = Vuoi interrompere le email sulle risposte?
+digest-link-stop-replies-text = Smetti subito di riceverle. Le novità continui a trovarle nella pagina delle notifiche.
+digest-link-stop-replies-do = Interrompi le email sulle risposte
+digest-link-stopped = Nessun’altra lettera
+digest-link-stopped-text = La lettera settimanale è interrotta e il tuo indirizzo è stato eliminato da qui.
+digest-link-stopped-account = Nessun’altra email di questo tipo
+digest-link-stopped-account-text = L’invio è interrotto. Puoi riattivarlo nella pagina delle notifiche.
+digest-link-dead = Questo link non funziona più
+digest-link-dead-text = È scaduto, oppure la lettera era già stata interrotta; forse non è stato copiato per intero. Non devi fare nulla.

@@ -1,17 +1,17 @@
 # How somebody wants to read.
 
-nav-preferences = Reading preferences
-preferences-lead = Kept on this device, in a cookie that nobody else reads.
-preferences-lead-signed = Languages are kept with your account; colours and letters on this device.
-preferences-language = Language of the pages
-preferences-reads = Other languages that you read
-preferences-reads-hint = A record that is not in the language of the pages is shown in one of these, where it exists, else in its original language.
-preferences-scheme = Colours
-scheme-of-auto = As this device is set
-scheme-of-light = Light
-scheme-of-dark = Dark
-preferences-face = Letters
-preferences-face-hint = Hansa brings its own letters. Those of the device need nothing to be loaded.
-face-own = The letters of Hansa
-face-device = The letters of this device
-done-preferences-kept = Kept.
+nav-preferences = Preferenze di lettura
+preferences-lead = Restano su questo dispositivo, in un cookie che nessun altro legge.
+preferences-lead-signed = Le lingue sono conservate con il tuo account; i colori e i caratteri su questo dispositivo.
+preferences-language = Lingua delle pagine
+preferences-reads = Altre lingue che leggi
+preferences-reads-hint = Una scheda che non c’è nella lingua delle pagine viene mostrata in una di queste lingue, se esiste; altrimenti nella lingua originale.
+preferences-scheme = Colori
+scheme-of-auto = Come su questo dispositivo
+scheme-of-light = Chiari
+scheme-of-dark = Scuri
+preferences-face = Caratteri
+preferences-face-hint = Hansa porta con sé i propri caratteri. Con quelli del dispositivo non c’è nulla da caricare.
+face-own = I caratteri di Hansa
+face-device = I caratteri di questo dispositivo
+done-preferences-kept = Le preferenze sono salvate.

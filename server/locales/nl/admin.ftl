@@ -3,11 +3,11 @@
 admin-room-overview = Overzicht
 admin-room-accounts = Accounts
 admin-room-profile = Stad
-admin-room-legal = Legal details
+admin-room-legal = Wettelijke informatie
 admin-room-domains = Domeinen
 admin-room-hidden = Verborgen bijdragen
 admin-room-peers = Andere sites
-admin-room-health = Health
+admin-room-health = Technische controle
 admin-room-audit = Logboek
 admin-second = Uw stad heeft maar één beheerder
 admin-second-text = Is die persoon er niet, dan kan niemand collega’s toegang geven. Nodig een tweede beheerder uit.
@@ -230,32 +230,32 @@ audit-job-retry = Opnieuw opgehaald
 audit-job-drop = Ophalen opgegeven
 audit-key-rotate = Sleutel vervangen
 audit-other = { $action }
-legal-lead = Who answers for the site, and whom people write to. The public legal pages show it. Name offices, never private persons.
-field-legal-body = Public body that answers for the site
-field-legal-body-hint = Such as “City of Lindhavn”.
-field-legal-address = Postal address
-field-legal-email = E-mail address of the office
-field-legal-email-hint = Of an office, never of a person. A form in its place is fine.
-field-legal-form = Web page with a contact form
-field-data-protection = Contact for data protection
-field-data-protection-hint = An e-mail address or a web page of the data protection office.
-field-accessibility = Contact for accessibility
-field-accessibility-hint = An e-mail address or a web page, for people who cannot use a page.
-field-enforcement = Body that enforces accessibility
-field-enforcement-hint = The national or regional body to which people can turn when the city does not answer.
-field-enforcement-page = Its web page
-mistake-not-a-contact = “{ $label }” should be an e-mail address or a web address that starts with https://
-done-legal-saved = Saved. The legal pages show it from now on.
-audit-legal-set = Legal details changed
-audit-subject-legal = Legal pages
-health-lead = What was looked at just now, what was found, and how to mend it. The command hansa doctor says the same in the terminal.
-health-report = Report
-health-good = All is in order
+legal-lead = Wie verantwoordelijk is voor de site, en naar wie mensen schrijven. Dit staat op de openbare pagina’s met wettelijke informatie. Noem diensten, nooit privépersonen.
+field-legal-body = Overheidsinstantie die verantwoordelijk is voor de site
+field-legal-body-hint = Bijvoorbeeld “Stad Lindhavn”.
+field-legal-address = Postadres
+field-legal-email = E-mailadres van de dienst
+field-legal-email-hint = Van een dienst, nooit van een persoon. Een formulier in plaats daarvan mag ook.
+field-legal-form = Webpagina met een contactformulier
+field-data-protection = Contact voor gegevensbescherming
+field-data-protection-hint = Een e-mailadres of webpagina van de functionaris voor gegevensbescherming.
+field-accessibility = Contact voor toegankelijkheid
+field-accessibility-hint = Een e-mailadres of webpagina, voor mensen die een pagina niet kunnen gebruiken.
+field-enforcement = Instantie die toeziet op de toegankelijkheid
+field-enforcement-hint = De nationale of regionale instantie waar mensen terechtkunnen als de stad niet antwoordt.
+field-enforcement-page = Webpagina van die instantie
+mistake-not-a-contact = “{ $label }” moet een e-mailadres zijn, of een webadres dat begint met https://
+done-legal-saved = Opgeslagen. Het staat vanaf nu op de pagina’s met wettelijke informatie.
+audit-legal-set = Wettelijke informatie gewijzigd
+audit-subject-legal = Pagina’s met wettelijke informatie
+health-lead = Wat er zojuist is gecontroleerd, wat er is gevonden en hoe u het oplost. Met het commando hansa doctor leest u hetzelfde in de terminal.
+health-report = Overzicht
+health-good = Alles is in orde
 health-failed = { $count ->
-    [one] { NUM($count) } thing to mend
-   *[other] { NUM($count) } things to mend
+    [one] { NUM($count) } punt op te lossen
+   *[other] { NUM($count) } punten op te lossen
 }
 health-warned = { $count ->
-    [one] { NUM($count) } thing to look at
-   *[other] { NUM($count) } things to look at
+    [one] { NUM($count) } aandachtspunt
+   *[other] { NUM($count) } aandachtspunten
 }

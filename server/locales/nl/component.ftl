@@ -1,111 +1,111 @@
 # Parts that several pages are made of.
 
 # What a list is narrowed down by
-chips = Chosen conditions
-facets-target = Target groups
-facets-setting = Setting
-facets-evidence = Evidence
-facets-citysize = Inhabitants of the city
-facets-years = Years
-facets-since = From
-facets-until = Until
-facets-backwards = The last year comes before the first. All years are shown.
-facets-chosen = { NUM($count) } of { NUM($limit) } chosen
-facets-show = Show the records
-facets-clear = Clear the filter
-nothing-without-one = Without one of them there would be:
+chips = Gekozen voorwaarden
+facets-target = Doelgroepen
+facets-setting = Omgeving
+facets-evidence = Onderbouwing
+facets-citysize = Inwoners van de stad
+facets-years = Jaren
+facets-since = Vanaf
+facets-until = Tot en met
+facets-backwards = Het laatste jaar ligt vóór het eerste. Daarom ziet u alle jaren.
+facets-chosen = { NUM($count) } van { NUM($limit) } gekozen
+facets-show = Bijdragen tonen
+facets-clear = Filter leegmaken
+nothing-without-one = Laat u er één weg, dan vindt u:
 nothing-without = { $count ->
-    [one] { NUM($count) } record without the condition “{ $condition }”
-   *[other] { NUM($count) } records without the condition “{ $condition }”
+    [one] { NUM($count) } bijdrage zonder de voorwaarde “{ $condition }”
+   *[other] { NUM($count) } bijdragen zonder de voorwaarde “{ $condition }”
 }
 
 # Records side by side
-compare-caption = What each city says of itself. Nothing is added up, and nothing is ranked.
-compare-remove = Remove
-compare-none = Not said
-compare-one = A comparison needs two records
-compare-one-text = Choose another one to stand beside it.
-compare-choose = Choose from the records
-compare-city = The city
-compare-done = What is done
-compare-takes = What it takes
-compare-known = What is known
-compare-staff = Staff
-compare-cost = Cost a year
-compare-adopted = Taken up by
+compare-caption = Wat elke stad over zichzelf zegt. Er wordt niets opgeteld en er is geen rangorde.
+compare-remove = Weghalen
+compare-none = Niet vermeld
+compare-one = Voor een vergelijking zijn twee bijdragen nodig
+compare-one-text = Kies er nog een om ernaast te zetten.
+compare-choose = Kiezen uit de bijdragen
+compare-city = De stad
+compare-done = Wat er gebeurt
+compare-takes = Wat ervoor nodig is
+compare-known = Wat erover bekend is
+compare-staff = Personeel
+compare-cost = Kosten per jaar
+compare-adopted = Overgenomen door
 compare-adoptions = { $count ->
-    [0] No other city yet
-    [one] { NUM($count) } city
-   *[other] { NUM($count) } cities
+    [0] Nog geen andere stad
+    [one] { NUM($count) } stad
+   *[other] { NUM($count) } steden
 }
 
 # The languages of a text
-tabs-writing = Language you write in
-tabs-old = The original has changed since
-tabs-missing = Not translated
+tabs-writing = Taal waarin u schrijft
+tabs-old = Het origineel is intussen veranderd
+tabs-missing = Niet vertaald
 tabs-mistakes = { $count ->
-    [one] { NUM($count) } mistake
-   *[other] { NUM($count) } mistakes
+    [one] { NUM($count) } fout
+   *[other] { NUM($count) } fouten
 }
-tabs-add = Add a language
+tabs-add = Een taal toevoegen
 
 # What is known of outcomes. In the caption: outcomes and assessments, counted.
-evidence-caption = Outcomes: { NUM($count) }. Assessments: { NUM($limit) }. They may disagree; none is merged into a mark.
-evidence-result = Result
-evidence-direction = Direction
-evidence-grade = How sure
-evidence-basis = Who says so
-evidence-unmeasured = Not measured yet
-evidence-none = Nothing has been measured yet
-evidence-none-text = The city says so itself. Another city that has tried this can add what it found.
-evidence-add = Add an assessment
+evidence-caption = Uitkomsten: { NUM($count) }. Beoordelingen: { NUM($limit) }. Ze kunnen elkaar tegenspreken; er wordt geen cijfer van gemaakt.
+evidence-result = Resultaat
+evidence-direction = Richting
+evidence-grade = Hoe zeker
+evidence-basis = Wie het zegt
+evidence-unmeasured = Nog niet gemeten
+evidence-none = Er is nog niets gemeten
+evidence-none-text = De stad meldt dat zelf. Een andere stad die dit heeft geprobeerd, kan toevoegen wat ze heeft gezien.
+evidence-add = Een beoordeling toevoegen
 
 # The twelve questions about rights
-safeguards-question = Question
-safeguards-answer = Answer
-safeguards-words = In the city’s words
-safeguards-yes = Yes
-safeguards-no = No
-safeguards-beside = Does not apply
-safeguards-unanswered = Not answered
-safeguards-nothing = Nothing added
-safeguards-caption = Answered by { $city }, { $day }
-safeguards-draft = Draft of { $city }
-safeguards-sum = Questions: { NUM($count) }. Yes: { $yes }. No: { $no }. Does not apply: { $beside }.
-safeguards-open = Not answered yet: { NUM($count) } of { NUM($limit) } questions.
+safeguards-question = Vraag
+safeguards-answer = Antwoord
+safeguards-words = In de woorden van de stad
+safeguards-yes = Ja
+safeguards-no = Nee
+safeguards-beside = Niet van toepassing
+safeguards-unanswered = Niet beantwoord
+safeguards-nothing = Niets toegevoegd
+safeguards-caption = Beantwoord door { $city }, { $day }
+safeguards-draft = Concept van { $city }
+safeguards-sum = Vragen: { NUM($count) }. Ja: { $yes }. Nee: { $no }. Niet van toepassing: { $beside }.
+safeguards-open = Nog niet beantwoord: { NUM($count) } van { NUM($limit) } vragen.
 
 # Who took up what from whom
-graph-label = Adoptions of this record
-graph-origin = Origin
-graph-known = What is known
-graph-changed = What was changed
-graph-result = Result
-graph-why = Why it was given up
+graph-label = Steden die deze bijdrage overnemen
+graph-origin = Oorsprong
+graph-known = Wat erover bekend is
+graph-changed = Wat er is aangepast
+graph-result = Resultaat
+graph-why = Waarom de stad ermee stopte
 graph-sum = { $count ->
-    [one] Taken up by { NUM($count) } other city.
-   *[other] Taken up by { NUM($count) } other cities.
+    [one] Overgenomen door { NUM($count) } andere stad.
+   *[other] Overgenomen door { NUM($count) } andere steden.
 }
 graph-more = { $count ->
-    [one] { NUM($count) } more below { $city }
-   *[other] { NUM($count) } more below { $city }
+    [one] Nog { NUM($count) } stad via { $city }
+   *[other] Nog { NUM($count) } steden via { $city }
 }
-graph-none = No other city has taken this up yet
-graph-none-text = If your city is interested, say so: the city it comes from is told.
-graph-adopt = We are interested
+graph-none = Nog geen andere stad heeft dit overgenomen
+graph-none-text = Heeft uw stad interesse? Laat het weten. De stad waar het vandaan komt, krijgt daar bericht van.
+graph-adopt = Wij hebben interesse
 
 # How far a long work has come
-progress-history = Loading the history of { $city }
-progress-complete = History of { $city }
-progress-figures = Records: { NUM($count) } of { NUM($limit) }
-progress-unknown = How much there is, is not known yet
-progress-waits = First comes { $city }, then this one.
+progress-history = Geschiedenis van { $city } wordt geladen
+progress-complete = Geschiedenis van { $city }
+progress-figures = Bijdragen: { NUM($count) } van { NUM($limit) }
+progress-unknown = Hoeveel het er zijn, is nog niet bekend
+progress-waits = Eerst is { $city } aan de beurt, dan deze stad.
 progress-minutes = { $count ->
-    [one] About { NUM($count) } minute more. You may leave this page.
-   *[other] About { NUM($count) } minutes more. You may leave this page.
+    [one] Nog ongeveer { NUM($count) } minuut. U kunt deze pagina verlaten.
+   *[other] Nog ongeveer { NUM($count) } minuten. U kunt deze pagina verlaten.
 }
-progress-since = Complete since { $time }.
-progress-read = Read what { $city } has published
-progress-stopped = Stopped at { $time }: { $city } does not answer. It goes on by itself as soon as the city is back.
+progress-since = Volledig sinds { $time }.
+progress-read = Lees wat { $city } heeft gepubliceerd
+progress-stopped = Gestopt op { $time }: { $city } antwoordt niet. Het laden gaat vanzelf verder zodra de stad weer bereikbaar is.
 
 # Beside the buttons of a form
 
@@ -116,23 +116,23 @@ progress-stopped = Stopped at { $time }: { $city } does not answer. It goes on b
 # How a thing on the machine stands
 
 # How far a task is
-task-done = Done
-task-begun = Begun
-task-open = To do
-task-wrong = To mend
-task-later = Later is fine
-task-locked = Others come first
+task-done = Klaar
+task-begun = Begonnen
+task-open = Te doen
+task-wrong = Op te lossen
+task-later = Niet verplicht
+task-locked = Eerst de andere stappen
 
 # Answers to check
-answers-change = Change
-answers-give = Answer
-answers-none = Not answered
+answers-change = Wijzigen
+answers-give = Beantwoorden
+answers-none = Niet beantwoord
 
 # Parts of a whole
-stack-whole = All together
-stack-entries = Entries
-stack-standing = How complete they are
-stack-standing-of = All entries that are kept here, by the state of their city
-stack-standing-what = State of the city
+stack-whole = Alles samen
+stack-entries = Vermeldingen
+stack-standing = Hoe volledig ze zijn
+stack-standing-of = Alle vermeldingen die hier worden bewaard, naar de status van hun stad
+stack-standing-what = Status van de stad
 share = { NUM($count) }%
-share-under = under 1%
+share-under = minder dan 1%

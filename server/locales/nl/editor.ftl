@@ -168,7 +168,7 @@ mistake-too-many-attempts = { $limit ->
    *[other] Te veel pogingen. Probeer het over { NUM($limit) } minuten opnieuw.
 }
 mistake-current-password-wrong = Dit is niet uw huidige wachtwoord
-mistake-code-wrong = Deze code klopt niet of is al gebruikt
+mistake-code-wrong = Dit is niet de juiste installatiecode
 mistake-taken = “{ $label }”: dit hoort al bij een account
 mistake-not-a-handle = “{ $label }” mag alleen kleine letters zonder accent, cijfers en liggende streepjes bevatten
 mistake-target-required = Vul het adres van een stad in

@@ -1,84 +1,84 @@
 # What the law asks a public body to say: accessibility, privacy, imprint.
 
-legal-nav = On this page
-legal-not-told = The city has not said this yet.
+legal-nav = Op deze pagina
+legal-not-told = De stad heeft dit nog niet ingevuld.
 
 # Accessibility statement (Implementing Decision (EU) 2018/1523 says what stands in one)
-nav-accessibility = Accessibility
-statement-lead = Everybody should be able to read, write and answer here. Where that is not so yet, it stands below.
-statement-state = How far we are
-statement-state-text = This site is made after the Web Content Accessibility Guidelines 2.2 at level AA, which the European standard EN 301 549 asks for in version 2.1. It complies in part: the gaps below are known.
-statement-tested = Every page of this version was tested by programs, in light and dark colours, in forced colours, at 320 pixels and at 400 % zoom, from right to left and without script; and by keyboard from signing in to publishing and answering.
-statement-browsers = It needs a browser of 2024 or later: Chromium 123, Firefox 128 or Safari 17.5.
-statement-languages = The pages speak { LIST($languages) }. What cities write stays in their languages, and each text says which one it is in.
-statement-gaps = Known gaps
-statement-gaps-caption = Known gaps of this version
-statement-gap = What does not work
-statement-whom = Whom it hinders
-statement-rule = Rule
-statement-instead = What to do instead
-statement-gap-names = Names of cities inside a sentence carry no language of their own
-statement-gap-names-whom = Those who listen to pages: a name may be read aloud with the sounds of another language
-statement-gap-names-instead = On the page of the city its name is marked with its language
-statement-gap-diff = Versions of a record are listed, but not compared with one another
-statement-gap-diff-whom = Everybody who wants to see what has changed
-statement-gap-diff-instead = Each version says in words what changed
-statement-gap-tests = No test with people who use a screen reader every day has been held yet
-statement-gap-tests-whom = Those who listen to pages
-statement-gap-tests-instead = Tell us what stops you; it goes before other work
-statement-tell = Tell us
-statement-tell-text = Say which page it is and what you use. You get an answer within ten working days.
-statement-enforce = If nobody answers
-statement-enforce-text = You can then turn to the body that oversees accessibility where the city lies:
-statement-version = This statement belongs to Hansa { $version } and is made anew with every version.
+nav-accessibility = Toegankelijkheid
+statement-lead = Iedereen moet hier kunnen lezen, schrijven en antwoorden. Waar dat nog niet lukt, leest u hieronder.
+statement-state = Nalevingsstatus: hoever we zijn
+statement-state-text = Deze site is gemaakt volgens de Richtlijnen voor Toegankelijkheid van Webcontent (WCAG) 2.2, niveau AA. De Europese norm EN 301 549 vraagt versie 2.1. De site voldoet gedeeltelijk: de tekortkomingen hieronder zijn bekend.
+statement-tested = Programma’s hebben elke pagina van deze versie getest: in lichte en donkere kleuren, in kleuren die het apparaat oplegt, op 320 pixels breed en bij een zoom van 400%, van rechts naar links en zonder script. Ook is met het toetsenbord getest, van inloggen tot publiceren en antwoorden.
+statement-browsers = U hebt een browser van 2024 of later nodig: Chromium 123, Firefox 128 of Safari 17.5.
+statement-languages = De pagina’s zijn er in deze talen: { LIST($languages) }. Wat steden schrijven, blijft in hun eigen talen, en bij elke tekst staat welke taal het is.
+statement-gaps = Niet-toegankelijke inhoud: wat we al weten
+statement-gaps-caption = Bekende tekortkomingen van deze versie
+statement-gap = Wat niet werkt
+statement-whom = Wie er last van heeft
+statement-rule = Eis
+statement-instead = Wat wel kan
+statement-gap-names = Bij namen van steden in een zin is niet aangegeven in welke taal ze zijn
+statement-gap-names-whom = Mensen die pagina’s laten voorlezen: een naam kan worden uitgesproken met de klanken van een andere taal
+statement-gap-names-instead = Op de pagina van de stad staat de taal wel bij haar naam
+statement-gap-diff = Versies van een bijdrage staan in een lijst, maar worden niet met elkaar vergeleken
+statement-gap-diff-whom = Iedereen die wil zien wat er is veranderd
+statement-gap-diff-instead = Bij elke versie staat in woorden wat er is veranderd
+statement-gap-tests = Er is nog geen test gedaan met mensen die elke dag een schermlezer gebruiken
+statement-gap-tests-whom = Mensen die pagina’s laten voorlezen
+statement-gap-tests-instead = Vertel ons waar u vastloopt; dat gaat vóór ander werk
+statement-tell = Feedback: laat het ons weten
+statement-tell-text = Vermeld welke pagina het is en wat u gebruikt. U krijgt binnen tien werkdagen antwoord.
+statement-enforce = Handhaving: als u geen antwoord krijgt
+statement-enforce-text = U kunt dan terecht bij de instantie die toeziet op de toegankelijkheid waar de stad ligt:
+statement-version = Deze verklaring hoort bij Hansa { $version } en wordt bij elke versie opnieuw gemaakt.
 
 # Privacy
 nav-privacy = Privacy
-privacy-lead = What this site keeps about people, why, and for how long.
-privacy-who = Who is responsible
-privacy-who-text = Responsible is { $body }.
-privacy-readers = Readers
-privacy-readers-text = Reading needs no account and leaves nothing behind: no statistics, no tracking, nothing loaded from other sites. Your network address is held in memory for minutes only, so that nobody can overrun the site.
-privacy-cookies = Cookies are set only when you ask for something: the language you choose, your reading preferences, and your session when you sign in.
-privacy-officers = Officers
-privacy-officers-text = Of those who write for the city: name or role, e-mail address, role, language, the time of the last sign-in, and signed-in browsers. The record of acts says who published, changed or hid what.
-privacy-kept = How long
+privacy-lead = Wat deze site over mensen bewaart, waarom en hoelang.
+privacy-who = Wie verantwoordelijk is
+privacy-who-text = Verantwoordelijk voor de persoonsgegevens is: { $body }.
+privacy-readers = Lezers
+privacy-readers-text = Lezen kan zonder account en laat niets achter. We houden geen statistieken bij, volgen uw gedrag niet en laden niets van andere sites. Uw netwerkadres (IP-adres) blijft maar enkele minuten in het geheugen, zodat niemand de site kan overbelasten.
+privacy-cookies = Cookies worden alleen geplaatst als u iets kiest of inlogt: voor de taal, voor uw leesvoorkeuren en voor uw sessie.
+privacy-officers = Medewerkers
+privacy-officers-text = Van wie voor de stad schrijft, bewaren we: naam of functie, e-mailadres, rol, taal, het tijdstip van de laatste keer inloggen en de ingelogde browsers. In het logboek staat wie wat heeft gepubliceerd, gewijzigd of verborgen.
+privacy-kept = Hoelang we gegevens bewaren
 privacy-kept-sessions = { $count ->
-    [one] Signed-in browsers: { NUM($count) } day without use
-   *[other] Signed-in browsers: { NUM($count) } days without use
+    [one] Ingelogde browsers: { NUM($count) } dag na het laatste gebruik
+   *[other] Ingelogde browsers: { NUM($count) } dagen na het laatste gebruik
 }
 privacy-kept-audit = { $count ->
-    [one] The record of acts: { NUM($count) } day
-   *[other] The record of acts: { NUM($count) } days
+    [one] Het logboek: { NUM($count) } dag
+   *[other] Het logboek: { NUM($count) } dagen
 }
 privacy-kept-invitations = { $count ->
-    [one] Links to join that nobody used: { NUM($count) } day
-   *[other] Links to join that nobody used: { NUM($count) } days
+    [one] Uitnodigingslinks die niemand heeft gebruikt: { NUM($count) } dag
+   *[other] Uitnodigingslinks die niemand heeft gebruikt: { NUM($count) } dagen
 }
 privacy-kept-notifications = { $count ->
-    [one] What officers were told of: { NUM($count) } day
-   *[other] What officers were told of: { NUM($count) } days
+    [one] Meldingen aan medewerkers: { NUM($count) } dag
+   *[other] Meldingen aan medewerkers: { NUM($count) } dagen
 }
 privacy-kept-inbox = { $count ->
-    [one] What other cities have sent, as it came: { NUM($count) } day
-   *[other] What other cities have sent, as it came: { NUM($count) } days
+    [one] Wat andere steden hebben gestuurd, zoals het binnenkwam: { NUM($count) } dag
+   *[other] Wat andere steden hebben gestuurd, zoals het binnenkwam: { NUM($count) } dagen
 }
 privacy-kept-orphans = { $count ->
-    [one] Records of cities that are no longer followed: { NUM($count) } day
-   *[other] Records of cities that are no longer followed: { NUM($count) } days
+    [one] Bijdragen van steden die niet meer worden gevolgd: { NUM($count) } dag
+   *[other] Bijdragen van steden die niet meer worden gevolgd: { NUM($count) } dagen
 }
-privacy-mail = Weekly letter
-privacy-mail-text = Who asks for the weekly letter leaves an e-mail address, a language and, if they wish, themes. It is deleted when the letter is stopped; one press in any letter does that. Letters are not tracked.
-privacy-others = What other cities hold
-privacy-others-text = What officers publish, and the name beside it, goes to the cities that follow this one, and to everybody who reads there. When something is withdrawn here, every city that received it is told to delete it.
-privacy-records = Records hold no data about persons
-privacy-records-text = Records are about public work. Names of private persons, cases and lists do not belong here. If you find some, tell us: it is taken away.
-privacy-rights = Your rights
-privacy-rights-text = You may see what is kept about you, have it corrected or deleted, or receive a copy. No reason is needed.
+privacy-mail = Weekbrief
+privacy-mail-text = Vraagt u de weekbrief aan, dan bewaren we uw e-mailadres, een taal en, als u dat wilt, thema’s. We verwijderen ze zodra u de brief opzegt. Dat kan in elke brief met één klik. We houden niet bij wie een brief opent.
+privacy-others = Wat andere steden bewaren
+privacy-others-text = Wat medewerkers publiceren, met de naam die erbij staat, gaat naar de steden die deze stad volgen en naar iedereen die daar leest. Wordt hier iets ingetrokken, dan krijgt elke stad die het heeft ontvangen het verzoek het te verwijderen.
+privacy-records = Bijdragen bevatten geen gegevens over personen
+privacy-records-text = Bijdragen gaan over het werk van de overheid en haar partners. Namen van privépersonen, casussen en lijsten horen hier niet. Komt u die toch tegen, laat het ons dan weten: we halen ze weg.
+privacy-rights = Uw rechten
+privacy-rights-text = U mag inzien wat er over u wordt bewaard, het laten corrigeren of verwijderen, of er een kopie van krijgen. U hoeft niet te zeggen waarom.
 
 # Imprint
-nav-imprint = Imprint
-imprint-lead = Who answers for this site.
+nav-imprint = Colofon
+imprint-lead = Wie verantwoordelijk is voor deze site.
 imprint-contact = Contact
-imprint-missing = This city has not written its imprint yet
-imprint-missing-text = The page of the city says how it can be reached.
+imprint-missing = Deze stad heeft haar colofon nog niet ingevuld
+imprint-missing-text = Op de pagina van de stad staat hoe u haar bereikt.

@@ -1,114 +1,114 @@
 # Letters, and what stands around them: the lost password, the administration of mail.
 
 # The letter that invites. $city: the name of a city.
-mail-invitation-subject = Invitation: { $city }
-mail-invitation-text = { $city } invites you to its site: officers of many cities share there what they try to prevent radicalisation, and what became of it.
-mail-invitation-role = You join as: { $role }.
-mail-invitation-do = Create your account
-mail-link-until = The link works once, until { $when }.
-mail-not-expected = You did not expect this? Then nothing needs to be done: without the link there is no account.
+mail-invitation-subject = Uitnodiging: { $city }
+mail-invitation-text = { $city } nodigt u uit op haar site. Medewerkers van veel steden vertellen daar wat ze proberen om radicalisering te voorkomen, en wat ervan terechtkwam.
+mail-invitation-role = U bent uitgenodigd als: { $role }.
+mail-invitation-do = Maak uw account
+mail-link-until = De link werkt één keer, tot { $when }.
+mail-not-expected = Had u dit niet verwacht? Dan hoeft u niets te doen: zonder de link komt er geen account.
 
 # The letter with the link to a new password
-mail-reset-subject = New password: { $city }
-mail-reset-administrator = An administrator of your city has made a link for you, with which you choose a new password.
-mail-reset-somebody = Somebody, most likely you, has asked for a new password for this address.
-mail-reset-do = Choose a new password
-mail-reset-not = It was not you? Then nothing needs to be done: your password stays as it is.
+mail-reset-subject = Nieuw wachtwoord: { $city }
+mail-reset-administrator = Een beheerder van uw stad heeft een link voor u gemaakt. Daarmee kiest u een nieuw wachtwoord.
+mail-reset-somebody = Iemand, waarschijnlijk u, heeft voor dit adres een nieuw wachtwoord aangevraagd.
+mail-reset-do = Kies een nieuw wachtwoord
+mail-reset-not = Was u dat niet? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.
 
 # The letter about a reply. $title: the title of a record, in any language.
-mail-reply-subject = New reply: { $title }
-mail-reply-by = Author: { $author }
-mail-reply-by-city = Author: { $author } ({ $city })
-mail-in-language = In this language: { $language }
-mail-reply-do = Read and answer
-mail-reply-why = You receive this letter because you asked to hear of replies at once.
-mail-settings = Choose which letters you receive
-mail-stop-replies = No more letters about replies
+mail-reply-subject = Nieuwe reactie: { $title }
+mail-reply-by = Geschreven door: { $author }
+mail-reply-by-city = Geschreven door: { $author } ({ $city })
+mail-in-language = In deze taal: { $language }
+mail-reply-do = Lezen en antwoorden
+mail-reply-why = U krijgt deze e-mail omdat u meteen bericht wilt van reacties.
+mail-settings = Kies welke e-mails u krijgt
+mail-stop-replies = Geen e-mails meer over reacties
 
 # The weekly letter
-mail-digest-subject = { $city }: the week until { $when }
-mail-digest-title = What is new in the alliance
-mail-digest-period = From { $since } to { $until }
-mail-digest-empty = Nothing new this week from cities of your size, of your country or on your themes. It happens, and the next letter comes on Monday.
-mail-digest-failure = What did not work, and is worth reading
+mail-digest-subject = { $city }: de week tot { $when }
+mail-digest-title = Nieuw in de alliantie
+mail-digest-period = Van { $since } tot { $until }
+mail-digest-empty = Deze week is er niets nieuws van steden van uw omvang, uit uw land of over uw thema’s. Dat komt voor. De volgende weekbrief komt op maandag.
+mail-digest-failure = Wat niet werkte, en het lezen waard is
 mail-digest-waiting = { $count ->
-    [one] { NUM($count) } reply waits for your answer
-   *[other] { NUM($count) } replies wait for your answer
+    [one] { NUM($count) } reactie wacht op uw antwoord
+   *[other] { NUM($count) } reacties wachten op uw antwoord
 }
-mail-digest-feed = Everything that is new
-mail-digest-account = You receive this letter once a week, on Monday.
-mail-digest-address = You receive this letter once a week because this address asked for it at: { $city }.
-mail-stop-digest = Stop the weekly letter
-mail-why-band = A city of the same size: { $band } inhabitants
-mail-why-country = The same country: { $country }
-mail-why-theme = One of your themes: { $theme }
+mail-digest-feed = Alles wat nieuw is
+mail-digest-account = U krijgt deze brief één keer per week, op maandag.
+mail-digest-address = U krijgt deze brief één keer per week, omdat hij voor dit adres is aangevraagd bij: { $city }.
+mail-stop-digest = Weekbrief opzeggen
+mail-why-band = Een stad van dezelfde omvang: { $band } inwoners
+mail-why-country = Hetzelfde land: { $country }
+mail-why-theme = Een van uw thema’s: { $theme }
 
 # The letter that asks whether the weekly letter is wanted
-mail-confirm-subject = Please confirm: the weekly letter ({ $city })
-mail-confirm-text = Somebody has typed this address to receive the weekly letter ({ $city }): seven lines at most, on Monday.
-mail-confirm-do = Yes, I want to receive it
-mail-confirm-not = It was not you? Then nothing needs to be done: without your yes there is no letter, and the address is forgotten in a week.
+mail-confirm-subject = Graag bevestigen: de weekbrief ({ $city })
+mail-confirm-text = Iemand heeft dit adres ingevuld om de weekbrief te krijgen ({ $city }): hooguit zeven regels, op maandag.
+mail-confirm-do = Ja, ik wil de weekbrief
+mail-confirm-not = Was u dat niet? Dan hoeft u niets te doen: zonder uw ja komt er geen weekbrief, en na een week wordt het adres verwijderd.
 
 # The test letter
-mail-test-subject = Test letter: { $city }
-mail-test-text = The mail server has taken this letter: invitations, new passwords and weekly letters can be sent.
+mail-test-subject = Testmail: { $city }
+mail-test-text = De mailserver heeft deze e-mail aangenomen. Uitnodigingen, nieuwe wachtwoorden en weekbrieven kunnen worden verstuurd.
 
 # A lost password
-sign-in-no-account = No account? An administrator of your city can invite you.
-forgot-link = Forgot your password?
-forgot-title = Forgot your password?
-forgot-lead = Give the address of your account. You receive a letter with a link to choose a new password.
-forgot-do = Send the link
-forgot-sent = Look into your letters
-forgot-sent-text = If there is an account with this address, a letter is on its way. Its link works once, for one day.
-forgot-sent-else = Nothing there after some minutes? Look among the unwanted letters, or ask an administrator of your city for a link.
+sign-in-no-account = Geen account? Een beheerder van uw stad kan u uitnodigen.
+forgot-link = Wachtwoord vergeten?
+forgot-title = Wachtwoord vergeten?
+forgot-lead = Vul het e-mailadres van uw account in. U krijgt een e-mail met een link om een nieuw wachtwoord te kiezen.
+forgot-do = Link versturen
+forgot-sent = Kijk in uw mailbox
+forgot-sent-text = Hoort er een account bij dit adres, dan is er een e-mail onderweg. De link daarin werkt één keer, één dag lang.
+forgot-sent-else = Na een paar minuten nog niets? Kijk bij de ongewenste e-mail, of vraag een beheerder van uw stad om een link.
 
 # Administration of mail
-link-mailed = It is also on its way by letter. You may still hand it over yourself.
-admin-room-mail = Letters
-mail-server = Mail server
-mail-from = Sender
-mail-last = Last letter sent
-mail-waiting = Letters that wait
-mail-given-up = Letters that were given up
-mail-readers = Who receives the weekly letter
-mail-readers-count = Accounts: { $accounts }. Without an account: { $others }.
-mail-test-to = A test letter goes to your own address:
-mail-test-do = Send me a test letter
-mail-test-failed = The test letter was not sent
-mail-none = No mail server is configured
-mail-none-text = Everything else works: you hand over invitations and links to new passwords yourself, and what happens is told on the page of notifications. There is no weekly letter.
-mail-none-how = To send letters, write these lines with your own values into the configuration file, and restart the program:
-mail-letters = Letters that wait or were given up
-mail-letters-caption = What was not sent yet, the newest first
-mail-letter-kind = Letter
-mail-letter-to = To
-mail-letter-written = Written
-mail-letter-state = State
-mail-retry = Send again
-mail-kind-invitation = Invitation
-mail-kind-reset = New password
-mail-kind-reply = Reply
-mail-kind-digest = Weekly letter
-mail-kind-confirm = Question about the weekly letter
+link-mailed = De link is ook per e-mail onderweg. U mag hem toch zelf doorgeven.
+admin-room-mail = E-mail
+mail-server = Mailserver
+mail-from = Afzender
+mail-last = Laatste e-mail verstuurd
+mail-waiting = Wachtende e-mails
+mail-given-up = Mislukte e-mails
+mail-readers = Wie de weekbrief krijgt
+mail-readers-count = Accounts: { $accounts }. Zonder account: { $others }.
+mail-test-to = De testmail gaat naar uw eigen adres:
+mail-test-do = Testmail naar mij sturen
+mail-test-failed = De testmail is niet verstuurd
+mail-none = Er is geen mailserver ingesteld
+mail-none-text = Al het andere werkt: u geeft uitnodigingen en links naar nieuwe wachtwoorden zelf door, en wat er gebeurt, leest u op de pagina met meldingen. Er is geen weekbrief.
+mail-none-how = Wilt u e-mails versturen, zet dan deze regels met uw eigen waarden in het configuratiebestand en start het programma opnieuw:
+mail-letters = Wachtende en mislukte e-mails
+mail-letters-caption = Wat nog niet is verstuurd, het nieuwste eerst
+mail-letter-kind = E-mail
+mail-letter-to = Aan
+mail-letter-written = Geschreven op
+mail-letter-state = Status
+mail-retry = Opnieuw versturen
+mail-kind-invitation = Uitnodiging
+mail-kind-reset = Nieuw wachtwoord
+mail-kind-reply = Reactie
+mail-kind-digest = Weekbrief
+mail-kind-confirm = Bevestiging voor de weekbrief
 mail-kind-test = Test
-mail-state-ready = waits
-mail-state-failed = given up
-mail-trouble-unreachable = The mail server does not answer.
-mail-trouble-tls = There was no protected connection to the mail server.
-mail-trouble-login = The mail server does not know this program.
-mail-trouble-busy = The mail server takes no letters at the moment.
-mail-trouble-refused = The mail server refused this letter or this address.
-mail-trouble-unusable = The letter could not be read any more.
-mail-trouble-expired = Its link is out of date.
-error-code-no-mail = No mail server is configured, so no letter can be sent.
-error-code-mail-unreachable = The mail server does not answer. Look at mail.host, mail.port and the firewall.
-error-code-mail-tls = There is no protected connection to the mail server, or it offers no way to sign in. Look at mail.tls and at the name in its certificate.
-error-code-mail-login = The mail server does not know this program. Look at mail.username and mail.password.
-error-code-mail-busy = The mail server takes no letters at the moment. Try again in some minutes.
-error-code-mail-refused = The mail server refused the letter. Look whether this program may send from the address in mail.from.
-audit-account-forgot = Link to a new password asked for
-audit-mail-test = Test letter sent
-audit-mail-retry = Letter sent again
-done-mail-tested = The mail server has taken the test letter.
-done-letter-retried = The letter is tried again now.
+mail-state-ready = wacht
+mail-state-failed = mislukt
+mail-trouble-unreachable = De mailserver antwoordt niet.
+mail-trouble-tls = Er kwam geen beveiligde verbinding met de mailserver.
+mail-trouble-login = De mailserver kent dit programma niet.
+mail-trouble-busy = De mailserver neemt op dit moment geen e-mails aan.
+mail-trouble-refused = De mailserver weigerde deze e-mail of dit adres.
+mail-trouble-unusable = De e-mail was niet meer te lezen.
+mail-trouble-expired = De link in de e-mail is verlopen.
+error-code-no-mail = Er is geen mailserver ingesteld. Daarom kan er geen e-mail worden verstuurd.
+error-code-mail-unreachable = De mailserver antwoordt niet. Controleer mail.host, mail.port en de firewall.
+error-code-mail-tls = Er is geen beveiligde verbinding met de mailserver, of de server biedt geen manier om in te loggen. Controleer mail.tls en de naam in het certificaat.
+error-code-mail-login = De mailserver kent dit programma niet. Controleer mail.username en mail.password.
+error-code-mail-busy = De mailserver neemt op dit moment geen e-mails aan. Probeer het over een paar minuten opnieuw.
+error-code-mail-refused = De mailserver weigerde de e-mail. Controleer of dit programma mag verzenden vanaf het adres in mail.from.
+audit-account-forgot = Link naar een nieuw wachtwoord aangevraagd
+audit-mail-test = Testmail verstuurd
+audit-mail-retry = E-mail opnieuw verstuurd
+done-mail-tested = De mailserver heeft de testmail aangenomen.
+done-letter-retried = De e-mail wordt nu opnieuw verstuurd.

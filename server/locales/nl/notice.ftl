@@ -1,106 +1,106 @@
 # What somebody is told: the page of notifications, the choice of letters, the weekly letter without an account.
 
-notice-title = Notifications
+notice-title = Meldingen
 notice-unread = { $count ->
-    [one] { NUM($count) } unread
-   *[other] { NUM($count) } unread
+    [one] { NUM($count) } ongelezen
+   *[other] { NUM($count) } ongelezen
 }
 notice-lead = { $count ->
-    [0] Nothing unread.
-    [one] { NUM($count) } unread.
-   *[other] { NUM($count) } unread.
+    [0] Niets ongelezen.
+    [one] { NUM($count) } ongelezen.
+   *[other] { NUM($count) } ongelezen.
 }
 notice-read-all = { $count ->
-    [one] Mark as read
-   *[other] Mark all { NUM($count) } as read
+    [one] Als gelezen markeren
+   *[other] Alle { NUM($count) } als gelezen markeren
 }
 notice-read-group = { $count ->
-    [one] Mark as read
-   *[other] Mark { NUM($count) } as read
+    [one] Als gelezen markeren
+   *[other] Deze { NUM($count) } als gelezen markeren
 }
-notice-filter = By reason
-notice-all = All
+notice-filter = Naar reden
+notice-all = Alle
 notice-count = { $reason } ({ NUM($count) })
-notice-none = Nothing here
-notice-none-text = When somebody replies to your records or answers you, it stands here.
-notice-new = New
-notice-open = Open
-notice-gone = A record that does not stand any more
-notice-letters = Letters
-notice-somebody = Somebody
+notice-none = Hier is niets
+notice-none-text = Reageert iemand op uw bijdragen of krijgt u een antwoord, dan ziet u dat hier.
+notice-new = Nieuw
+notice-open = Openen
+notice-gone = Een bijdrage die er niet meer is
+notice-letters = E-mails
+notice-somebody = Iemand
 
 # Reasons: as the filter and the head of a letter name them
-notice-reply = A reply to your record
-notice-answer = An answer to your reply
-notice-thread = A reply in a discussion of yours
-notice-follow-request = A city asks to follow
-notice-follow-accepted = A city accepts our following
-notice-silent = A city does not answer
-notice-quarantine = The log of a city is held back
-notice-mail = A letter was given up
+notice-reply = Een reactie op uw bijdrage
+notice-answer = Een antwoord op uw reactie
+notice-thread = Een reactie in een gesprek waaraan u meedoet
+notice-follow-request = Een stad wil uw stad volgen
+notice-follow-accepted = Een stad laat uw stad toe als volger
+notice-silent = Een stad antwoordt niet
+notice-quarantine = Het register van een stad is apart gezet
+notice-mail = Een e-mail is niet verstuurd
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
-notice-by-reply = { $actor } replied to your record
-notice-by-answer = { $actor } answered your reply
-notice-by-thread = { $actor } wrote in a discussion in which you wrote
-notice-by-follow-request = { $actor } asks to follow this city and waits for an answer
-notice-by-follow-accepted = { $actor } accepts that this city follows
-notice-by-silent = { $actor } has not answered for seven days; what you publish waits
-notice-by-quarantine = { $actor }: the log of this city contradicts itself and is held back
-notice-by-mail = A letter could not be sent and was given up
-done-notices-read = Marked as read.
+notice-by-reply = { $actor } heeft op uw bijdrage gereageerd
+notice-by-answer = { $actor } heeft op uw reactie geantwoord
+notice-by-thread = { $actor } schreef in een gesprek waarin u ook hebt geschreven
+notice-by-follow-request = { $actor } wil deze stad volgen en wacht op antwoord
+notice-by-follow-accepted = { $actor } laat deze stad toe als volger
+notice-by-silent = { $actor } antwoordt al zeven dagen niet; wat u publiceert, wacht
+notice-by-quarantine = { $actor }: het register van deze stad spreekt zichzelf tegen en is apart gezet
+notice-by-mail = Een e-mail kon niet worden verstuurd; er komt geen nieuwe poging
+done-notices-read = Als gelezen gemarkeerd.
 
 # Which letters an account wants
-letters-to-you = Letters to you
-letters-to-you-text = The weekly letter tells on Monday, in seven lines at most, what is new from cities of your size, your country or your themes, and which replies wait for you.
-letters-next = The next one:
-letters-no-mail = No mail server is configured here, so no letters are sent. What happens is told on this page.
-letters-rhythm-weekly = Once a week, on Monday
-letters-rhythm-never = Never
-letters-replies-once = At once, a letter for each
-letters-replies-weekly = In the weekly letter
-letters-replies-never = Never by letter
-field-letters-rhythm = Weekly letter
-field-letters-always = Also in a week without anything new
-field-letters-replies = Replies to you
-field-letters-themes = Your themes
-field-letters-themes-hint = As many as you like.
-done-letters-chosen = Your choice of letters is saved.
+letters-to-you = E-mails aan u
+letters-to-you-text = In de weekbrief leest u op maandag, in hooguit zeven regels, wat er nieuw is van steden van uw omvang, uit uw land of over uw thema’s, en welke reacties op u wachten.
+letters-next = De volgende:
+letters-no-mail = Hier is geen mailserver ingesteld. Daarom worden er geen e-mails verstuurd. Wat er gebeurt, leest u op deze pagina.
+letters-rhythm-weekly = Eén keer per week, op maandag
+letters-rhythm-never = Nooit
+letters-replies-once = Meteen, een e-mail voor elke reactie
+letters-replies-weekly = In de weekbrief
+letters-replies-never = Nooit per e-mail
+field-letters-rhythm = Weekbrief
+field-letters-always = Ook in een week zonder nieuws
+field-letters-replies = Reacties voor u
+field-letters-themes = Uw thema’s
+field-letters-themes-hint = Zoveel u wilt.
+done-letters-chosen = Uw keuze van e-mails is opgeslagen.
 
 # The weekly letter without an account
-digest-title = Weekly letter
-digest-lead = What cities like yours have tried this week, in seven lines at most, on Monday.
-digest-promise = You need no account. Nobody counts whether you open it. One click in every letter ends it, and your address is then deleted.
-digest-do = Receive the letter
-digest-sent = Look into your letters
-digest-sent-text = We have written to this address. The weekly letter begins when you say yes there.
-digest-no-mail = Not available here
-digest-no-mail-text = This site sends no letters. You can follow what is new with a feed reader:
-field-digest-email-hint = Used for this letter alone.
-field-digest-language = Language of the letter
-field-digest-language-hint = Records in other languages are named with their language.
-field-digest-band = From cities of this size
-field-band = Size of the city
-field-digest-country = From this country
-field-digest-themes = On these themes
-field-digest-themes-hint = As many as you like.
-field-digest-always = Also in a week without anything new
-mistake-themes-nothing-chosen = Please choose a size, a country or a theme: otherwise there is nothing to write about
+digest-title = Weekbrief
+digest-lead = Wat steden zoals de uwe deze week hebben geprobeerd, in hooguit zeven regels, op maandag.
+digest-promise = U hebt geen account nodig. Niemand telt of u de brief opent. Opzeggen kan in elke brief met één klik; uw adres wordt dan verwijderd.
+digest-do = Weekbrief aanvragen
+digest-sent = Kijk in uw mailbox
+digest-sent-text = We hebben een e-mail naar dit adres gestuurd. De weekbrief begint als u daarin ja zegt.
+digest-no-mail = Hier niet beschikbaar
+digest-no-mail-text = Deze site verstuurt geen e-mails. Met een feedlezer blijft u toch op de hoogte:
+field-digest-email-hint = Alleen voor deze brief.
+field-digest-language = Taal van de brief
+field-digest-language-hint = Bij bijdragen in een andere taal staat welke taal het is.
+field-digest-band = Van steden van deze omvang
+field-band = Omvang van de stad
+field-digest-country = Uit dit land
+field-digest-themes = Over deze thema’s
+field-digest-themes-hint = Zoveel u wilt.
+field-digest-always = Ook in een week zonder nieuws
+mistake-themes-nothing-chosen = Kies een omvang, een land of een thema: anders is er niets om over te schrijven
 
-digest-link-confirm = Receive the weekly letter?
-digest-link-confirm-text = It comes on Monday, in seven lines at most. One click in every letter ends it.
-digest-link-confirm-do = Yes, I want to receive it
-digest-link-confirmed = You receive the weekly letter
-digest-link-confirmed-text = The next one comes on Monday. One click in every letter ends it.
-digest-link-stop = Stop the weekly letter?
-digest-link-stop-text = It ends at once.
-digest-link-stop-do = Stop the weekly letter
-digest-link-stop-replies = Stop letters about replies?
-digest-link-stop-replies-text = They end at once. On the page of notifications you are still told.
-digest-link-stop-replies-do = Stop letters about replies
-digest-link-stopped = No more letters
-digest-link-stopped-text = The weekly letter has ended, and your address is deleted here.
-digest-link-stopped-account = No more of these letters
-digest-link-stopped-account-text = They have ended. You can choose them again on the page of notifications.
-digest-link-dead = This link does not work any more
-digest-link-dead-text = It is out of date, or the letter was ended already; perhaps it was not copied whole. Nothing needs to be done.
+digest-link-confirm = Wilt u de weekbrief krijgen?
+digest-link-confirm-text = De weekbrief komt op maandag, in hooguit zeven regels. Opzeggen kan in elke brief met één klik.
+digest-link-confirm-do = Ja, ik wil de weekbrief
+digest-link-confirmed = U krijgt de weekbrief
+digest-link-confirmed-text = De volgende komt op maandag. Opzeggen kan in elke brief met één klik.
+digest-link-stop = De weekbrief opzeggen?
+digest-link-stop-text = U krijgt dan geen weekbrief meer.
+digest-link-stop-do = Weekbrief opzeggen
+digest-link-stop-replies = Geen e-mails meer over reacties?
+digest-link-stop-replies-text = U krijgt ze dan niet meer. Op de pagina met meldingen ziet u nog wel wat er gebeurt.
+digest-link-stop-replies-do = E-mails over reacties stoppen
+digest-link-stopped = Geen weekbrief meer
+digest-link-stopped-text = De weekbrief is opgezegd en uw adres is hier verwijderd.
+digest-link-stopped-account = U krijgt deze e-mails niet meer
+digest-link-stopped-account-text = Ze zijn gestopt. Op de pagina met meldingen kunt u ze weer aanzetten.
+digest-link-dead = Deze link werkt niet meer
+digest-link-dead-text = De link is verlopen, of de brief was al opgezegd. Misschien is de link niet helemaal gekopieerd. U hoeft niets te doen.

@@ -1,17 +1,17 @@
 # How somebody wants to read.
 
-nav-preferences = Reading preferences
-preferences-lead = Kept on this device, in a cookie that nobody else reads.
-preferences-lead-signed = Languages are kept with your account; colours and letters on this device.
-preferences-language = Language of the pages
-preferences-reads = Other languages that you read
-preferences-reads-hint = A record that is not in the language of the pages is shown in one of these, where it exists, else in its original language.
-preferences-scheme = Colours
-scheme-of-auto = As this device is set
-scheme-of-light = Light
-scheme-of-dark = Dark
-preferences-face = Letters
-preferences-face-hint = Hansa brings its own letters. Those of the device need nothing to be loaded.
-face-own = The letters of Hansa
-face-device = The letters of this device
-done-preferences-kept = Kept.
+nav-preferences = Leesvoorkeuren
+preferences-lead = Bewaard op dit apparaat, in een cookie die niemand anders leest.
+preferences-lead-signed = De talen worden bij uw account bewaard, de kleuren en het lettertype op dit apparaat.
+preferences-language = Taal van de pagina’s
+preferences-reads = Andere talen die u leest
+preferences-reads-hint = Is een bijdrage er niet in de taal van de pagina’s, dan ziet u die in een van deze talen. Lukt ook dat niet, dan ziet u de oorspronkelijke taal.
+preferences-scheme = Kleuren
+scheme-of-auto = Zoals dit apparaat is ingesteld
+scheme-of-light = Licht
+scheme-of-dark = Donker
+preferences-face = Lettertype
+preferences-face-hint = Hansa heeft een eigen lettertype. Voor dat van het apparaat hoeft niets te worden geladen.
+face-own = Het lettertype van Hansa
+face-device = Het lettertype van dit apparaat
+done-preferences-kept = Bewaard.

@@ -160,15 +160,6 @@ impl std::fmt::Debug for MailSection {
 }
 
 impl MailSection {
-    /// The section that names a mail server, for whoever has to write it into the file; the manual says more.
-    pub const EXAMPLE: &str = "[mail]\n\
-        host = \"smtp.city.example\"\n\
-        port = 587\n\
-        tls = \"starttls\"\n\
-        username = \"hansa\"\n\
-        password_file = \"/etc/hansa/mail-password\"\n\
-        from = \"hansa@city.example\"";
-
     /// Without a mail server no letter is written, and every page says what to do instead.
     pub fn is_configured(&self) -> bool {
         !self.host.is_empty()

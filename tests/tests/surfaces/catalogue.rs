@@ -45,8 +45,8 @@ fn attributes(html: &str, selector: &str, name: &str) -> anyhow::Result<Vec<Stri
     Ok(page.select(&selector).filter_map(|one| one.value().attr(name)).map(str::to_owned).collect())
 }
 
-/// Parts of components, which have no page of their own.
-const PARTS: [&str; 3] = ["facet-group", "graph-node", "notes"];
+/// Parts of components, and what script copies from: they have no page of their own.
+const PARTS: [&str; 6] = ["facet-group", "graph-node", "notes", "counter", "saved", "script"];
 
 #[tokio::test]
 async fn every_component_has_a_page_that_needs_no_city() -> anyhow::Result<()> {

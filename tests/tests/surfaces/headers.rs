@@ -125,7 +125,7 @@ on_sqlite! {
                     let is_personal = answer.header("cache-control") == PERSONAL;
                     let is_shared = answer.header("cache-control") == SHARED;
                     // A stream is nobody's page, and is kept nowhere.
-                    let is_stream = path == "/feed/arrivals" && answer.header("cache-control") == "no-store";
+                    let is_stream = path == "/feed/arrivals" && answer.header("cache-control") == "private, no-store";
                     ensure!(is_personal || is_stream || (is_shared && session.is_none()), "{}: {}", place(), answer.header("cache-control"));
                     ensure!(!answer.headers.contains_key("set-cookie") || is_personal, "{}", place());
                     for name in ["Accept", "Accept-Language", "Cookie"] {

@@ -86,7 +86,7 @@ both_engines! {
     async fn a_city_is_set_up_in_steps_that_can_be_left_and_taken_up(world) {
         let (city, code) = waiting(&world).await?;
         let mut browser = enter(&city, &code).await?;
-        ensure!(standings(&mut browser).await? == ["Not started", "Not started", "Not started", "Not started", "Not started", "Optional", "Optional", "Optional"]);
+        ensure!(standings(&mut browser).await? == ["To do", "To do", "To do", "To do", "To do", "Optional", "Optional", "Optional", "Others come first"]);
         // Each step leads to the next one.
         ensure!(answer(&mut browser, "address", ADDRESS).await?.at == "/setup/storage");
         ensure!(answer(&mut browser, "storage", &[]).await?.at == "/setup/city");
@@ -95,7 +95,7 @@ both_engines! {
         city.restart().await?;
         ensure!(setup::announce(&city.app()).await?.as_deref() == Some(code.as_str()), "the code stays good");
         let mut browser = enter(&city, &code).await?;
-        ensure!(standings(&mut browser).await?[..4] == ["Done", "Done", "Done", "Not started"]);
+        ensure!(standings(&mut browser).await?[..4] == ["Done", "Done", "Done", "To do"]);
         let page = browser.open("/setup/city").await?;
         ensure!(page.attributes("input[name=languages][checked]", "value")? == ["en", "fr"], "{}", page.html());
         ensure!(page.attributes("#population", "value")? == ["120 000"]);
@@ -112,7 +112,7 @@ both_engines! {
         ensure!(answer(&mut browser, "mail", &[]).await?.at == "/setup/legal");
         ensure!(answer(&mut browser, "legal", &[("legal_body", "Ville d’Ansel")]).await?.at == "/setup/backups");
         ensure!(answer(&mut browser, "backups", &[("key_elsewhere", "true")]).await?.at == "/setup");
-        ensure!(standings(&mut browser).await?[5..] == ["Done", "To mend", "Done"], "the legal details are not whole");
+        ensure!(standings(&mut browser).await?[5..] == ["Done", "To mend", "Done", "To do"], "the legal details are not whole");
         // A change leads back to the answers.
         let page = browser.open("/setup/check").await?;
         ensure!(page.html().contains("Ville d’Ansel") && page.html().contains("office@ansel.example"));
@@ -158,7 +158,7 @@ both_engines! {
             ensure!(page.at == "/setup" && page.html().contains("goes on in another browser"), "{path}: {}", page.html());
         }
         let page = answer(&mut first, "names", NAMES).await?;
-        ensure!(page.at == "/setup" && standings(&mut second).await?[3] == "Not started", "nothing was saved");
+        ensure!(page.at == "/setup" && standings(&mut second).await?[3] == "To do", "nothing was saved");
         first.send("/setup/check", &[]).await?;
         ensure!(accounts(&city.app()).await? == 0);
         // A stranger learns nothing of it, with or without a cookie.
@@ -297,7 +297,7 @@ on_sqlite! {
         let page = answer(&mut browser, "names", &[("name_fr", ""), ("name_en", &"x".repeat(81)), ("summary_fr", ""), ("summary_en", &long)]).await?;
         ensure!(mistakes(&page)? == ["name_fr", "name_en", "summary_en", "summary_fr"], "{:?}", mistakes(&page)?);
         ensure!(page.texts("#name_fr-error")?[0].contains("Official name (français)"), "{:?}", page.texts("#name_fr-error")?);
-        ensure!(standings(&mut browser).await?[..5] == ["To mend", "Not started", "Done", "To mend", "To mend"]);
+        ensure!(standings(&mut browser).await?[..5] == ["To mend", "To do", "Done", "To mend", "To mend"]);
         let page = browser.open("/setup/check").await?;
         ensure!(page.attributes("main form", "action")?.is_empty(), "there is nothing to open yet");
         // A letter without a mail server goes nowhere, and says so.

@@ -206,7 +206,7 @@ async fn a_file_that_cannot_be_used_opens_nothing_and_says_why() -> anyhow::Resu
 
 /// Everything that somebody types at a terminal, in French, with two mistakes on the way.
 const TYPED: &[&str] = &[
-    "2",
+    "fr",
     "o",
     "",
     "da, en",

@@ -31,6 +31,15 @@ pub struct MailView {
     pub readers: (u64, u64),
 }
 
+/// The section that names a mail server, for whoever has to write it into the file; the manual says more.
+pub const EXAMPLE: &str = "[mail]\n\
+    host = \"smtp.city.example\"\n\
+    port = 587\n\
+    tls = \"starttls\"\n\
+    username = \"hansa\"\n\
+    password_file = \"/etc/hansa/mail-password\"\n\
+    from = \"hansa@city.example\"";
+
 /// Lines of each list.
 const LISTED: u64 = 100;
 

@@ -11,7 +11,6 @@ use http::StatusCode;
 use super::{Room, Rooms};
 use crate::app::letter::{self, MailView};
 use crate::app::{App, Error};
-use crate::config::MailSection;
 use crate::http::error::Result;
 use crate::http::extract::Visit;
 use crate::http::web::said::When;
@@ -63,7 +62,7 @@ async fn page(visit: &Visit, status: StatusCode, trouble: Option<String>) -> Res
         letters: mail.letters.iter().map(|row| line(visit, row)).collect(),
         mail,
         trouble,
-        example: MailSection::EXAMPLE,
+        example: letter::EXAMPLE,
         own: visit.principal.account().map(|signed| signed.email.clone()).unwrap_or_default(),
         rooms: Rooms::of(visit, Room::Mail),
         shell: Shell::of(visit, Section::Admin),

@@ -96,7 +96,6 @@ pub(super) const WRITTEN_OUT: [&str; 7] =
 
 /// What a component is given.
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "a few of them live as long as a page is written")]
 pub(super) enum Sample {
     Acts(Vec<Act>),
     Answers(Answers),

@@ -2,8 +2,7 @@
 
 use crate::app::doctor::{self, Arrival};
 use crate::app::setup::{self, Step};
-use crate::app::{backup, retention};
-use crate::config::MailSection;
+use crate::app::{backup, letter, retention};
 use crate::http::extract::Visit;
 use crate::http::web::component::copy::Copy;
 use crate::http::web::component::health::Health;
@@ -102,7 +101,7 @@ async fn mail(visit: &Visit) -> Look {
         }
         None => Look {
             texts: vec![locale.t("no-mail-server").to_string()],
-            lines: vec![copy(locale, "mail", MailSection::EXAMPLE)],
+            lines: vec![copy(locale, "mail", letter::EXAMPLE)],
             ..Look::default()
         },
     }
