@@ -131,7 +131,7 @@ mend-reach-failed = Kontroller navnet (DNS), certifikatet og din reverse proxy. 
 found-mail-none = Der er ikke sat en mailserver op. Du giver selv links videre, og der er intet ugebrev.
 found-mail-takes = { $address } svarer og tager imod mails fra denne by.
 found-mail-unreachable = { $address } svarer ikke som en mailserver.
-mend-mail-unreachable = Kontroller mail.host, mail.port og firewallen. Port 587 hører sammen med tls = "starttls", 465 med "implicit".
+mend-mail-unreachable = Kontroller mail.host, mail.port og firewallen. Port 587 hører sammen med starttls, 465 med implicit.
 found-mail-tls = { $address } tilbyder ingen beskyttet forbindelse, man kan stole på, eller ingen måde at logge ind på.
 mend-mail-tls = Kontroller mail.tls, og se efter, om mail.host er det navn, der står i certifikatet.
 found-mail-login = { $address } kender ikke dette program.

@@ -106,7 +106,7 @@ about-undo = { $count ->
     [one] En offentliggørelse kan fortrydes i { NUM($count) } minut, før den forlader dette websted.
    *[other] En offentliggørelse kan fortrydes i { NUM($count) } minutter, før den forlader dette websted.
 }
-about-cookies = Dette websted sætter to cookies: Den ene holder dig logget ind, den anden husker det sprog, du har valgt. Webstedet henter intet fra andre websteder.
+about-cookies = Der bliver kun sat cookies, når du beder om noget: det sprog, du vælger, dine læseindstillinger og din session, når du logger ind. Webstedet henter intet fra andre websteder.
 about-program = Programmet
 about-program-text = Hansa er fri software under GNU Affero General Public License 3.0.
 about-licences = Licenser for de dele, programmet er bygget af

@@ -106,7 +106,7 @@ about-undo = { $count ->
     [one] Eine Veröffentlichung lässt sich { NUM($count) } Minute lang anhalten, bevor sie diese Website verlässt.
    *[other] Eine Veröffentlichung lässt sich { NUM($count) } Minuten lang anhalten, bevor sie diese Website verlässt.
 }
-about-cookies = Diese Website setzt zwei Cookies: Eines hält Sie angemeldet, das andere merkt sich die gewählte Sprache. Von anderen Websites lädt sie nichts.
+about-cookies = Cookies werden nur gesetzt, wenn Sie etwas wählen oder sich anmelden: für die Sprache, für Ihre Leseeinstellungen und für Ihre Anmeldung. Von anderen Websites lädt diese Website nichts.
 about-program = Das Programm
 about-program-text = Hansa ist freie Software unter der GNU Affero General Public License 3.0.
 about-licences = Lizenzen der verwendeten Bestandteile

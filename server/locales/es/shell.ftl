@@ -106,7 +106,7 @@ about-undo = { $count ->
     [one] Una publicación se puede deshacer durante { NUM($count) } minuto, antes de que salga de este sitio.
    *[other] Una publicación se puede deshacer durante { NUM($count) } minutos, antes de que salga de este sitio.
 }
-about-cookies = Este sitio usa dos cookies: una mantiene abierta su sesión y otra recuerda el idioma elegido. No carga nada de otros sitios.
+about-cookies = Solo se guardan cookies cuando usted pide algo: el idioma que elige, sus preferencias de lectura y su sesión, al iniciarla. El sitio no carga nada de otros sitios.
 about-program = El programa
 about-program-text = Hansa es software libre, con la Licencia Pública General Affero de GNU 3.0.
 about-licences = Licencias de las piezas que lo componen

@@ -92,9 +92,9 @@ found-key-untried = { $path } est en place ; il n’a pas été essayé.
 
 found-clock-sound = Nous sommes le { $at }.
 found-clock-early = L’horloge indique le { $at }, avant l’écriture de ce programme.
-mend-clock-early = Réglez l’horloge et gardez-la à l’heure : les signatures portent l’heure, et les autres villes refusent celles d’une autre heure.
+mend-clock-early = Réglez l’horloge et gardez-la à l’heure : chaque signature porte l’heure, et les autres villes refusent celles qui s’en écartent.
 found-clock-behind = L’horloge indique le { $at }, avant la dernière publication de cette ville ({ $last }).
-mend-clock-behind = Réglez l’horloge et gardez-la à l’heure : les signatures portent l’heure, et les autres villes refusent celles d’une autre heure.
+mend-clock-behind = Réglez l’horloge et gardez-la à l’heure : chaque signature porte l’heure, et les autres villes refusent celles qui s’en écartent.
 
 found-listen-free = { $address } est libre ; la ville ne tourne pas.
 found-listen-answers = La ville répond sur { $address }.
@@ -106,7 +106,7 @@ mend-listen-refused = Indiquez une adresse de cette machine dans server.listen�
 found-proxy-development = Mode de développement : { $address } est accessible en http simple sur cette machine, et aucun proxy n’est nécessaire. Une vraie ville en a besoin, avec un certificat.
 found-proxy-host = Cette page a été demandée sous le nom { $host }, et la ville s’appelle { $domain }.
 mend-proxy-host = Ouvrez la page sous le nom de la ville. Si un proxy se trouve devant elle, il doit transmettre le nom tel quel, car les autres villes le signent. Avec nginx :
-found-proxy-plain = Cette page est arrivée en http simple, où chacun sur le chemin peut lire.
+found-proxy-plain = Cette page est arrivée en http simple : sur le chemin, tout le monde peut la lire.
 mend-proxy-plain = Ouvrez plutôt { $address }, et ne laissez le proxy répondre qu’en https.
 found-proxy-silent = Les requêtes viennent de { $peer }, qui ne dit pas qui demande : X-Forwarded-For manque.
 mend-proxy-silent = Faites-le dire au proxy ; sinon, les tentatives de connexion sont comptées pour tout le monde ensemble. Caddy le fait de lui-même. Avec nginx :
@@ -129,21 +129,21 @@ mend-reach-other = Vérifiez le proxy inverse : il doit transmettre le nom et l
 found-reach-failed = { $address } n’est pas joignable d’ici : { $reason }
 mend-reach-failed = Vérifiez le nom (DNS), le certificat et le proxy inverse. Un nom qui mène à une adresse privée depuis l’intérieur doit être interrogé de l’extérieur.
 
-found-mail-none = Aucun serveur de messagerie n’est configuré : les liens se transmettent à la main, et il n’y a pas de lettre hebdomadaire.
-found-mail-takes = { $address } répond et accepte les lettres de cette ville.
+found-mail-none = Aucun serveur de messagerie n’est configuré : les liens se transmettent à la main, et il n’y a pas de lettre hebdomadaire.
+found-mail-takes = { $address } répond et accepte les courriels de cette ville.
 found-mail-unreachable = { $address } ne répond pas comme un serveur de messagerie.
 mend-mail-unreachable = Vérifiez mail.host, mail.port et le pare-feu. Le port 587 va avec starttls, le port 465 avec implicit.
 found-mail-tls = { $address } n’offre pas de connexion protégée digne de confiance, ou aucun moyen de s’identifier.
 mend-mail-tls = Vérifiez mail.tls, et que mail.host est bien le nom inscrit dans son certificat.
 found-mail-login = { $address } ne connaît pas ce programme.
 mend-mail-login = Vérifiez mail.username et mail.password, ou son fichier.
-found-mail-busy = { $address } n’accepte aucune lettre pour le moment.
-mend-mail-busy = Examinez le serveur de messagerie. Les lettres attendent ici pendant trois jours.
+found-mail-busy = { $address } n’accepte aucun courriel pour le moment.
+mend-mail-busy = Examinez le serveur de messagerie. Les courriels attendent ici pendant trois jours.
 found-mail-refused = { $address } refuse ce programme.
 mend-mail-refused = Demandez à la personne qui gère le serveur de messagerie si cette machine a le droit d’envoyer.
 
 found-administrators-one = La ville a un seul administrateur.
-mend-administrators-one = Invitez-en un deuxième dans /admin/accounts : si cette personne est absente, personne ne peut faire entrer les autres.
+mend-administrators-one = Invitez-en un deuxième dans /admin/accounts : en l’absence du premier, personne ne peut ouvrir de compte à d’autres.
 found-administrators-enough = La ville a { NUM($count) } administrateurs.
 found-legal-missing = Il manque pour les visiteurs : { LIST($parts) }.
 mend-legal-missing = Indiquez-le dans /admin/legal. La loi le demande aux organismes publics.

@@ -3,12 +3,12 @@
 # Ce qui restreint une liste
 chips = Conditions choisies
 facets-target = Publics visés
-facets-setting = Cadre
-facets-evidence = Preuves
+facets-setting = Cadre d’intervention
+facets-evidence = Niveau de preuve
 facets-citysize = Population de la ville
 facets-years = Années
-facets-since = De
-facets-until = À
+facets-since = À partir de
+facets-until = Jusqu’à
 facets-backwards = La dernière année précède la première. Toutes les années sont affichées.
 facets-chosen = { $count ->
     [one] { NUM($count) } choix sur { NUM($limit) }
@@ -75,7 +75,7 @@ safeguards-nothing = Rien d’ajouté
 safeguards-caption = Réponses données par : { $city }, { $day }
 safeguards-draft = Brouillon : { $city }
 safeguards-sum = Questions : { NUM($count) }. Oui : { $yes }. Non : { $no }. Sans objet : { $beside }.
-safeguards-open = Encore sans réponse : { NUM($count) } questions sur { NUM($limit) }.
+safeguards-open = Questions encore sans réponse : { NUM($count) } sur { NUM($limit) }.
 
 # Qui a repris quoi de qui
 graph-label = Reprises de cette fiche

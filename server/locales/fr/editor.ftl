@@ -25,7 +25,7 @@ editor-preview-lacks = { $count ->
     [one] { NUM($count) } point manque encore avant la publication
    *[other] { NUM($count) } points manquent encore avant la publication
 }
-editor-discard = Jeter ce brouillon
+editor-discard = Supprimer ce brouillon
 editor-kept = Cette fiche a aussi des textes dans d’autres langues, qui restent tels quels :
 
 clash-changed = Quelqu’un d’autre a enregistré ce brouillon depuis que vous l’avez ouvert
@@ -39,18 +39,18 @@ clash-leaving-do = Vos brouillons, dans une nouvelle fenêtre
 clash-gone = Ce brouillon n’existe plus
 clash-gone-text = Quelqu’un l’a publié ou supprimé. Ce que vous avez écrit se trouve dans le formulaire ci-dessous ; l’enregistrer en fait un nouveau brouillon.
 
-confirm-discard = Jeter ce brouillon ?
+confirm-discard = Supprimer ce brouillon ?
 confirm-discard-text = Son texte est supprimé pour tous les agents de votre ville. Ce geste est définitif. Personne d’autre ne l’a vu.
-confirm-discard-do = Jeter définitivement
+confirm-discard-do = Supprimer définitivement
 confirm-discard-not = Garder le brouillon
-confirm-discard-change = Jeter ces modifications ?
+confirm-discard-change = Supprimer ces modifications ?
 confirm-discard-change-text = La fiche publiée reste telle quelle. Ce qui a été modifié dans ce brouillon est supprimé pour tous les agents de votre ville. Ce geste est définitif.
-confirm-discard-change-do = Jeter les modifications
+confirm-discard-change-do = Supprimer les modifications
 confirm-discard-change-not = Garder le brouillon
 
 theme-closed = Pas encore publiable
 
-form-mistakes = Quelque chose est à corriger
+form-mistakes = Il reste quelque chose à corriger
 form-mistake = Erreur :
 form-optional = (facultatif)
 form-choose = Veuillez choisir
@@ -65,8 +65,8 @@ field-experience-abstract-hint = Deux ou trois phrases pour le fil. À défaut, 
 field-resource-abstract-hint = Deux ou trois phrases pour le fil. À défaut, ce sont les premiers mots sur son utilité qui y paraissent.
 field-themes = Thèmes
 field-themes-hint = D’un à trois.
-field-initiative-themes-hint = D’un à trois. Cinq thèmes, signalés, ne peuvent pas encore être publiés : le contrôle qui protège les personnes dans ces textes est en cours de réalisation.
-field-experience-themes-hint = D’un à trois. Cinq thèmes, signalés, ne peuvent pas encore être publiés : le contrôle qui protège les personnes dans ces textes est en cours de réalisation.
+field-initiative-themes-hint = D’un à trois. Cinq thèmes sont marqués et ne peuvent pas encore être publiés : le contrôle qui protège les personnes dans ces textes n’est pas encore prêt.
+field-experience-themes-hint = D’un à trois. Cinq thèmes sont marqués et ne peuvent pas encore être publiés : le contrôle qui protège les personnes dans ces textes n’est pas encore prêt.
 field-resource-themes-hint = Trois au plus.
 field-prevention-level = Niveau de prévention
 field-prevention-level-hint = D’un à trois.
@@ -79,7 +79,7 @@ field-end = Fin
 field-end-hint = S’écrit de la même façon.
 field-place = Lieu
 field-place-hint = Un quartier, un type de lieu ou toute la ville. Jamais l’adresse d’un service auquel des personnes demandent de l’aide.
-field-lead-organisation = Organisme responsable
+field-lead-organisation = Organisme pilote
 field-problem = Quel est le problème ?
 field-problem-hint = Ce qui a été constaté, et la situation de départ. Environ 100 à 150 mots.
 field-how-it-works = Comment cela fonctionne-t-il ?
@@ -87,7 +87,7 @@ field-how-it-works-hint = Les étapes, pour que quelqu’un qui n’y était pas
 field-for-whom = Pour qui ?
 field-for-whom-hint = Qui participe, par quel chemin, et qui en décide. Des publics, jamais des personnes.
 field-what-it-takes = Que faut-il ?
-field-what-it-takes-hint = Des agents, de l’argent, du temps ; des partenaires et des conventions.
+field-what-it-takes-hint = Du personnel, de l’argent, du temps ; des partenaires et des conventions.
 field-results = Quels résultats à ce jour ?
 field-results-hint = Ce qui a changé, et comment vous le savez. « Pas encore connu » est une réponse.
 field-before-you-copy = Avant de vous en inspirer
@@ -120,7 +120,7 @@ field-licence-hint = Ce que d’autres peuvent faire de cette fiche. CC BY leur 
 field-resource-licence-hint = Ce que d’autres peuvent faire de la ressource. Si vous n’en détenez pas les droits, choisissez « Lien seulement ».
 field-change-note = Qu’est-ce qui a changé ?
 field-change-note-hint = Une ligne, 200 caractères au plus. Elle part vers les autres villes avec la nouvelle version.
-field-attestation = Ce texte ne contient aucune donnée sur des personnes
+field-attestation = Ce texte ne contient aucune donnée personnelle
 field-attestation-hint = Ni noms de particuliers, ni cas, ni détails qui permettraient de reconnaître quelqu’un. Vous le confirmez à chaque publication.
 field-reply-content = Votre réponse
 field-reply-content-hint = 5 000 caractères au plus. Elle est publique, sous votre nom et celui de votre ville.
@@ -129,13 +129,13 @@ field-reply-language = Langue de la réponse
 field-reply-language-hint = La langue dans laquelle vous écrivez.
 
 drafts-lead = Les brouillons restent sur ce site. Tous les agents de la ville peuvent les voir et les poursuivre.
-drafts-waiting = Sur le départ
-drafts-waiting-text = Ces fiches vont être publiées. Jusque-là, vous pouvez les arrêter.
+drafts-waiting = Bientôt publiés
+drafts-waiting-text = Ces brouillons vont être publiés. Jusque-là, vous pouvez les arrêter.
 drafts-open = Brouillons en cours
 drafts-none = Aucun brouillon
 drafts-none-text = Commencez par une initiative, un retour d’expérience ou une ressource. Vous pouvez enregistrer à tout moment et revenir.
 draft-untitled = Sans titre
-draft-leaves = part { $when }
+draft-leaves = publication { $when }
 draft-undo = Arrêter
 draft-change = Modification d’une fiche publiée
 draft-new = Pas encore publié
@@ -160,23 +160,23 @@ mistake-not-an-email = « { $label } » doit être une adresse électronique, 
 mistake-before-start = « { $label } » précède le début
 mistake-original-missing = « { $label } » manque dans la langue de ce texte
 mistake-nothing-failed = « { $label } » : « rien » n’est pas une réponse ici. Ce qui a moins bien marché aide le plus les autres ; « pas encore connu » convient.
-mistake-attestation = Veuillez confirmer que le texte ne contient aucune donnée sur des personnes
-mistake-themes-sensitive-theme = « { $label } » : détection, mineurs, désengagement, prison et probation, et personnes de retour ne peuvent pas encore être publiés. Le contrôle qui protège les personnes dans ces textes est en cours de réalisation. Votre brouillon est gardé.
-mistake-password-sign-in = L’adresse électronique et le mot de passe ne vont pas ensemble
+mistake-attestation = Veuillez confirmer que le texte ne contient aucune donnée personnelle
+mistake-themes-sensitive-theme = « { $label } » : les fiches sur la détection, les mineurs, le désengagement, la prison et la probation ou les personnes de retour ne peuvent pas encore être publiées. Le contrôle qui protège les personnes dans ces textes n’est pas encore prêt. Votre brouillon est gardé.
+mistake-password-sign-in = L’adresse électronique et le mot de passe ne correspondent pas
 mistake-too-many-attempts = { $limit ->
     [one] Trop de tentatives. Veuillez réessayer dans { NUM($limit) } minute.
    *[other] Trop de tentatives. Veuillez réessayer dans { NUM($limit) } minutes.
 }
 mistake-current-password-wrong = Ce n’est pas votre mot de passe actuel
 mistake-code-wrong = Ce code n’ouvre pas l’installation
-mistake-taken = « { $label } » appartient déjà à un compte
+mistake-taken = « { $label } » : un compte utilise déjà cette adresse
 mistake-not-a-handle = « { $label } » ne peut contenir que des minuscules sans accent, des chiffres et des tirets bas
 mistake-target-required = Veuillez écrire l’adresse d’une ville
 mistake-not-a-city = Ce n’est pas l’adresse d’une ville : écrivez @nom@ville.example ou l’adresse web de sa page
 mistake-own-city = C’est votre propre ville
 mistake-target-not-found = Aucune ville ne répond à cette adresse
 mistake-not-reached = L’autre site ne répond pas. Veuillez réessayer plus tard.
-mistake-one-witness = Cette ville ne répond pas, et un seul membre conserve son document. Il en faut deux, ou votre parole.
+mistake-one-witness = Cette ville ne répond pas, et un seul membre conserve son document. Il en faut deux, ou votre confirmation.
 mistake-not-allowed = Les règles de ce site ne permettent pas d’échanger avec ce domaine
 mistake-blocked = Ce domaine est bloqué sur ce site
 mistake-own-host = C’est votre propre ville

@@ -2,7 +2,7 @@
 
 feed-title = Ce que font les villes
 feed-lead = Initiatives, retours d’expérience et ressources de cette ville et de celles qu’elle suit, les plus récents d’abord.
-feed-atom-title = Ce que font les villes, vu de { $city }
+feed-atom-title = Ce que font les villes, fil tenu par { $city }
 feed-records = Fiches
 feed-count = { $count ->
     [0] Aucune fiche
@@ -20,12 +20,12 @@ feed-alone = Ce fil ne contient qu’une ville
 feed-alone-text = Suivez d’autres villes : leurs fiches paraîtront à côté des vôtres.
 
 filter = Filtrer
-filter-kind = Nature
+filter-kind = Type de fiche
 filter-theme = Thème
 filter-country = Pays
 filter-language = Langue
 filter-city = Ville
-filter-any-kind = Toutes les natures
+filter-any-kind = Tous les types de fiche
 filter-any-theme = Tous les thèmes
 filter-any-country = Tous les pays
 filter-any-language = Toutes les langues

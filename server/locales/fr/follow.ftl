@@ -1,6 +1,6 @@
 # Qui la ville suit, et qui la suit.
 
-follows-lead = Ce que publie une ville suivie paraît dans votre fil. Le suivi ne va que dans un sens : chaque ville décide pour elle-même.
+follows-lead = Ce que publie une ville suivie paraît dans votre fil. Suivre ne va que dans un sens : chaque ville décide pour elle-même.
 follows-waiting = Villes qui demandent à suivre la vôtre
 follows-waiting-text = Si vous acceptez, elles reçoivent ce que publie votre ville.
 follow-ask = Suivre une ville
@@ -23,5 +23,5 @@ followers-text = Donnez-leur cette adresse :
 followers-none = Aucune pour l’instant
 field-target = Adresse de la ville
 field-target-hint = Par exemple @ville@ville.example, ou l’adresse web de sa page.
-field-one-witness = Je connais cette ville et je crois ce membre
+field-one-witness = Je connais cette ville et je fais confiance à ce membre
 field-one-witness-hint = Ce que la ville a publié viendra de ce membre ; l’état du fil le nomme.

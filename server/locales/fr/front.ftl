@@ -31,10 +31,10 @@ map-beyond = { $count ->
 
 # Le fil en chiffres
 nav-figures = Le fil en chiffres
-figures-lead = Ce qui se trouve dans ce fil, compté à l’instant. Un chiffre dit combien a été écrit, pas ce que cela vaut.
-figures-kinds = Par nature
+figures-lead = Ce qui se trouve dans ce fil, compté à l’instant. Un nombre dit combien de fiches ont été écrites, pas ce qu’elles valent.
+figures-kinds = Par type de fiche
 figures-kinds-of = De toutes les fiches de ce fil
-figures-kinds-what = Nature
+figures-kinds-what = Type de fiche
 figures-themes = Par thème
 figures-themes-of = Une fiche qui a plusieurs thèmes compte dans chacun
 figures-themes-what = Thème

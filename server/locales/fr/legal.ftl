@@ -8,7 +8,7 @@ nav-accessibility = Accessibilité
 statement-lead = Chacun doit pouvoir lire, écrire et répondre ici. Là où ce n’est pas encore le cas, c’est écrit ci-dessous.
 statement-state = Où nous en sommes
 statement-state-text = Ce site est conçu selon les règles pour l’accessibilité des contenus web (WCAG) 2.2, niveau AA ; la norme européenne EN 301 549 en demande la version 2.1. Il est partiellement conforme : les défauts ci-dessous sont connus.
-statement-tested = Chaque page de cette version a été vérifiée par des programmes, en clair, en sombre et en couleurs forcées, à 320 pixels et au zoom de 400 %, de droite à gauche et sans script ; et au clavier, de la connexion à la publication et à la réponse.
+statement-tested = Chaque page de cette version a été vérifiée par des programmes : en clair, en sombre, avec des couleurs imposées par l’appareil, à 320 pixels de large, au zoom de 400 %, de droite à gauche et sans script. Le parcours de la connexion à la publication et à la réponse a été vérifié au clavier.
 statement-browsers = Il faut un navigateur de 2024 ou plus récent : Chromium 123, Firefox 128 ou Safari 17.5.
 statement-languages = Les pages parlent { LIST($languages) }. Ce qu’écrivent les villes reste dans leurs langues, et chaque texte dit dans laquelle il est.
 statement-gaps = Défauts connus
@@ -17,9 +17,9 @@ statement-gap = Ce qui ne fonctionne pas
 statement-whom = Qui cela gêne
 statement-rule = Règle
 statement-instead = Que faire à la place
-statement-gap-names = Les noms de villes à l’intérieur d’une phrase ne portent pas leur propre langue
+statement-gap-names = La langue du nom d’une ville n’est pas indiquée à l’intérieur d’une phrase
 statement-gap-names-whom = Les personnes qui écoutent les pages : un nom peut être lu avec les sons d’une autre langue
-statement-gap-names-instead = Sur la page de la ville, son nom porte sa langue
+statement-gap-names-instead = Sur la page de la ville, la langue de son nom est indiquée
 statement-gap-diff = Les versions d’une fiche sont énumérées, mais pas comparées entre elles
 statement-gap-diff-whom = Toute personne qui veut voir ce qui a changé
 statement-gap-diff-instead = Chaque version dit en mots ce qui a changé
@@ -29,35 +29,35 @@ statement-gap-tests-instead = Dites-nous ce qui vous arrête : cela passe avant
 statement-tell = Dites-le-nous
 statement-tell-text = Indiquez la page et ce que vous utilisez. Vous recevez une réponse dans les dix jours ouvrés.
 statement-enforce = Si personne ne répond
-statement-enforce-text = Vous pouvez alors vous adresser à l’organisme qui veille à l’accessibilité là où se trouve la ville :
-statement-version = Cette déclaration appartient à Hansa { $version } et est refaite à chaque version.
+statement-enforce-text = Vous pouvez alors vous adresser à l’organisme qui contrôle l’accessibilité là où se trouve la ville :
+statement-version = Cette déclaration porte sur Hansa { $version } et est mise à jour à chaque version.
 
 # Vie privée
 nav-privacy = Vie privée
 privacy-lead = Ce que ce site garde sur des personnes, pourquoi, et combien de temps.
 privacy-who = Qui est responsable
-privacy-who-text = Responsable : { $body }.
+privacy-who-text = Responsable du traitement : { $body }.
 privacy-readers = Les lecteurs
-privacy-readers-text = Lire ne demande aucun compte et ne laisse rien : pas de statistiques, pas de pistage, rien qui soit chargé d’un autre site. Votre adresse réseau n’est tenue en mémoire que quelques minutes, pour que personne ne submerge le site.
+privacy-readers-text = Lire ne demande aucun compte et ne laisse aucune trace : pas de statistiques, pas de pistage, rien qui soit chargé depuis un autre site. Votre adresse réseau n’est gardée en mémoire que quelques minutes, pour que personne ne submerge le site.
 privacy-cookies = Un témoin (cookie) n’est déposé que si vous demandez quelque chose : la langue choisie, vos préférences de lecture, et votre session quand vous vous connectez.
 privacy-officers = Les agents
-privacy-officers-text = De ceux qui écrivent pour la ville : nom ou fonction, adresse électronique, rôle, langue, moment de la dernière connexion et navigateurs connectés. Le journal des actes dit qui a publié, modifié ou masqué quoi.
+privacy-officers-text = Sur les personnes qui écrivent pour la ville : nom ou fonction, adresse électronique, rôle, langue, moment de la dernière connexion et navigateurs connectés. Le journal des opérations dit qui a publié, modifié ou masqué quoi.
 privacy-kept = Combien de temps
 privacy-kept-sessions = { $count ->
     [one] Navigateurs connectés : { NUM($count) } jour sans usage
    *[other] Navigateurs connectés : { NUM($count) } jours sans usage
 }
 privacy-kept-audit = { $count ->
-    [one] Le journal des actes : { NUM($count) } jour
-   *[other] Le journal des actes : { NUM($count) } jours
+    [one] Le journal des opérations : { NUM($count) } jour
+   *[other] Le journal des opérations : { NUM($count) } jours
 }
 privacy-kept-invitations = { $count ->
     [one] Les liens d’invitation que personne n’a utilisés : { NUM($count) } jour
    *[other] Les liens d’invitation que personne n’a utilisés : { NUM($count) } jours
 }
 privacy-kept-notifications = { $count ->
-    [one] Ce qui a été signalé au personnel : { NUM($count) } jour
-   *[other] Ce qui a été signalé au personnel : { NUM($count) } jours
+    [one] Les notifications des agents : { NUM($count) } jour
+   *[other] Les notifications des agents : { NUM($count) } jours
 }
 privacy-kept-inbox = { $count ->
     [one] Ce que d’autres villes ont envoyé, tel quel : { NUM($count) } jour
@@ -68,10 +68,10 @@ privacy-kept-orphans = { $count ->
    *[other] Les fiches de villes qui ne sont plus suivies : { NUM($count) } jours
 }
 privacy-mail = La lettre hebdomadaire
-privacy-mail-text = Qui demande la lettre hebdomadaire laisse une adresse électronique, une langue et, s’il le souhaite, des thèmes. Tout est supprimé quand la lettre est arrêtée ; un seul geste dans n’importe quelle lettre y suffit. Les lettres ne sont pas pistées.
+privacy-mail-text = Qui demande la lettre hebdomadaire laisse une adresse électronique, une langue et, au choix, des thèmes. Tout est supprimé quand la lettre est arrêtée ; un clic dans n’importe quelle lettre y suffit. Les lettres ne contiennent aucun traceur.
 privacy-others = Ce que détiennent d’autres villes
 privacy-others-text = Ce que publient les agents, et le nom qui l’accompagne, va aux villes qui suivent celle-ci et à tous ceux qui y lisent. Quand quelque chose est retiré ici, chaque ville qui l’a reçu est priée de le supprimer.
-privacy-records = Les fiches ne contiennent aucune donnée sur des personnes
+privacy-records = Les fiches ne contiennent aucune donnée personnelle
 privacy-records-text = Les fiches portent sur l’action publique. Les noms de particuliers, les cas et les listes n’y ont pas leur place. Si vous en trouvez, dites-le-nous : ils sont retirés.
 privacy-rights = Vos droits
 privacy-rights-text = Vous pouvez voir ce qui est gardé sur vous, le faire corriger ou supprimer, ou en recevoir une copie. Aucun motif n’est nécessaire.

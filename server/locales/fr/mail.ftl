@@ -2,7 +2,7 @@
 
 # La lettre d’invitation. $city : le nom d’une ville.
 mail-invitation-subject = Invitation : { $city }
-mail-invitation-text = { $city } vous invite sur son site : des agents de nombreuses villes y partagent ce qu’ils tentent pour prévenir la radicalisation, et ce qu’il en est advenu.
+mail-invitation-text = { $city } vous invite sur son site : des agents de nombreuses villes y partagent ce qu’ils tentent pour prévenir la radicalisation, et ce que cela a donné.
 mail-invitation-role = Vous rejoignez ce site en tant que : { $role }.
 mail-invitation-do = Créer votre compte
 mail-link-until = Le lien sert une seule fois, jusqu’au { $when }.
@@ -17,13 +17,13 @@ mail-reset-not = Ce n’était pas vous ? Vous n’avez rien à faire : votre
 
 # La lettre au sujet d’une réponse. $title : le titre d’une fiche, dans n’importe quelle langue.
 mail-reply-subject = Nouvelle réponse : { $title }
-mail-reply-by = Auteur : { $author }
-mail-reply-by-city = Auteur : { $author } ({ $city })
-mail-in-language = Dans cette langue : { $language }
+mail-reply-by = De : { $author }
+mail-reply-by-city = De : { $author } ({ $city })
+mail-in-language = Langue : { $language }
 mail-reply-do = Lire et répondre
-mail-reply-why = Vous recevez cette lettre parce que vous avez demandé à être averti aussitôt des réponses.
-mail-settings = Choisir les lettres que vous recevez
-mail-stop-replies = Ne plus recevoir de lettres sur les réponses
+mail-reply-why = Vous recevez ce courriel parce que vous avez demandé un avis immédiat pour chaque réponse.
+mail-settings = Choisir les courriels que vous recevez
+mail-stop-replies = Ne plus recevoir de courriels sur les réponses
 
 # La lettre hebdomadaire
 mail-digest-subject = { $city } : la semaine jusqu’au { $when }
@@ -50,40 +50,40 @@ mail-confirm-do = Oui, je veux la recevoir
 mail-confirm-not = Ce n’était pas vous ? Vous n’avez rien à faire : sans votre oui, il n’y a pas de lettre, et l’adresse est oubliée au bout d’une semaine.
 
 # La lettre d’essai
-mail-test-subject = Lettre d’essai : { $city }
-mail-test-text = Le serveur de courrier a accepté cette lettre : les invitations, les nouveaux mots de passe et les lettres hebdomadaires peuvent être envoyés.
+mail-test-subject = Courriel d’essai : { $city }
+mail-test-text = Le serveur de messagerie a accepté ce courriel : les invitations, les liens vers un nouveau mot de passe et les lettres hebdomadaires peuvent partir.
 
 # Un mot de passe oublié
 sign-in-no-account = Pas de compte ? Un administrateur de votre ville peut vous inviter.
 forgot-link = Mot de passe oublié ?
 forgot-title = Mot de passe oublié ?
-forgot-lead = Indiquez l’adresse de votre compte. Vous recevrez une lettre avec un lien pour choisir un nouveau mot de passe.
+forgot-lead = Indiquez l’adresse de votre compte. Vous recevrez un courriel avec un lien pour choisir un nouveau mot de passe.
 forgot-do = Envoyer le lien
-forgot-sent = Consultez votre courrier
-forgot-sent-text = S’il existe un compte avec cette adresse, une lettre est en route. Son lien sert une seule fois, pendant un jour.
+forgot-sent = Consultez votre messagerie
+forgot-sent-text = S’il existe un compte avec cette adresse, un courriel est en route. Son lien sert une seule fois, pendant un jour.
 forgot-sent-else = Rien après quelques minutes ? Regardez parmi les courriers indésirables, ou demandez un lien à un administrateur de votre ville.
 
 # Administration du courrier
-link-mailed = Il part aussi par courrier électronique. Vous pouvez tout de même le remettre vous-même.
-admin-room-mail = Courrier
-mail-server = Serveur de courrier
+link-mailed = Il part aussi par courriel. Vous pouvez tout de même le remettre vous-même.
+admin-room-mail = Courriels
+mail-server = Serveur de messagerie
 mail-from = Expéditeur
-mail-last = Dernière lettre envoyée
-mail-waiting = Lettres en attente
-mail-given-up = Lettres abandonnées
+mail-last = Dernier courriel envoyé
+mail-waiting = Courriels en attente
+mail-given-up = Courriels abandonnés
 mail-readers = Qui reçoit la lettre hebdomadaire
 mail-readers-count = Comptes : { $accounts }. Sans compte : { $others }.
-mail-test-to = Une lettre d’essai part à votre propre adresse :
-mail-test-do = M’envoyer une lettre d’essai
-mail-test-failed = La lettre d’essai n’a pas été envoyée
-mail-none = Aucun serveur de courrier n’est configuré
+mail-test-to = Un courriel d’essai part à votre propre adresse :
+mail-test-do = M’envoyer un courriel d’essai
+mail-test-failed = Le courriel d’essai n’a pas été envoyé
+mail-none = Aucun serveur de messagerie n’est configuré
 mail-none-text = Tout le reste fonctionne : vous remettez vous-même les invitations et les liens vers un nouveau mot de passe, et la page des notifications dit ce qui se passe. Il n’y a pas de lettre hebdomadaire.
-mail-none-how = Pour envoyer des lettres, écrivez ces lignes avec vos propres valeurs dans le fichier de configuration, puis redémarrez le programme :
-mail-letters = Lettres en attente ou abandonnées
+mail-none-how = Pour envoyer des courriels, écrivez ces lignes avec vos propres valeurs dans le fichier de configuration, puis redémarrez le programme :
+mail-letters = Courriels en attente ou abandonnés
 mail-letters-caption = Ce qui n’a pas encore été envoyé, le plus récent d’abord
-mail-letter-kind = Lettre
+mail-letter-kind = Courriel
 mail-letter-to = Destinataire
-mail-letter-written = Écrite le
+mail-letter-written = Écrit le
 mail-letter-state = État
 mail-retry = Envoyer de nouveau
 mail-kind-invitation = Invitation
@@ -93,22 +93,22 @@ mail-kind-digest = Lettre hebdomadaire
 mail-kind-confirm = Question sur la lettre hebdomadaire
 mail-kind-test = Essai
 mail-state-ready = en attente
-mail-state-failed = abandonnée
-mail-trouble-unreachable = Le serveur de courrier ne répond pas.
-mail-trouble-tls = Il n’y a pas eu de connexion protégée avec le serveur de courrier.
-mail-trouble-login = Le serveur de courrier ne connaît pas ce programme.
-mail-trouble-busy = Le serveur de courrier n’accepte pas de lettres pour le moment.
-mail-trouble-refused = Le serveur de courrier a refusé cette lettre ou cette adresse.
-mail-trouble-unusable = La lettre n’a plus pu être lue.
+mail-state-failed = abandonné
+mail-trouble-unreachable = Le serveur de messagerie ne répond pas.
+mail-trouble-tls = Il n’y a pas eu de connexion protégée avec le serveur de messagerie.
+mail-trouble-login = Le serveur de messagerie ne connaît pas ce programme.
+mail-trouble-busy = Le serveur de messagerie n’accepte pas de courriels pour le moment.
+mail-trouble-refused = Le serveur de messagerie a refusé ce courriel ou cette adresse.
+mail-trouble-unusable = Le courriel n’a plus pu être lu.
 mail-trouble-expired = Son lien n’est plus valable.
-error-code-no-mail = Aucun serveur de courrier n’est configuré : aucune lettre ne peut être envoyée.
-error-code-mail-unreachable = Le serveur de courrier ne répond pas. Vérifiez mail.host, mail.port et le pare-feu.
-error-code-mail-tls = Il n’y a pas de connexion protégée avec le serveur de courrier, ou il n’offre aucun moyen de s’identifier. Vérifiez mail.tls et le nom de son certificat.
-error-code-mail-login = Le serveur de courrier ne connaît pas ce programme. Vérifiez mail.username et mail.password.
-error-code-mail-busy = Le serveur de courrier n’accepte pas de lettres pour le moment. Réessayez dans quelques minutes.
-error-code-mail-refused = Le serveur de courrier a refusé la lettre. Vérifiez que ce programme peut envoyer depuis l’adresse de mail.from.
+error-code-no-mail = Aucun serveur de messagerie n’est configuré : aucun courriel ne peut être envoyé.
+error-code-mail-unreachable = Le serveur de messagerie ne répond pas. Vérifiez mail.host, mail.port et le pare-feu.
+error-code-mail-tls = Il n’y a pas de connexion protégée avec le serveur de messagerie, ou il n’offre aucun moyen de s’identifier. Vérifiez mail.tls et le nom de son certificat.
+error-code-mail-login = Le serveur de messagerie ne connaît pas ce programme. Vérifiez mail.username et mail.password.
+error-code-mail-busy = Le serveur de messagerie n’accepte pas de courriels pour le moment. Réessayez dans quelques minutes.
+error-code-mail-refused = Le serveur de messagerie a refusé le courriel. Vérifiez que ce programme peut envoyer depuis l’adresse de mail.from.
 audit-account-forgot = Lien vers un nouveau mot de passe demandé
-audit-mail-test = Lettre d’essai envoyée
-audit-mail-retry = Lettre envoyée de nouveau
-done-mail-tested = Le serveur de courrier a accepté la lettre d’essai.
-done-letter-retried = L’envoi de la lettre est retenté maintenant.
+audit-mail-test = Courriel d’essai envoyé
+audit-mail-retry = Courriel envoyé de nouveau
+done-mail-tested = Le serveur de messagerie a accepté le courriel d’essai.
+done-letter-retried = Le courriel part de nouveau maintenant.

@@ -6,17 +6,17 @@ notice-unread = { $count ->
    *[other] { NUM($count) } non lues
 }
 notice-lead = { $count ->
-    [0] Rien de non lu.
+    [0] Tout est lu.
     [one] { NUM($count) } non lue.
    *[other] { NUM($count) } non lues.
 }
 notice-read-all = { $count ->
-    [one] Marquer comme lu
+    [one] Marquer comme lue
    *[other] Tout marquer comme lu ({ NUM($count) })
 }
 notice-read-group = { $count ->
-    [one] Marquer comme lu
-   *[other] Marquer comme lus ({ NUM($count) })
+    [one] Marquer comme lue
+   *[other] Marquer comme lues ({ NUM($count) })
 }
 notice-filter = Par motif
 notice-all = Toutes
@@ -26,18 +26,18 @@ notice-none-text = Quand quelqu’un réagit à vos fiches ou vous répond, cela
 notice-new = Nouveau
 notice-open = Ouvrir
 notice-gone = Une fiche qui n’existe plus
-notice-letters = Courrier
+notice-letters = Courriels
 notice-somebody = Quelqu’un
 
 # Les motifs, comme le filtre et l’en-tête d’une lettre les nomment
 notice-reply = Une réponse à votre fiche
 notice-answer = Une réponse à votre réponse
 notice-thread = Une réponse dans une de vos discussions
-notice-follow-request = Une ville demande à suivre
+notice-follow-request = Une ville demande à suivre la vôtre
 notice-follow-accepted = Une ville accepte d’être suivie
 notice-silent = Une ville ne répond pas
-notice-quarantine = Le journal d’une ville est retenu
-notice-mail = Une lettre a été abandonnée
+notice-quarantine = Le registre d’une ville est mis à l’écart
+notice-mail = Un courriel a été abandonné
 
 # Les motifs en phrases. $actor : le nom d’une personne, d’un service ou d’une ville.
 notice-by-reply = { $actor } a répondu à votre fiche
@@ -46,36 +46,36 @@ notice-by-thread = { $actor } a écrit dans une discussion où vous avez écrit
 notice-by-follow-request = { $actor } demande à suivre cette ville et attend une réponse
 notice-by-follow-accepted = { $actor } accepte que cette ville suive ses publications
 notice-by-silent = { $actor } ne répond pas depuis sept jours ; ce que vous publiez attend
-notice-by-quarantine = { $actor } : le journal de cette ville se contredit et est retenu
-notice-by-mail = Une lettre n’a pas pu être envoyée et a été abandonnée
+notice-by-quarantine = { $actor } : le registre de cette ville se contredit et est mis à l’écart
+notice-by-mail = Un courriel n’a pas pu être envoyé et a été abandonné
 done-notices-read = Marqué comme lu.
 
 # Les lettres qu’un compte veut recevoir
-letters-to-you = Vos lettres
+letters-to-you = Les courriels que vous recevez
 letters-to-you-text = La lettre hebdomadaire dit le lundi, en sept lignes au plus, ce qu’il y a de nouveau dans les villes de votre taille, dans votre pays ou sur vos thèmes, et quelles réponses vous attendent.
 letters-next = La prochaine :
-letters-no-mail = Aucun serveur de courrier n’est configuré ici : aucune lettre n’est envoyée. Cette page dit ce qui se passe.
+letters-no-mail = Aucun serveur de messagerie n’est configuré ici : aucun courriel n’est envoyé. Cette page dit ce qui se passe.
 letters-rhythm-weekly = Une fois par semaine, le lundi
 letters-rhythm-never = Jamais
-letters-replies-once = Aussitôt, une lettre pour chacune
+letters-replies-once = Aussitôt, un courriel pour chacune
 letters-replies-weekly = Dans la lettre hebdomadaire
-letters-replies-never = Jamais par lettre
+letters-replies-never = Jamais par courriel
 field-letters-rhythm = Lettre hebdomadaire
 field-letters-always = Même une semaine sans rien de nouveau
 field-letters-replies = Réponses qui vous concernent
 field-letters-themes = Vos thèmes
 field-letters-themes-hint = Autant que vous voulez.
-done-letters-chosen = Votre choix de lettres est enregistré.
+done-letters-chosen = Votre choix de courriels est enregistré.
 
 # La lettre hebdomadaire sans compte
 digest-title = Lettre hebdomadaire
 digest-lead = Ce que des villes comme la vôtre ont tenté cette semaine, en sept lignes au plus, le lundi.
-digest-promise = Aucun compte n’est nécessaire. Personne ne compte si vous l’ouvrez. Un clic dans chaque lettre y met fin, et votre adresse est alors effacée.
+digest-promise = Aucun compte n’est nécessaire. Personne ne vérifie si vous ouvrez la lettre. Un clic dans chaque lettre y met fin, et votre adresse est alors effacée.
 digest-do = Recevoir la lettre
-digest-sent = Consultez votre courrier
+digest-sent = Consultez votre messagerie
 digest-sent-text = Nous avons écrit à cette adresse. La lettre hebdomadaire commence quand vous y dites oui.
 digest-no-mail = Pas disponible ici
-digest-no-mail-text = Ce site n’envoie pas de lettres. Vous pouvez suivre les nouveautés avec un lecteur de flux :
+digest-no-mail-text = Ce site n’envoie pas de courriels. Vous pouvez suivre les nouveautés avec un lecteur de flux :
 field-digest-email-hint = Elle ne sert qu’à cette lettre.
 field-digest-language = Langue de la lettre
 field-digest-language-hint = La langue des fiches écrites dans une autre langue est indiquée.
@@ -85,7 +85,7 @@ field-digest-country = De ce pays
 field-digest-themes = Sur ces thèmes
 field-digest-themes-hint = Autant que vous voulez.
 field-digest-always = Même une semaine sans rien de nouveau
-mistake-themes-nothing-chosen = Choisissez une taille, un pays ou un thème : sinon, il n’y a rien à écrire
+mistake-themes-nothing-chosen = Veuillez choisir une taille, un pays ou un thème : sinon, la lettre resterait vide
 
 digest-link-confirm = Recevoir la lettre hebdomadaire ?
 digest-link-confirm-text = Elle paraît le lundi, en sept lignes au plus. Un clic dans chaque lettre y met fin.
@@ -95,12 +95,12 @@ digest-link-confirmed-text = La prochaine paraît lundi. Un clic dans chaque let
 digest-link-stop = Arrêter la lettre hebdomadaire ?
 digest-link-stop-text = Elle s’arrête aussitôt.
 digest-link-stop-do = Arrêter la lettre hebdomadaire
-digest-link-stop-replies = Arrêter les lettres sur les réponses ?
-digest-link-stop-replies-text = Elles s’arrêtent aussitôt. La page des notifications continue de vous avertir.
-digest-link-stop-replies-do = Arrêter les lettres sur les réponses
-digest-link-stopped = Plus de lettres
+digest-link-stop-replies = Arrêter les courriels sur les réponses ?
+digest-link-stop-replies-text = Ils s’arrêtent aussitôt. La page des notifications continue de vous avertir.
+digest-link-stop-replies-do = Arrêter les courriels sur les réponses
+digest-link-stopped = Vous ne recevrez plus la lettre
 digest-link-stopped-text = La lettre hebdomadaire est arrêtée, et votre adresse est effacée ici.
-digest-link-stopped-account = Plus de ces lettres
-digest-link-stopped-account-text = Elles sont arrêtées. Vous pouvez les choisir de nouveau sur la page des notifications.
+digest-link-stopped-account = Vous ne recevrez plus ces courriels
+digest-link-stopped-account-text = Ils sont arrêtés. Vous pouvez les choisir de nouveau sur la page des notifications.
 digest-link-dead = Ce lien ne fonctionne plus
 digest-link-dead-text = Il n’est plus valable, ou la lettre a déjà été arrêtée ; peut-être n’a-t-il pas été copié en entier. Vous n’avez rien à faire.

@@ -14,4 +14,4 @@ preferences-face = Caractères
 preferences-face-hint = Hansa apporte ses propres caractères. Ceux de l’appareil évitent tout chargement.
 face-own = Les caractères de Hansa
 face-device = Les caractères de cet appareil
-done-preferences-kept = C’est retenu.
+done-preferences-kept = Vos préférences sont enregistrées.

@@ -15,7 +15,7 @@ record-origin = Sur le site de la ville
 record-hidden = Masquée sur ce site
 record-hidden-text = Seuls les administrateurs de ce site voient cette page. La fiche reste publiée dans sa ville et ailleurs.
 
-period-since = depuis { $start }
+period-since = { $start }, fin non indiquée
 period-until = { $start } – { $end }
 
 # La question à laquelle répond une partie
@@ -32,7 +32,7 @@ question-lessons = Qu’avons-nous appris ?
 question-would-repeat = Le referions-nous ?
 question-why-useful = En quoi est-elle utile ?
 
-fact-lead-organisation = Organisme responsable
+fact-lead-organisation = Organisme pilote
 fact-place = Lieu
 fact-period = Période
 fact-level = Niveau de prévention
@@ -60,7 +60,7 @@ confirm-withdraw-not = Garder la fiche
 
 confirm-reply-withdraw = Retirer cette réponse ?
 confirm-reply-withdraw-text = Son texte est supprimé de ce site. Ce geste est définitif.
-confirm-reply-withdraw-reach = Les villes qui l’ont reçue sont priées de la supprimer aussi. Les réponses qui la suivent restent, sous une place vide.
+confirm-reply-withdraw-reach = Les villes qui l’ont reçue sont priées de la supprimer aussi. Les réponses qui la suivent restent, sous un emplacement vide.
 confirm-reply-withdraw-do = Retirer définitivement
 confirm-reply-withdraw-not = Garder la réponse
 

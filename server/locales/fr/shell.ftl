@@ -7,7 +7,7 @@ nav-main = Principal
 nav-feed = Fil
 nav-cities = Villes
 nav-drafts = Brouillons
-nav-follows = Suivi
+nav-follows = Suivre des villes
 nav-admin = Administration
 nav-about = À propos de ce site
 nav-atom = Flux Atom
@@ -92,7 +92,7 @@ about-how = Comment cela fonctionne
 about-how-text = Chaque ville tient son propre site et garde ses propres fiches. Les sites se parlent directement, sans centre : ce qu’une ville publie paraît dans le fil de chaque ville qui la suit. Les modifications et les retraits font le même chemin.
 about-handle = Les autres villes suivent celle-ci à l’adresse
 about-rules = Ce qui vaut ici
-about-no-persons = Les fiches portent sur l’action publique. Elles ne contiennent aucune donnée sur des personnes : ni noms de particuliers, ni cas, ni listes.
+about-no-persons = Les fiches portent sur l’action publique. Elles ne contiennent aucune donnée personnelle : ni noms de particuliers, ni cas, ni listes.
 about-policy-open = Tout site qui n’est pas bloqué peut suivre cette ville.
 about-policy-ask = Les sites qui demandent à suivre cette ville attendent sa réponse.
 about-policy-allow-list = Cette ville n’échange qu’avec des sites choisis.
@@ -100,7 +100,7 @@ about-undo = { $count ->
     [one] Une publication peut être annulée pendant { NUM($count) } minute avant de quitter ce site.
    *[other] Une publication peut être annulée pendant { NUM($count) } minutes avant de quitter ce site.
 }
-about-cookies = Ce site ne dépose de témoins (cookies) que pour ce que vous lui demandez : rester connecté, retenir votre langue et vos préférences de lecture. Il ne charge rien depuis d’autres sites.
+about-cookies = Ce site ne dépose des témoins (cookies) que pour ce que vous lui demandez : maintenir votre connexion, retenir votre langue et vos préférences de lecture. Il ne charge rien depuis d’autres sites.
 about-program = Le logiciel
 about-program-text = Hansa est un logiciel libre, sous licence publique générale GNU Affero 3.0.
 about-licences = Licences des éléments qui le composent

@@ -8,26 +8,26 @@ state-summary = { $count ->
    *[other] { $count } villes sur { $all } sont complètes ici : { $entries } entrées,
 }
 standing-home = Cette ville
-standing-complete = Complet
+standing-complete = Complète
 standing-joining = Chargement
 standing-behind = En retard
-standing-quarantined = Mis à l’écart
+standing-quarantined = Mise à l’écart
 standing-plain = Sans preuve possible
 standing-asked = Pas encore de réponse
 state-home = { $count ->
     [one] { $count } entrée, conservée ici.
    *[other] { $count } entrées, conservées ici.
 }
-state-complete = Complet : { $count } entrées sur { $total }, vérifié { $time }.
-state-joining = L’historique se charge : { $count } entrées sur { $total }, chacune vérifiée.
+state-complete = Complète. Entrées : { $count } sur { $total }, vérifiées le { $time }.
+state-joining = L’historique se charge. Entrées : { $count } sur { $total }, chacune vérifiée.
 state-behind = { $count ->
     [one] Il manque une entrée. Elle est en cours de récupération.
    *[other] Il manque { $count } entrées. Elles sont en cours de récupération.
 }
-state-last = Complet pour la dernière fois : { $time }.
-state-quarantined = Ce que cette ville envoie enfreint les règles. Plus rien n’est repris d’elle jusqu’à la décision d’un administrateur ; ce qui était ici reste.
+state-last = Complète pour la dernière fois : { $time }.
+state-quarantined = Ce que cette ville envoie enfreint les règles. Plus rien de nouveau n’est accepté d’elle tant qu’un administrateur ne l’a pas décidé ; ce qui était ici reste.
 state-plain = Ce serveur ne tient pas de liste numérotée de ses publications. Ce qu’il envoie est affiché ; on ne peut pas prouver que rien ne manque.
-state-asked = Cette ville n’a pas répondu à la demande de suivi.
+state-asked = La demande de suivre cette ville n’a pas encore de réponse.
 state-unreachable = La ville ne répond plus depuis : { $time }.
 state-vouched = Ses fiches ont été vérifiées avec une copie conservée par { $host }.
 state-withheld = { $count ->
@@ -51,24 +51,24 @@ state-digest = Empreinte du fil
 state-digest-text = Deux villes qui conservent les mêmes villes et ont la même empreinte ont exactement le même fil.
 state-compare-with = Une autre ville
 state-compare = Comparer
-state-equal = Identique à { $city }
-state-different = Différent de { $city }
+state-equal = Fil identique : { $city }
+state-different = Fil différent : { $city }
 state-different-text = Ces villes n’y sont pas les mêmes, ou n’y sont pas conservées :
 state-ours = Ici :
 state-theirs = Là-bas :
 state-json = La même chose pour les programmes (JSON)
 done-history-loading = L’historique se charge.
-done-log-released = La ville est de nouveau écoutée ; ses fiches sont en cours de vérification.
+done-log-released = Les envois de la ville sont de nouveau acceptés ; ses fiches sont en cours de vérification.
 arrivals = { $count ->
     [0] Cette version n’est encore arrivée sur aucun des { $all } sites
-   *[other] Cette version est arrivée sur { $count } sites sur { $all }
+   *[other] Cette version est arrivée sur { $count } des { $all } sites
 }
 arrivals-missing = Pas encore ; ces sites sont sollicités jusqu’à ce qu’ils répondent.
 arrivals-since = ne répond plus depuis : { $time }
 audit-log-load = Historique chargé
-audit-log-release = Journal repris
+audit-log-release = Registre de nouveau accepté
 audit-log-recover = Entrées de la ville reprises auprès des membres
-pruned-title = Disparu de sa ville
+pruned-title = Éléments que leur ville n’a plus
 pruned-text = Ces éléments étaient dans le fil ; leur ville ne les a plus, sans les avoir jamais retirés. Ils ne sont plus montrés et seront effacés après 30 jours.
 forks-title = Deux entrées sous un même numéro
 forks-text = Une ville signe chacune de ses entrées avec un numéro. Si elle en a signé deux sous le même, quelqu’un a reçu autre chose. Les deux sont gardées ici comme preuve ; la première est celle qui est montrée.

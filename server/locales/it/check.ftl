@@ -131,7 +131,7 @@ mend-reach-failed = Controlla il nome (DNS), il certificato e il reverse proxy. 
 found-mail-none = Nessun server di posta è configurato: i link si consegnano a mano e non c’è la lettera settimanale.
 found-mail-takes = { $address } risponde e accetta le email di questa città.
 found-mail-unreachable = { $address } non risponde come server di posta.
-mend-mail-unreachable = Controlla mail.host, mail.port e il firewall. La porta 587 va con tls = "starttls", la porta 465 con "implicit".
+mend-mail-unreachable = Controlla mail.host, mail.port e il firewall. La porta 587 va con starttls, la porta 465 con implicit.
 found-mail-tls = { $address } non offre una connessione protetta affidabile, oppure non offre un modo per autenticarsi.
 mend-mail-tls = Controlla mail.tls, e che mail.host sia il nome scritto nel certificato.
 found-mail-login = { $address } non riconosce questo programma.

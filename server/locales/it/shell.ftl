@@ -106,7 +106,7 @@ about-undo = { $count ->
     [one] Una pubblicazione si può annullare per { NUM($count) } minuto, prima che lasci questo sito.
    *[other] Una pubblicazione si può annullare per { NUM($count) } minuti, prima che lasci questo sito.
 }
-about-cookies = Questo sito usa due cookie: uno mantiene il tuo accesso, l’altro ricorda la lingua che hai scelto. Non carica nulla da altri siti.
+about-cookies = I cookie vengono usati solo se chiedi qualcosa: per la lingua che scegli, per le tue preferenze di lettura e, quando accedi, per la tua sessione. Il sito non carica nulla da altri siti.
 about-program = Il programma
 about-program-text = Hansa è software libero con licenza GNU Affero General Public License 3.0.
 about-licences = Licenze delle parti che lo compongono

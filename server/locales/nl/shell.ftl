@@ -94,7 +94,7 @@ about-undo = { $count ->
     [one] Een publicatie is nog { NUM($count) } minuut tegen te houden voordat die deze site verlaat.
    *[other] Een publicatie is nog { NUM($count) } minuten tegen te houden voordat die deze site verlaat.
 }
-about-cookies = Deze site plaatst twee cookies: één houdt u ingelogd, één onthoudt de taal die u hebt gekozen. De site laadt niets van andere sites.
+about-cookies = Cookies worden alleen geplaatst als u iets kiest of inlogt: voor de taal, voor uw leesvoorkeuren en voor uw sessie. De site laadt niets van andere sites.
 about-program = Het programma
 about-program-text = Hansa is vrije software onder de GNU Affero General Public License 3.0.
 about-licences = Licenties van de onderdelen

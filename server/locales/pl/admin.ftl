@@ -3,11 +3,11 @@
 admin-room-overview = Przegląd
 admin-room-accounts = Konta
 admin-room-profile = Miasto
-admin-room-legal = Legal details
+admin-room-legal = Informacje prawne
 admin-room-domains = Domeny
 admin-room-hidden = Ukryte wpisy
 admin-room-peers = Inne serwisy
-admin-room-health = Health
+admin-room-health = Stan techniczny
 admin-room-audit = Rejestr działań
 admin-second = Serwisem administruje tylko jedna osoba
 admin-second-text = Gdy jej nie ma, nikt nie może dać dostępu innym. Zaproś drugą osobę.
@@ -238,32 +238,36 @@ audit-job-retry = Ponowiono pobieranie
 audit-job-drop = Zrezygnowano z pobierania
 audit-key-rotate = Wymieniono klucz
 audit-other = { $action }
-legal-lead = Who answers for the site, and whom people write to. The public legal pages show it. Name offices, never private persons.
-field-legal-body = Public body that answers for the site
-field-legal-body-hint = Such as “City of Lindhavn”.
-field-legal-address = Postal address
-field-legal-email = E-mail address of the office
-field-legal-email-hint = Of an office, never of a person. A form in its place is fine.
-field-legal-form = Web page with a contact form
-field-data-protection = Contact for data protection
-field-data-protection-hint = An e-mail address or a web page of the data protection office.
-field-accessibility = Contact for accessibility
-field-accessibility-hint = An e-mail address or a web page, for people who cannot use a page.
-field-enforcement = Body that enforces accessibility
-field-enforcement-hint = The national or regional body to which people can turn when the city does not answer.
-field-enforcement-page = Its web page
-mistake-not-a-contact = “{ $label }” should be an e-mail address or a web address that starts with https://
-done-legal-saved = Saved. The legal pages show it from now on.
-audit-legal-set = Legal details changed
-audit-subject-legal = Legal pages
-health-lead = What was looked at just now, what was found, and how to mend it. The command hansa doctor says the same in the terminal.
-health-report = Report
-health-good = All is in order
+legal-lead = Kto odpowiada za serwis i do kogo można pisać. Te dane pokazują publiczne strony z informacjami prawnymi. Podawaj nazwy urzędów i wydziałów, nigdy osób prywatnych.
+field-legal-body = Podmiot publiczny, który odpowiada za serwis
+field-legal-body-hint = Na przykład „Miasto Lindhavn”.
+field-legal-address = Adres pocztowy
+field-legal-email = Adres e-mail urzędu
+field-legal-email-hint = Adres urzędu lub wydziału, nigdy konkretnej osoby. Zamiast niego wystarczy formularz.
+field-legal-form = Strona z formularzem kontaktowym
+field-data-protection = Kontakt w sprawie ochrony danych
+field-data-protection-hint = Adres e-mail albo strona internetowa inspektora ochrony danych.
+field-accessibility = Kontakt w sprawie dostępności
+field-accessibility-hint = Adres e-mail albo strona internetowa dla osób, które nie mogą skorzystać z którejś ze stron.
+field-enforcement = Organ, który czuwa nad dostępnością cyfrową
+field-enforcement-hint = Organ krajowy lub regionalny, do którego można się zwrócić, gdy miasto nie odpowiada.
+field-enforcement-page = Strona internetowa tego organu
+mistake-not-a-contact = „{ $label }”: wpisz adres e-mail albo adres strony, który zaczyna się od https://
+done-legal-saved = Zapisano. Strony z informacjami prawnymi już to pokazują.
+audit-legal-set = Zmieniono informacje prawne
+audit-subject-legal = Strony z informacjami prawnymi
+health-lead = Co właśnie sprawdzono, co znaleziono i jak to naprawić. W terminalu to samo pokazuje polecenie hansa doctor.
+health-report = Raport
+health-good = Wszystko w porządku
 health-failed = { $count ->
-    [one] { NUM($count) } thing to mend
-   *[other] { NUM($count) } things to mend
+    [one] { NUM($count) } rzecz do naprawy
+    [few] { NUM($count) } rzeczy do naprawy
+    [many] { NUM($count) } rzeczy do naprawy
+   *[other] { NUM($count) } rzeczy do naprawy
 }
 health-warned = { $count ->
-    [one] { NUM($count) } thing to look at
-   *[other] { NUM($count) } things to look at
+    [one] { NUM($count) } rzecz do sprawdzenia
+    [few] { NUM($count) } rzeczy do sprawdzenia
+    [many] { NUM($count) } rzeczy do sprawdzenia
+   *[other] { NUM($count) } rzeczy do sprawdzenia
 }

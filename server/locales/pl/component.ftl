@@ -1,123 +1,123 @@
 # Parts that several pages are made of.
 
 # What a list is narrowed down by
-chips = Chosen conditions
-facets-target = Target groups
-facets-setting = Setting
-facets-evidence = Evidence
-facets-citysize = Inhabitants of the city
-facets-years = Years
-facets-since = From
-facets-until = Until
-facets-backwards = The last year comes before the first. All years are shown.
-facets-chosen = { NUM($count) } of { NUM($limit) } chosen
-facets-show = Show the records
-facets-clear = Clear the filter
-nothing-without-one = Without one of them there would be:
+chips = Wybrane warunki
+facets-target = Grupy docelowe
+facets-setting = Miejsce działania
+facets-evidence = Dowody skuteczności
+facets-citysize = Liczba mieszkańców miasta
+facets-years = Lata
+facets-since = Od roku
+facets-until = Do roku
+facets-backwards = Ostatni rok jest wcześniejszy niż pierwszy. Pokazano wszystkie lata.
+facets-chosen = Wybrano: { NUM($count) } z { NUM($limit) }
+facets-show = Pokaż wpisy
+facets-clear = Wyczyść filtry
+nothing-without-one = Wystarczy pominąć jeden z nich:
 nothing-without = { $count ->
-    [one] { NUM($count) } record without the condition “{ $condition }”
-    [few] { NUM($count) } records without the condition “{ $condition }”
-    [many] { NUM($count) } records without the condition “{ $condition }”
-   *[other] { NUM($count) } records without the condition “{ $condition }”
+    [one] { NUM($count) } wpis bez warunku „{ $condition }”
+    [few] { NUM($count) } wpisy bez warunku „{ $condition }”
+    [many] { NUM($count) } wpisów bez warunku „{ $condition }”
+   *[other] { NUM($count) } wpisu bez warunku „{ $condition }”
 }
 
 # Records side by side
-compare-caption = What each city says of itself. Nothing is added up, and nothing is ranked.
-compare-remove = Remove
-compare-none = Not said
-compare-one = A comparison needs two records
-compare-one-text = Choose another one to stand beside it.
-compare-choose = Choose from the records
-compare-city = The city
-compare-done = What is done
-compare-takes = What it takes
-compare-known = What is known
-compare-staff = Staff
-compare-cost = Cost a year
-compare-adopted = Taken up by
+compare-caption = Co każde miasto mówi o sobie. Bez sumowania i bez rankingu.
+compare-remove = Usuń
+compare-none = Nie podano
+compare-one = Do porównania potrzebne są dwa wpisy
+compare-one-text = Wybierz drugi, który stanie obok.
+compare-choose = Wybierz z listy wpisów
+compare-city = Miasto
+compare-done = Co się robi
+compare-takes = Czego to wymaga
+compare-known = Co już wiadomo
+compare-staff = Personel
+compare-cost = Koszt roczny
+compare-adopted = Kto przejął praktykę
 compare-adoptions = { $count ->
-    [0] No other city yet
-    [one] { NUM($count) } city
-    [few] { NUM($count) } cities
-    [many] { NUM($count) } cities
-   *[other] { NUM($count) } cities
+    [0] Na razie żadne inne miasto
+    [one] { NUM($count) } miasto
+    [few] { NUM($count) } miasta
+    [many] { NUM($count) } miast
+   *[other] { NUM($count) } miasta
 }
 
 # The languages of a text
-tabs-writing = Language you write in
-tabs-old = The original has changed since
-tabs-missing = Not translated
+tabs-writing = Język, w którym piszesz
+tabs-old = Oryginał zmienił się później
+tabs-missing = Brak tłumaczenia
 tabs-mistakes = { $count ->
-    [one] { NUM($count) } mistake
-    [few] { NUM($count) } mistakes
-    [many] { NUM($count) } mistakes
-   *[other] { NUM($count) } mistakes
+    [one] { NUM($count) } błąd
+    [few] { NUM($count) } błędy
+    [many] { NUM($count) } błędów
+   *[other] { NUM($count) } błędu
 }
-tabs-add = Add a language
+tabs-add = Dodaj język
 
 # What is known of outcomes. In the caption: outcomes and assessments, counted.
-evidence-caption = Outcomes: { NUM($count) }. Assessments: { NUM($limit) }. They may disagree; none is merged into a mark.
-evidence-result = Result
-evidence-direction = Direction
-evidence-grade = How sure
-evidence-basis = Who says so
-evidence-unmeasured = Not measured yet
-evidence-none = Nothing has been measured yet
-evidence-none-text = The city says so itself. Another city that has tried this can add what it found.
-evidence-add = Add an assessment
+evidence-caption = Efekty: { NUM($count) }. Oceny: { NUM($limit) }. Oceny mogą się różnić i nie są łączone w jedną notę.
+evidence-result = Wynik
+evidence-direction = Kierunek zmiany
+evidence-grade = Stopień pewności
+evidence-basis = Źródło oceny
+evidence-unmeasured = Jeszcze nie zmierzono
+evidence-none = Niczego jeszcze nie zmierzono
+evidence-none-text = Tak mówi samo miasto. Inne miasto, które tego spróbowało, może dodać, co ustaliło.
+evidence-add = Dodaj ocenę
 
 # The twelve questions about rights
-safeguards-question = Question
-safeguards-answer = Answer
-safeguards-words = In the city’s words
-safeguards-yes = Yes
-safeguards-no = No
-safeguards-beside = Does not apply
-safeguards-unanswered = Not answered
-safeguards-nothing = Nothing added
-safeguards-caption = Answered by { $city }, { $day }
-safeguards-draft = Draft of { $city }
-safeguards-sum = Questions: { NUM($count) }. Yes: { $yes }. No: { $no }. Does not apply: { $beside }.
-safeguards-open = Not answered yet: { NUM($count) } of { NUM($limit) } questions.
+safeguards-question = Pytanie
+safeguards-answer = Odpowiedź
+safeguards-words = Słowami miasta
+safeguards-yes = Tak
+safeguards-no = Nie
+safeguards-beside = Nie dotyczy
+safeguards-unanswered = Bez odpowiedzi
+safeguards-nothing = Nic nie dodano
+safeguards-caption = Odpowiedzi miasta: { $city }, { $day }
+safeguards-draft = Szkic miasta: { $city }
+safeguards-sum = Pytania: { NUM($count) }. Tak: { $yes }. Nie: { $no }. Nie dotyczy: { $beside }.
+safeguards-open = Pytania jeszcze bez odpowiedzi: { NUM($count) } z { NUM($limit) }.
 
 # Who took up what from whom
-graph-label = Adoptions of this record
-graph-origin = Origin
-graph-known = What is known
-graph-changed = What was changed
-graph-result = Result
-graph-why = Why it was given up
+graph-label = Przejęcia tej praktyki
+graph-origin = Miasto pochodzenia
+graph-known = Co już wiadomo
+graph-changed = Co zmieniono
+graph-result = Wynik
+graph-why = Powód rezygnacji
 graph-sum = { $count ->
-    [one] Taken up by { NUM($count) } other city.
-    [few] Taken up by { NUM($count) } other cities.
-    [many] Taken up by { NUM($count) } other cities.
-   *[other] Taken up by { NUM($count) } other cities.
+    [one] Praktykę przejęło { NUM($count) } inne miasto.
+    [few] Praktykę przejęły { NUM($count) } inne miasta.
+    [many] Praktykę przejęło { NUM($count) } innych miast.
+   *[other] Praktykę przejęło { NUM($count) } innego miasta.
 }
 graph-more = { $count ->
-    [one] { NUM($count) } more below { $city }
-    [few] { NUM($count) } more below { $city }
-    [many] { NUM($count) } more below { $city }
-   *[other] { NUM($count) } more below { $city }
+    [one] { $city }: jeszcze { NUM($count) } miasto dalej
+    [few] { $city }: jeszcze { NUM($count) } miasta dalej
+    [many] { $city }: jeszcze { NUM($count) } miast dalej
+   *[other] { $city }: jeszcze { NUM($count) } miasta dalej
 }
-graph-none = No other city has taken this up yet
-graph-none-text = If your city is interested, say so: the city it comes from is told.
-graph-adopt = We are interested
+graph-none = Żadne inne miasto nie przejęło jeszcze tej praktyki
+graph-none-text = Jeśli Twoje miasto jest zainteresowane, zgłoś to. Miasto, z którego pochodzi praktyka, dostanie o tym informację.
+graph-adopt = To nas interesuje
 
 # How far a long work has come
-progress-history = Loading the history of { $city }
-progress-complete = History of { $city }
-progress-figures = Records: { NUM($count) } of { NUM($limit) }
-progress-unknown = How much there is, is not known yet
-progress-waits = First comes { $city }, then this one.
+progress-history = Wczytywanie historii: { $city }
+progress-complete = Historia: { $city }
+progress-figures = Wpisy: { NUM($count) } z { NUM($limit) }
+progress-unknown = Nie wiadomo jeszcze, ile tego jest
+progress-waits = Najpierw { $city }, potem to miasto.
 progress-minutes = { $count ->
-    [one] About { NUM($count) } minute more. You may leave this page.
-    [few] About { NUM($count) } minutes more. You may leave this page.
-    [many] About { NUM($count) } minutes more. You may leave this page.
-   *[other] About { NUM($count) } minutes more. You may leave this page.
+    [one] Jeszcze około { NUM($count) } minuty. Można opuścić tę stronę.
+    [few] Jeszcze około { NUM($count) } minut. Można opuścić tę stronę.
+    [many] Jeszcze około { NUM($count) } minut. Można opuścić tę stronę.
+   *[other] Jeszcze około { NUM($count) } minuty. Można opuścić tę stronę.
 }
-progress-since = Complete since { $time }.
-progress-read = Read what { $city } has published
-progress-stopped = Stopped at { $time }: { $city } does not answer. It goes on by itself as soon as the city is back.
+progress-since = Kompletna od { $time }.
+progress-read = Czytaj, co opublikowało miasto: { $city }
+progress-stopped = Zatrzymano { $time }: { $city } nie odpowiada. Wczytywanie ruszy samo, gdy tylko miasto znowu odpowie.
 
 # Beside the buttons of a form
 
@@ -128,23 +128,23 @@ progress-stopped = Stopped at { $time }: { $city } does not answer. It goes on b
 # How a thing on the machine stands
 
 # How far a task is
-task-done = Done
-task-begun = Begun
-task-open = To do
-task-wrong = To mend
-task-later = Later is fine
-task-locked = Others come first
+task-done = Gotowe
+task-begun = Rozpoczęte
+task-open = Do zrobienia
+task-wrong = Do poprawy
+task-later = Nieobowiązkowe
+task-locked = Najpierw inne kroki
 
 # Answers to check
-answers-change = Change
-answers-give = Answer
-answers-none = Not answered
+answers-change = Zmień
+answers-give = Odpowiedz
+answers-none = Bez odpowiedzi
 
 # Parts of a whole
-stack-whole = All together
-stack-entries = Entries
-stack-standing = How complete they are
-stack-standing-of = All entries that are kept here, by the state of their city
-stack-standing-what = State of the city
+stack-whole = Razem
+stack-entries = Pozycje
+stack-standing = Kompletność dzienników
+stack-standing-of = Wszystkie przechowywane tu pozycje, według stanu ich miasta
+stack-standing-what = Stan miasta
 share = { NUM($count) }%
-share-under = under 1%
+share-under = poniżej 1%

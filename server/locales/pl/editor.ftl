@@ -177,7 +177,7 @@ mistake-too-many-attempts = { $limit ->
    *[other] Zbyt wiele prób. Spróbuj ponownie za { NUM($limit) } minuty.
 }
 mistake-current-password-wrong = To nie jest obecne hasło
-mistake-code-wrong = Ten kod nie otwiera konfiguracji albo został już użyty
+mistake-code-wrong = Ten kod nie otwiera konfiguracji
 mistake-taken = „{ $label }”: konto z takimi danymi już istnieje
 mistake-not-a-handle = „{ $label }”: dozwolone są tylko małe litery bez polskich znaków, cyfry i podkreślenia
 mistake-target-required = Wpisz adres miasta

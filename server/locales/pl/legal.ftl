@@ -1,84 +1,96 @@
 # What the law asks a public body to say: accessibility, privacy, imprint.
 
-legal-nav = On this page
-legal-not-told = The city has not said this yet.
+legal-nav = Na tej stronie
+legal-not-told = Miasto jeszcze tego nie podało.
 
 # Accessibility statement (Implementing Decision (EU) 2018/1523 says what stands in one)
-nav-accessibility = Accessibility
-statement-lead = Everybody should be able to read, write and answer here. Where that is not so yet, it stands below.
-statement-state = How far we are
-statement-state-text = This site is made after the Web Content Accessibility Guidelines 2.2 at level AA, which the European standard EN 301 549 asks for in version 2.1. It complies in part: the gaps below are known.
-statement-tested = Every page of this version was tested by programs, in light and dark colours, in forced colours, at 320 pixels and at 400 % zoom, from right to left and without script; and by keyboard from signing in to publishing and answering.
-statement-browsers = It needs a browser of 2024 or later: Chromium 123, Firefox 128 or Safari 17.5.
-statement-languages = The pages speak { LIST($languages) }. What cities write stays in their languages, and each text says which one it is in.
-statement-gaps = Known gaps
-statement-gaps-caption = Known gaps of this version
-statement-gap = What does not work
-statement-whom = Whom it hinders
-statement-rule = Rule
-statement-instead = What to do instead
-statement-gap-names = Names of cities inside a sentence carry no language of their own
-statement-gap-names-whom = Those who listen to pages: a name may be read aloud with the sounds of another language
-statement-gap-names-instead = On the page of the city its name is marked with its language
-statement-gap-diff = Versions of a record are listed, but not compared with one another
-statement-gap-diff-whom = Everybody who wants to see what has changed
-statement-gap-diff-instead = Each version says in words what changed
-statement-gap-tests = No test with people who use a screen reader every day has been held yet
-statement-gap-tests-whom = Those who listen to pages
-statement-gap-tests-instead = Tell us what stops you; it goes before other work
-statement-tell = Tell us
-statement-tell-text = Say which page it is and what you use. You get an answer within ten working days.
-statement-enforce = If nobody answers
-statement-enforce-text = You can then turn to the body that oversees accessibility where the city lies:
-statement-version = This statement belongs to Hansa { $version } and is made anew with every version.
+nav-accessibility = Deklaracja dostępności
+statement-lead = Każda osoba powinna móc tu czytać, pisać i odpowiadać. Poniżej opisano, co jeszcze na to nie pozwala.
+statement-state = Stan dostępności cyfrowej
+statement-state-text = Serwis powstał według wytycznych dla dostępności treści internetowych (WCAG) 2.2 na poziomie AA. Europejska norma EN 301 549 wymaga ich wersji 2.1. Serwis jest częściowo zgodny z tymi wymaganiami: znane braki opisano poniżej.
+statement-tested = Każdą stronę tej wersji sprawdzono programami: w jasnych i ciemnych kolorach, przy wymuszonych kolorach, przy szerokości 320 pikseli i powiększeniu 400%, w układzie od prawej do lewej i bez skryptów. Drogę od zalogowania do publikacji i odpowiedzi sprawdzono samą klawiaturą.
+statement-browsers = Potrzebna jest przeglądarka z 2024 roku lub nowsza: Chromium 123, Firefox 128 albo Safari 17.5.
+statement-languages = Strony są dostępne w tych językach: { LIST($languages) }. To, co piszą miasta, pozostaje w ich językach, a przy każdym tekście podano jego język.
+statement-gaps = Znane braki
+statement-gaps-caption = Znane braki tej wersji
+statement-gap = Co nie działa
+statement-whom = Komu to przeszkadza
+statement-rule = Wymaganie
+statement-instead = Co zrobić zamiast tego
+statement-gap-names = Nazwy miast wewnątrz zdania nie mają oznaczenia własnego języka
+statement-gap-names-whom = Osobom, które odsłuchują strony: nazwa może zabrzmieć jak w innym języku
+statement-gap-names-instead = Na stronie miasta jego nazwa jest oznaczona właściwym językiem
+statement-gap-diff = Jest lista wersji wpisu, ale nie można ich ze sobą porównać
+statement-gap-diff-whom = Wszystkim, którzy chcą zobaczyć, co się zmieniło
+statement-gap-diff-instead = Przy każdej wersji opisano słowami, co się zmieniło
+statement-gap-tests = Nie było jeszcze testu z osobami, które na co dzień używają czytnika ekranu
+statement-gap-tests-whom = Osobom, które odsłuchują strony
+statement-gap-tests-instead = Napisz nam, co Ci przeszkadza; takie zgłoszenia mają pierwszeństwo
+statement-tell = Zgłoś problem
+statement-tell-text = Napisz, której strony to dotyczy i z czego korzystasz. Odpowiedź przyjdzie w ciągu dziesięciu dni roboczych.
+statement-enforce = Jeśli nikt nie odpowie
+statement-enforce-text = Można wtedy zwrócić się do organu, który czuwa nad dostępnością cyfrową tam, gdzie leży miasto:
+statement-version = Ta deklaracja dotyczy oprogramowania Hansa { $version } i powstaje na nowo z każdą wersją.
 
 # Privacy
-nav-privacy = Privacy
-privacy-lead = What this site keeps about people, why, and for how long.
-privacy-who = Who is responsible
-privacy-who-text = Responsible is { $body }.
-privacy-readers = Readers
-privacy-readers-text = Reading needs no account and leaves nothing behind: no statistics, no tracking, nothing loaded from other sites. Your network address is held in memory for minutes only, so that nobody can overrun the site.
-privacy-cookies = Cookies are set only when you ask for something: the language you choose, your reading preferences, and your session when you sign in.
-privacy-officers = Officers
-privacy-officers-text = Of those who write for the city: name or role, e-mail address, role, language, the time of the last sign-in, and signed-in browsers. The record of acts says who published, changed or hid what.
-privacy-kept = How long
+nav-privacy = Polityka prywatności
+privacy-lead = Jakie dane o osobach przechowuje ten serwis, po co i jak długo.
+privacy-who = Kto odpowiada za dane
+privacy-who-text = Administrator danych: { $body }.
+privacy-readers = Osoby czytające
+privacy-readers-text = Czytanie nie wymaga konta i nie zostawia śladów. Nie ma statystyk ani śledzenia, nic nie jest pobierane z innych stron. Twój adres sieciowy jest w pamięci tylko przez kilka minut, aby nikt nie mógł przeciążyć serwisu.
+privacy-cookies = Pliki cookie powstają tylko wtedy, gdy o coś prosisz. Pamiętają wybrany język, ustawienia czytania, a po zalogowaniu Twoją sesję.
+privacy-officers = Osoby z zespołu miasta
+privacy-officers-text = Dane osób, które piszą w imieniu miasta: imię i nazwisko lub funkcja, adres e-mail, rola, język, czas ostatniego logowania i zalogowane przeglądarki. Rejestr działań mówi, kto i co opublikował, zmienił lub ukrył.
+privacy-kept = Jak długo
 privacy-kept-sessions = { $count ->
-    [one] Signed-in browsers: { NUM($count) } day without use
-   *[other] Signed-in browsers: { NUM($count) } days without use
+    [one] Zalogowane przeglądarki: { NUM($count) } dzień bez użycia
+    [few] Zalogowane przeglądarki: { NUM($count) } dni bez użycia
+    [many] Zalogowane przeglądarki: { NUM($count) } dni bez użycia
+   *[other] Zalogowane przeglądarki: { NUM($count) } dnia bez użycia
 }
 privacy-kept-audit = { $count ->
-    [one] The record of acts: { NUM($count) } day
-   *[other] The record of acts: { NUM($count) } days
+    [one] Rejestr działań: { NUM($count) } dzień
+    [few] Rejestr działań: { NUM($count) } dni
+    [many] Rejestr działań: { NUM($count) } dni
+   *[other] Rejestr działań: { NUM($count) } dnia
 }
 privacy-kept-invitations = { $count ->
-    [one] Links to join that nobody used: { NUM($count) } day
-   *[other] Links to join that nobody used: { NUM($count) } days
+    [one] Niewykorzystane linki z zaproszeniem: { NUM($count) } dzień
+    [few] Niewykorzystane linki z zaproszeniem: { NUM($count) } dni
+    [many] Niewykorzystane linki z zaproszeniem: { NUM($count) } dni
+   *[other] Niewykorzystane linki z zaproszeniem: { NUM($count) } dnia
 }
 privacy-kept-notifications = { $count ->
-    [one] What officers were told of: { NUM($count) } day
-   *[other] What officers were told of: { NUM($count) } days
+    [one] Powiadomienia dla zespołu miasta: { NUM($count) } dzień
+    [few] Powiadomienia dla zespołu miasta: { NUM($count) } dni
+    [many] Powiadomienia dla zespołu miasta: { NUM($count) } dni
+   *[other] Powiadomienia dla zespołu miasta: { NUM($count) } dnia
 }
 privacy-kept-inbox = { $count ->
-    [one] What other cities have sent, as it came: { NUM($count) } day
-   *[other] What other cities have sent, as it came: { NUM($count) } days
+    [one] To, co przysłały inne miasta, w otrzymanej postaci: { NUM($count) } dzień
+    [few] To, co przysłały inne miasta, w otrzymanej postaci: { NUM($count) } dni
+    [many] To, co przysłały inne miasta, w otrzymanej postaci: { NUM($count) } dni
+   *[other] To, co przysłały inne miasta, w otrzymanej postaci: { NUM($count) } dnia
 }
 privacy-kept-orphans = { $count ->
-    [one] Records of cities that are no longer followed: { NUM($count) } day
-   *[other] Records of cities that are no longer followed: { NUM($count) } days
+    [one] Wpisy miast, które nie są już obserwowane: { NUM($count) } dzień
+    [few] Wpisy miast, które nie są już obserwowane: { NUM($count) } dni
+    [many] Wpisy miast, które nie są już obserwowane: { NUM($count) } dni
+   *[other] Wpisy miast, które nie są już obserwowane: { NUM($count) } dnia
 }
-privacy-mail = Weekly letter
-privacy-mail-text = Who asks for the weekly letter leaves an e-mail address, a language and, if they wish, themes. It is deleted when the letter is stopped; one press in any letter does that. Letters are not tracked.
-privacy-others = What other cities hold
-privacy-others-text = What officers publish, and the name beside it, goes to the cities that follow this one, and to everybody who reads there. When something is withdrawn here, every city that received it is told to delete it.
-privacy-records = Records hold no data about persons
-privacy-records-text = Records are about public work. Names of private persons, cases and lists do not belong here. If you find some, tell us: it is taken away.
-privacy-rights = Your rights
-privacy-rights-text = You may see what is kept about you, have it corrected or deleted, or receive a copy. No reason is needed.
+privacy-mail = Przegląd tygodnia
+privacy-mail-text = Kto zamawia przegląd tygodnia, zostawia adres e-mail, język i, jeśli chce, tematy. Dane znikają po rezygnacji, a wystarczy do niej jedno kliknięcie w dowolnym e-mailu. Otwieranie e-maili nie jest śledzone.
+privacy-others = Co przechowują inne miasta
+privacy-others-text = To, co publikuje zespół miasta, razem z podaną przy tym nazwą, trafia do miast, które obserwują to miasto, i do wszystkich, którzy tam czytają. Gdy coś zostanie tu wycofane, każde miasto, które to otrzymało, dostaje prośbę o usunięcie.
+privacy-records = Wpisy nie zawierają danych o osobach
+privacy-records-text = Wpisy dotyczą działań publicznych. Nie ma w nich miejsca na nazwiska osób prywatnych, opisy przypadków ani listy. Jeśli coś takiego tu jest, napisz do nas: usuniemy to.
+privacy-rights = Twoje prawa
+privacy-rights-text = Masz prawo zobaczyć, jakie dane o Tobie są tu przechowywane, poprawić je, usunąć albo otrzymać ich kopię. Nie trzeba podawać powodu.
 
 # Imprint
-nav-imprint = Imprint
-imprint-lead = Who answers for this site.
-imprint-contact = Contact
-imprint-missing = This city has not written its imprint yet
-imprint-missing-text = The page of the city says how it can be reached.
+nav-imprint = Nota prawna
+imprint-lead = Kto odpowiada za ten serwis.
+imprint-contact = Kontakt
+imprint-missing = To miasto nie uzupełniło jeszcze noty prawnej
+imprint-missing-text = Strona miasta mówi, jak się z nim skontaktować.

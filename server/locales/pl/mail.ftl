@@ -1,114 +1,116 @@
 # Letters, and what stands around them: the lost password, the administration of mail.
 
 # The letter that invites. $city: the name of a city.
-mail-invitation-subject = Invitation: { $city }
-mail-invitation-text = { $city } invites you to its site: officers of many cities share there what they try to prevent radicalisation, and what became of it.
-mail-invitation-role = You join as: { $role }.
-mail-invitation-do = Create your account
-mail-link-until = The link works once, until { $when }.
-mail-not-expected = You did not expect this? Then nothing needs to be done: without the link there is no account.
+mail-invitation-subject = Zaproszenie: { $city }
+mail-invitation-text = Zaproszenie do serwisu miasta: { $city }. Zespoły z wielu miast opisują tu, czego próbują, aby zapobiegać radykalizacji, i co z tego wynikło.
+mail-invitation-role = Twoja rola: { $role }.
+mail-invitation-do = Utwórz konto
+mail-link-until = Link działa jeden raz, do { $when }.
+mail-not-expected = Nie wiesz, skąd ten e-mail? Nie trzeba nic robić: bez kliknięcia linku konto nie powstanie.
 
 # The letter with the link to a new password
-mail-reset-subject = New password: { $city }
-mail-reset-administrator = An administrator of your city has made a link for you, with which you choose a new password.
-mail-reset-somebody = Somebody, most likely you, has asked for a new password for this address.
-mail-reset-do = Choose a new password
-mail-reset-not = It was not you? Then nothing needs to be done: your password stays as it is.
+mail-reset-subject = Nowe hasło: { $city }
+mail-reset-administrator = Administracja serwisu w Twoim mieście utworzyła dla Ciebie link do ustawienia nowego hasła.
+mail-reset-somebody = Dostaliśmy prośbę o nowe hasło dla tego adresu, najpewniej od Ciebie.
+mail-reset-do = Ustaw nowe hasło
+mail-reset-not = To nie Twoja prośba? Nie trzeba nic robić: hasło pozostaje bez zmian.
 
 # The letter about a reply. $title: the title of a record, in any language.
-mail-reply-subject = New reply: { $title }
-mail-reply-by = Author: { $author }
-mail-reply-by-city = Author: { $author } ({ $city })
-mail-in-language = In this language: { $language }
-mail-reply-do = Read and answer
-mail-reply-why = You receive this letter because you asked to hear of replies at once.
-mail-settings = Choose which letters you receive
-mail-stop-replies = No more letters about replies
+mail-reply-subject = Nowa odpowiedź: { $title }
+mail-reply-by = Od: { $author }
+mail-reply-by-city = Od: { $author } ({ $city })
+mail-in-language = Język: { $language }
+mail-reply-do = Przeczytaj i odpowiedz
+mail-reply-why = Otrzymujesz ten e-mail, bo chcesz od razu wiedzieć o odpowiedziach.
+mail-settings = Wybierz, jakie e-maile otrzymujesz
+mail-stop-replies = Zrezygnuj z e-maili o odpowiedziach
 
 # The weekly letter
-mail-digest-subject = { $city }: the week until { $when }
-mail-digest-title = What is new in the alliance
-mail-digest-period = From { $since } to { $until }
-mail-digest-empty = Nothing new this week from cities of your size, of your country or on your themes. It happens, and the next letter comes on Monday.
-mail-digest-failure = What did not work, and is worth reading
+mail-digest-subject = { $city }: przegląd tygodnia do { $when }
+mail-digest-title = Co nowego w sojuszu
+mail-digest-period = Od { $since } do { $until }
+mail-digest-empty = W tym tygodniu nie ma nic nowego z miast podobnej wielkości, z Twojego kraju ani na Twoje tematy. Tak bywa. Następny przegląd przyjdzie w poniedziałek.
+mail-digest-failure = Nie udało się, a warto o tym przeczytać
 mail-digest-waiting = { $count ->
-    [one] { NUM($count) } reply waits for your answer
-   *[other] { NUM($count) } replies wait for your answer
+    [one] { NUM($count) } odpowiedź czeka na Twoją
+    [few] { NUM($count) } odpowiedzi czekają na Twoją
+    [many] { NUM($count) } odpowiedzi czeka na Twoją
+   *[other] { NUM($count) } odpowiedzi czeka na Twoją
 }
-mail-digest-feed = Everything that is new
-mail-digest-account = You receive this letter once a week, on Monday.
-mail-digest-address = You receive this letter once a week because this address asked for it at: { $city }.
-mail-stop-digest = Stop the weekly letter
-mail-why-band = A city of the same size: { $band } inhabitants
-mail-why-country = The same country: { $country }
-mail-why-theme = One of your themes: { $theme }
+mail-digest-feed = Wszystkie nowe wpisy
+mail-digest-account = Otrzymujesz ten przegląd raz w tygodniu, w poniedziałek.
+mail-digest-address = Otrzymujesz ten przegląd raz w tygodniu, bo zamówiono go na ten adres. Miasto: { $city }.
+mail-stop-digest = Zrezygnuj z przeglądu tygodnia
+mail-why-band = Podobna liczba mieszkańców: { $band }
+mail-why-country = Ten sam kraj: { $country }
+mail-why-theme = Jeden z Twoich tematów: { $theme }
 
 # The letter that asks whether the weekly letter is wanted
-mail-confirm-subject = Please confirm: the weekly letter ({ $city })
-mail-confirm-text = Somebody has typed this address to receive the weekly letter ({ $city }): seven lines at most, on Monday.
-mail-confirm-do = Yes, I want to receive it
-mail-confirm-not = It was not you? Then nothing needs to be done: without your yes there is no letter, and the address is forgotten in a week.
+mail-confirm-subject = Potwierdź: przegląd tygodnia ({ $city })
+mail-confirm-text = Ktoś wpisał ten adres, aby otrzymywać przegląd tygodnia ({ $city }): najwyżej siedem punktów, w poniedziałek.
+mail-confirm-do = Tak, chcę go otrzymywać
+mail-confirm-not = To nie Twoja prośba? Nie trzeba nic robić: bez potwierdzenia nic nie wyślemy, a adres zniknie po tygodniu.
 
 # The test letter
-mail-test-subject = Test letter: { $city }
-mail-test-text = The mail server has taken this letter: invitations, new passwords and weekly letters can be sent.
+mail-test-subject = Próbny e-mail: { $city }
+mail-test-text = Serwer poczty przyjął ten e-mail: można wysyłać zaproszenia, linki do nowych haseł i przegląd tygodnia.
 
 # A lost password
-sign-in-no-account = No account? An administrator of your city can invite you.
-forgot-link = Forgot your password?
-forgot-title = Forgot your password?
-forgot-lead = Give the address of your account. You receive a letter with a link to choose a new password.
-forgot-do = Send the link
-forgot-sent = Look into your letters
-forgot-sent-text = If there is an account with this address, a letter is on its way. Its link works once, for one day.
-forgot-sent-else = Nothing there after some minutes? Look among the unwanted letters, or ask an administrator of your city for a link.
+sign-in-no-account = Nie masz konta? Zaproszenie można dostać od administracji serwisu w Twoim mieście.
+forgot-link = Nie pamiętasz hasła?
+forgot-title = Nie pamiętasz hasła?
+forgot-lead = Podaj adres swojego konta. Dostaniesz e-mail z linkiem do ustawienia nowego hasła.
+forgot-do = Wyślij link
+forgot-sent = Sprawdź pocztę
+forgot-sent-text = Jeśli istnieje konto z tym adresem, e-mail jest już w drodze. Link działa jeden raz, przez jeden dzień.
+forgot-sent-else = Po kilku minutach nadal nic? Zajrzyj do spamu albo poproś o link administrację serwisu w Twoim mieście.
 
 # Administration of mail
-link-mailed = It is also on its way by letter. You may still hand it over yourself.
-admin-room-mail = Letters
-mail-server = Mail server
-mail-from = Sender
-mail-last = Last letter sent
-mail-waiting = Letters that wait
-mail-given-up = Letters that were given up
-mail-readers = Who receives the weekly letter
-mail-readers-count = Accounts: { $accounts }. Without an account: { $others }.
-mail-test-to = A test letter goes to your own address:
-mail-test-do = Send me a test letter
-mail-test-failed = The test letter was not sent
-mail-none = No mail server is configured
-mail-none-text = Everything else works: you hand over invitations and links to new passwords yourself, and what happens is told on the page of notifications. There is no weekly letter.
-mail-none-how = To send letters, write these lines with your own values into the configuration file, and restart the program:
-mail-letters = Letters that wait or were given up
-mail-letters-caption = What was not sent yet, the newest first
-mail-letter-kind = Letter
-mail-letter-to = To
-mail-letter-written = Written
-mail-letter-state = State
-mail-retry = Send again
-mail-kind-invitation = Invitation
-mail-kind-reset = New password
-mail-kind-reply = Reply
-mail-kind-digest = Weekly letter
-mail-kind-confirm = Question about the weekly letter
-mail-kind-test = Test
-mail-state-ready = waits
-mail-state-failed = given up
-mail-trouble-unreachable = The mail server does not answer.
-mail-trouble-tls = There was no protected connection to the mail server.
-mail-trouble-login = The mail server does not know this program.
-mail-trouble-busy = The mail server takes no letters at the moment.
-mail-trouble-refused = The mail server refused this letter or this address.
-mail-trouble-unusable = The letter could not be read any more.
-mail-trouble-expired = Its link is out of date.
-error-code-no-mail = No mail server is configured, so no letter can be sent.
-error-code-mail-unreachable = The mail server does not answer. Look at mail.host, mail.port and the firewall.
-error-code-mail-tls = There is no protected connection to the mail server, or it offers no way to sign in. Look at mail.tls and at the name in its certificate.
-error-code-mail-login = The mail server does not know this program. Look at mail.username and mail.password.
-error-code-mail-busy = The mail server takes no letters at the moment. Try again in some minutes.
-error-code-mail-refused = The mail server refused the letter. Look whether this program may send from the address in mail.from.
-audit-account-forgot = Link to a new password asked for
-audit-mail-test = Test letter sent
-audit-mail-retry = Letter sent again
-done-mail-tested = The mail server has taken the test letter.
-done-letter-retried = The letter is tried again now.
+link-mailed = Link poszedł też e-mailem. Nadal można go przekazać samodzielnie.
+admin-room-mail = Poczta
+mail-server = Serwer poczty
+mail-from = Nadawca
+mail-last = Ostatni wysłany e-mail
+mail-waiting = E-maile, które czekają
+mail-given-up = E-maile, których nie udało się wysłać
+mail-readers = Kto otrzymuje przegląd tygodnia
+mail-readers-count = Konta: { $accounts }. Bez konta: { $others }.
+mail-test-to = Próbny e-mail trafi na Twój adres:
+mail-test-do = Wyślij mi próbny e-mail
+mail-test-failed = Próbnego e-maila nie wysłano
+mail-none = Serwer poczty nie jest skonfigurowany
+mail-none-text = Wszystko inne działa. Zaproszenia i linki do nowych haseł przekazujesz samodzielnie, a o tym, co się dzieje, mówi strona powiadomień. Przeglądu tygodnia nie ma.
+mail-none-how = Aby wysyłać e-maile, wpisz te wiersze z własnymi wartościami do pliku konfiguracji i uruchom program ponownie:
+mail-letters = E-maile czekające i niewysłane
+mail-letters-caption = Czego jeszcze nie wysłano, najnowsze na początku
+mail-letter-kind = E-mail
+mail-letter-to = Do
+mail-letter-written = Data
+mail-letter-state = Stan
+mail-retry = Wyślij ponownie
+mail-kind-invitation = Zaproszenie
+mail-kind-reset = Nowe hasło
+mail-kind-reply = Odpowiedź
+mail-kind-digest = Przegląd tygodnia
+mail-kind-confirm = Potwierdzenie przeglądu tygodnia
+mail-kind-test = Próba
+mail-state-ready = czeka
+mail-state-failed = niewysłany
+mail-trouble-unreachable = Serwer poczty nie odpowiada.
+mail-trouble-tls = Nie było szyfrowanego połączenia z serwerem poczty.
+mail-trouble-login = Serwer poczty nie przyjmuje danych logowania tego programu.
+mail-trouble-busy = Serwer poczty nie przyjmuje teraz e-maili.
+mail-trouble-refused = Serwer poczty odrzucił ten e-mail albo ten adres.
+mail-trouble-unusable = Tego e-maila nie dało się już odczytać.
+mail-trouble-expired = Link w tym e-mailu stracił ważność.
+error-code-no-mail = Serwer poczty nie jest skonfigurowany, więc nie można wysłać e-maila.
+error-code-mail-unreachable = Serwer poczty nie odpowiada. Sprawdź mail.host, mail.port i zaporę sieciową.
+error-code-mail-tls = Nie ma szyfrowanego połączenia z serwerem poczty albo serwer nie pozwala się zalogować. Sprawdź mail.tls i nazwę w certyfikacie serwera.
+error-code-mail-login = Serwer poczty nie przyjmuje danych logowania tego programu. Sprawdź mail.username i mail.password.
+error-code-mail-busy = Serwer poczty nie przyjmuje teraz e-maili. Spróbuj ponownie za kilka minut.
+error-code-mail-refused = Serwer poczty odrzucił e-mail. Sprawdź, czy ten program może wysyłać z adresu podanego w mail.from.
+audit-account-forgot = Poproszono o link do nowego hasła
+audit-mail-test = Wysłano próbny e-mail
+audit-mail-retry = Wysłano e-mail ponownie
+done-mail-tested = Serwer poczty przyjął próbny e-mail.
+done-letter-retried = Trwa ponowna próba wysłania e-maila.

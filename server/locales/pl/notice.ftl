@@ -1,106 +1,114 @@
 # What somebody is told: the page of notifications, the choice of letters, the weekly letter without an account.
 
-notice-title = Notifications
+notice-title = Powiadomienia
 notice-unread = { $count ->
-    [one] { NUM($count) } unread
-   *[other] { NUM($count) } unread
+    [one] { NUM($count) } nieprzeczytane
+    [few] { NUM($count) } nieprzeczytane
+    [many] { NUM($count) } nieprzeczytanych
+   *[other] { NUM($count) } nieprzeczytanego
 }
 notice-lead = { $count ->
-    [0] Nothing unread.
-    [one] { NUM($count) } unread.
-   *[other] { NUM($count) } unread.
+    [0] Wszystko przeczytane.
+    [one] { NUM($count) } nieprzeczytane.
+    [few] { NUM($count) } nieprzeczytane.
+    [many] { NUM($count) } nieprzeczytanych.
+   *[other] { NUM($count) } nieprzeczytanego.
 }
 notice-read-all = { $count ->
-    [one] Mark as read
-   *[other] Mark all { NUM($count) } as read
+    [one] Oznacz jako przeczytane
+    [few] Oznacz wszystkie jako przeczytane ({ NUM($count) })
+    [many] Oznacz wszystkie jako przeczytane ({ NUM($count) })
+   *[other] Oznacz wszystkie jako przeczytane ({ NUM($count) })
 }
 notice-read-group = { $count ->
-    [one] Mark as read
-   *[other] Mark { NUM($count) } as read
+    [one] Oznacz jako przeczytane
+    [few] Oznacz jako przeczytane ({ NUM($count) })
+    [many] Oznacz jako przeczytane ({ NUM($count) })
+   *[other] Oznacz jako przeczytane ({ NUM($count) })
 }
-notice-filter = By reason
-notice-all = All
+notice-filter = Według powodu
+notice-all = Wszystkie
 notice-count = { $reason } ({ NUM($count) })
-notice-none = Nothing here
-notice-none-text = When somebody replies to your records or answers you, it stands here.
-notice-new = New
-notice-open = Open
-notice-gone = A record that does not stand any more
-notice-letters = Letters
-notice-somebody = Somebody
+notice-none = Nic tu nie ma
+notice-none-text = Gdy ktoś odpowie na Twój wpis albo na Twoją odpowiedź, informacja pojawi się tutaj.
+notice-new = Nowe
+notice-open = Otwórz
+notice-gone = Wpis, którego już nie ma
+notice-letters = Poczta
+notice-somebody = Ktoś
 
 # Reasons: as the filter and the head of a letter name them
-notice-reply = A reply to your record
-notice-answer = An answer to your reply
-notice-thread = A reply in a discussion of yours
-notice-follow-request = A city asks to follow
-notice-follow-accepted = A city accepts our following
-notice-silent = A city does not answer
-notice-quarantine = The log of a city is held back
-notice-mail = A letter was given up
+notice-reply = Odpowiedź na Twój wpis
+notice-answer = Odpowiedź na Twoją odpowiedź
+notice-thread = Nowa odpowiedź w Twoim wątku
+notice-follow-request = Miasto prosi o zgodę na obserwowanie
+notice-follow-accepted = Miasto zgadza się na obserwowanie
+notice-silent = Miasto nie odpowiada
+notice-quarantine = Wstrzymano odbieranie dziennika miasta
+notice-mail = Nie udało się wysłać e-maila
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
-notice-by-reply = { $actor } replied to your record
-notice-by-answer = { $actor } answered your reply
-notice-by-thread = { $actor } wrote in a discussion in which you wrote
-notice-by-follow-request = { $actor } asks to follow this city and waits for an answer
-notice-by-follow-accepted = { $actor } accepts that this city follows
-notice-by-silent = { $actor } has not answered for seven days; what you publish waits
-notice-by-quarantine = { $actor }: the log of this city contradicts itself and is held back
-notice-by-mail = A letter could not be sent and was given up
-done-notices-read = Marked as read.
+notice-by-reply = { $actor }: odpowiedź na Twój wpis
+notice-by-answer = { $actor }: odpowiedź na Twoją odpowiedź
+notice-by-thread = { $actor }: nowa odpowiedź w wątku, w którym też jest Twoja
+notice-by-follow-request = { $actor } prosi o zgodę na obserwowanie tego miasta i czeka na odpowiedź
+notice-by-follow-accepted = { $actor } zgadza się, aby to miasto obserwowało jego wpisy
+notice-by-silent = { $actor } nie odpowiada od siedmiu dni; to, co publikujesz, czeka
+notice-by-quarantine = { $actor }: dziennik tego miasta zawiera sprzeczności, więc wstrzymano jego odbieranie
+notice-by-mail = Nie udało się wysłać e-maila i nie będzie dalszych prób
+done-notices-read = Oznaczono jako przeczytane.
 
 # Which letters an account wants
-letters-to-you = Letters to you
-letters-to-you-text = The weekly letter tells on Monday, in seven lines at most, what is new from cities of your size, your country or your themes, and which replies wait for you.
-letters-next = The next one:
-letters-no-mail = No mail server is configured here, so no letters are sent. What happens is told on this page.
-letters-rhythm-weekly = Once a week, on Monday
-letters-rhythm-never = Never
-letters-replies-once = At once, a letter for each
-letters-replies-weekly = In the weekly letter
-letters-replies-never = Never by letter
-field-letters-rhythm = Weekly letter
-field-letters-always = Also in a week without anything new
-field-letters-replies = Replies to you
-field-letters-themes = Your themes
-field-letters-themes-hint = As many as you like.
-done-letters-chosen = Your choice of letters is saved.
+letters-to-you = E-maile do Ciebie
+letters-to-you-text = W poniedziałek przegląd tygodnia pokazuje, najwyżej w siedmiu punktach, co nowego w miastach podobnej wielkości, w Twoim kraju i na Twoje tematy oraz które odpowiedzi czekają na Ciebie.
+letters-next = Następny:
+letters-no-mail = Serwer poczty nie jest tu skonfigurowany, więc e-maile nie są wysyłane. O tym, co się dzieje, mówi ta strona.
+letters-rhythm-weekly = Raz w tygodniu, w poniedziałek
+letters-rhythm-never = Nigdy
+letters-replies-once = Od razu, osobny e-mail o każdej
+letters-replies-weekly = W przeglądzie tygodnia
+letters-replies-never = Nigdy e-mailem
+field-letters-rhythm = Przegląd tygodnia
+field-letters-always = Także wtedy, gdy w tygodniu nie było nic nowego
+field-letters-replies = Odpowiedzi do Ciebie
+field-letters-themes = Twoje tematy
+field-letters-themes-hint = Dowolna liczba.
+done-letters-chosen = Twój wybór e-maili jest zapisany.
 
 # The weekly letter without an account
-digest-title = Weekly letter
-digest-lead = What cities like yours have tried this week, in seven lines at most, on Monday.
-digest-promise = You need no account. Nobody counts whether you open it. One click in every letter ends it, and your address is then deleted.
-digest-do = Receive the letter
-digest-sent = Look into your letters
-digest-sent-text = We have written to this address. The weekly letter begins when you say yes there.
-digest-no-mail = Not available here
-digest-no-mail-text = This site sends no letters. You can follow what is new with a feed reader:
-field-digest-email-hint = Used for this letter alone.
-field-digest-language = Language of the letter
-field-digest-language-hint = Records in other languages are named with their language.
-field-digest-band = From cities of this size
-field-band = Size of the city
-field-digest-country = From this country
-field-digest-themes = On these themes
-field-digest-themes-hint = As many as you like.
-field-digest-always = Also in a week without anything new
-mistake-themes-nothing-chosen = Please choose a size, a country or a theme: otherwise there is nothing to write about
+digest-title = Przegląd tygodnia
+digest-lead = Czego próbowały w tym tygodniu miasta podobne do Twojego. Najwyżej siedem punktów, w poniedziałek.
+digest-promise = Konto nie jest potrzebne. Nikt nie sprawdza, czy otwierasz e-maile. Jedno kliknięcie w dowolnym z nich kończy wysyłkę, a Twój adres zostaje usunięty.
+digest-do = Zamów przegląd
+digest-sent = Sprawdź pocztę
+digest-sent-text = Wysłaliśmy e-mail na ten adres. Przegląd tygodnia zacznie przychodzić, gdy to w nim potwierdzisz.
+digest-no-mail = Tutaj niedostępny
+digest-no-mail-text = Ten serwis nie wysyła e-maili. Nowe wpisy można śledzić w czytniku kanałów:
+field-digest-email-hint = Posłuży tylko do tego przeglądu.
+field-digest-language = Język przeglądu
+field-digest-language-hint = Przy wpisach w innych językach podany jest ich język.
+field-digest-band = Z miast tej wielkości
+field-band = Wielkość miasta
+field-digest-country = Z tego kraju
+field-digest-themes = Na te tematy
+field-digest-themes-hint = Dowolna liczba.
+field-digest-always = Także wtedy, gdy w tygodniu nie było nic nowego
+mistake-themes-nothing-chosen = Wybierz wielkość miasta, kraj albo temat: inaczej nie będzie o czym pisać
 
-digest-link-confirm = Receive the weekly letter?
-digest-link-confirm-text = It comes on Monday, in seven lines at most. One click in every letter ends it.
-digest-link-confirm-do = Yes, I want to receive it
-digest-link-confirmed = You receive the weekly letter
-digest-link-confirmed-text = The next one comes on Monday. One click in every letter ends it.
-digest-link-stop = Stop the weekly letter?
-digest-link-stop-text = It ends at once.
-digest-link-stop-do = Stop the weekly letter
-digest-link-stop-replies = Stop letters about replies?
-digest-link-stop-replies-text = They end at once. On the page of notifications you are still told.
-digest-link-stop-replies-do = Stop letters about replies
-digest-link-stopped = No more letters
-digest-link-stopped-text = The weekly letter has ended, and your address is deleted here.
-digest-link-stopped-account = No more of these letters
-digest-link-stopped-account-text = They have ended. You can choose them again on the page of notifications.
-digest-link-dead = This link does not work any more
-digest-link-dead-text = It is out of date, or the letter was ended already; perhaps it was not copied whole. Nothing needs to be done.
+digest-link-confirm = Otrzymywać przegląd tygodnia?
+digest-link-confirm-text = Przychodzi w poniedziałek i ma najwyżej siedem punktów. Jedno kliknięcie w dowolnym e-mailu kończy wysyłkę.
+digest-link-confirm-do = Tak, chcę go otrzymywać
+digest-link-confirmed = Przegląd tygodnia jest zamówiony
+digest-link-confirmed-text = Następny przyjdzie w poniedziałek. Jedno kliknięcie w dowolnym e-mailu kończy wysyłkę.
+digest-link-stop = Zrezygnować z przeglądu tygodnia?
+digest-link-stop-text = Wysyłka skończy się od razu.
+digest-link-stop-do = Zrezygnuj z przeglądu tygodnia
+digest-link-stop-replies = Zrezygnować z e-maili o odpowiedziach?
+digest-link-stop-replies-text = Wysyłka skończy się od razu. Strona powiadomień nadal będzie informować o odpowiedziach.
+digest-link-stop-replies-do = Zrezygnuj z e-maili o odpowiedziach
+digest-link-stopped = Koniec wysyłki
+digest-link-stopped-text = Przegląd tygodnia już nie przyjdzie, a Twój adres został tu usunięty.
+digest-link-stopped-account = Koniec wysyłki tych e-maili
+digest-link-stopped-account-text = Te e-maile już nie przyjdą. Na stronie powiadomień można je znowu wybrać.
+digest-link-dead = Ten link już nie działa
+digest-link-dead-text = Stracił ważność albo rezygnacja została już przyjęta. Możliwe też, że nie skopiowano go w całości. Nie trzeba nic robić.

@@ -1,17 +1,17 @@
 # How somebody wants to read.
 
-nav-preferences = Reading preferences
-preferences-lead = Kept on this device, in a cookie that nobody else reads.
-preferences-lead-signed = Languages are kept with your account; colours and letters on this device.
-preferences-language = Language of the pages
-preferences-reads = Other languages that you read
-preferences-reads-hint = A record that is not in the language of the pages is shown in one of these, where it exists, else in its original language.
-preferences-scheme = Colours
-scheme-of-auto = As this device is set
-scheme-of-light = Light
-scheme-of-dark = Dark
-preferences-face = Letters
-preferences-face-hint = Hansa brings its own letters. Those of the device need nothing to be loaded.
-face-own = The letters of Hansa
-face-device = The letters of this device
-done-preferences-kept = Kept.
+nav-preferences = Ustawienia czytania
+preferences-lead = Są zapisane na tym urządzeniu, w pliku cookie, którego nikt inny nie czyta.
+preferences-lead-signed = Języki są zapisane razem z Twoim kontem, a kolory i krój pisma na tym urządzeniu.
+preferences-language = Język stron
+preferences-reads = Inne języki, w których czytasz
+preferences-reads-hint = Jeśli wpisu nie ma w języku stron, pojawi się w jednym z tych języków. Jeśli i w nich go nie ma, pojawi się w języku oryginału.
+preferences-scheme = Kolory
+scheme-of-auto = Jak w ustawieniach urządzenia
+scheme-of-light = Jasne
+scheme-of-dark = Ciemne
+preferences-face = Krój pisma
+preferences-face-hint = Hansa ma własny krój pisma. Krój urządzenia nie wymaga pobierania.
+face-own = Krój pisma Hansy
+face-device = Krój pisma tego urządzenia
+done-preferences-kept = Zapisano.

@@ -130,7 +130,7 @@ about-undo = { $count ->
     [many] Przez { NUM($count) } minut publikację można jeszcze cofnąć, zanim opuści ten serwis.
    *[other] Przez { NUM($count) } minuty publikację można jeszcze cofnąć, zanim opuści ten serwis.
 }
-about-cookies = Serwis zapisuje dwa pliki cookie: jeden utrzymuje zalogowanie, drugi pamięta wybrany język. Nie pobiera niczego z innych stron.
+about-cookies = Pliki cookie powstają tylko wtedy, gdy o coś prosisz. Pamiętają wybrany język, ustawienia czytania, a po zalogowaniu Twoją sesję. Serwis nie pobiera niczego z innych stron.
 about-program = Oprogramowanie
 about-program-text = Hansa to wolne oprogramowanie na licencji GNU Affero General Public License 3.0.
 about-licences = Licencje użytych składników

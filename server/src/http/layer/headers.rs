@@ -6,7 +6,7 @@ use axum::response::Response;
 use http::{HeaderName, HeaderValue, header};
 
 /// Nothing but our own style, script, fonts and images; no frames; forms to ourselves only.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; \
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; \
     connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /// Sets what is not set yet.
