@@ -3,7 +3,7 @@
 /** Text of cities: it has a language and a direction of its own, whatever the page's are. */
 const CITY_TEXT = [
   ".card__title a", ".card__excerpt", ".card__city", ".record__abstract", "#title", ".record__section > .prose", ".record__text > .prose",
-  ".reply__author", ".reply__text.prose", ".city__head > h1", ".city__head > .page-head__lead", ".map__link", ".cities__name:is(a)",
+  ".reply__author", ".reply__text.prose", ".city__head > h1", ".city__head > .page-head__lead", ".cities__name:is(a)",
   ".tasklist__link[href*='/cities/']", ".banner__name", ".page-head cite",
 ].join();
 
@@ -63,7 +63,7 @@ function judge({ dir, lang, cityText }) {
   }
 
   // Links inside of a sentence are as high as its lines (WCAG 2.5.8, "inline"); all else has a size of its own.
-  const targets = "button, input:not([type=hidden]), select, textarea, summary, nav a, .button, .banner a, .footer a, .card__title a, .tasklist__link, .map__link";
+  const targets = "button, input:not([type=hidden]), select, textarea, summary, nav a, .button, .banner a, .footer a, .card__title a, .tasklist__link";
   for (const element of document.querySelectorAll(targets)) {
     if (!isSeen(element) || isCut(element) || element.matches(".shell__skip")) continue;
     // A box is ticked by its label, too.

@@ -3,7 +3,7 @@
 sign-in-lead = For medarbejdere i denne by. Du behøver ikke en konto for at læse.
 sign-in-lost = Har du ingen konto, eller har du mistet din adgangskode? En administrator i din by kan give dig et link.
 sign-in-kept = Du er blevet logget ud. Det, du skrev, er bevaret
-sign-in-kept-text = Teksten følger med denne side, men den er ikke gemt endnu. Log ind her. Så bliver en kladde gemt, og et svar står igen i sin formular. Intet bliver offentliggjort af sig selv.
+sign-in-kept-text = Teksten følger med denne side, men den er ikke gemt endnu. Log ind her. Så bliver en kladde gemt, og et svar står igen i svarfeltet. Intet bliver offentliggjort af sig selv.
 field-email = E-mailadresse
 field-password = Adgangskode
 field-join-password-hint = Mindst 12 tegn. Flere ord efter hinanden er lette at huske og svære at gætte.

@@ -4,7 +4,7 @@
 chips = Valgte betingelser
 facets-target = Målgrupper
 facets-setting = Hvor det foregår
-facets-evidence = Evidens
+facets-evidence = Evidensniveau
 facets-citysize = Byens indbyggertal
 facets-years = År
 facets-since = Fra
@@ -30,9 +30,9 @@ compare-city = Byen
 compare-done = Hvad der bliver gjort
 compare-takes = Hvad det kræver
 compare-known = Hvad man ved
-compare-staff = Medarbejdere
+compare-staff = Personale
 compare-cost = Udgift pr. år
-compare-adopted = Overført til
+compare-adopted = Taget op af
 compare-adoptions = { $count ->
     [0] Endnu ingen anden by
     [one] { NUM($count) } by
@@ -75,21 +75,21 @@ safeguards-sum = Spørgsmål: { NUM($count) }. Ja: { $yes }. Nej: { $no }. Ikke 
 safeguards-open = Ikke besvaret endnu: { NUM($count) } af { NUM($limit) } spørgsmål.
 
 # Who took up what from whom
-graph-label = Overførsler af bidraget
+graph-label = Byer, der har taget det op
 graph-origin = Oprindelig by
 graph-known = Hvad man ved
 graph-changed = Hvad der er ændret
 graph-result = Resultat
 graph-why = Hvorfor det blev opgivet
 graph-sum = { $count ->
-    [one] Overført til { NUM($count) } anden by.
-   *[other] Overført til { NUM($count) } andre byer.
+    [one] Taget op af { NUM($count) } anden by.
+   *[other] Taget op af { NUM($count) } andre byer.
 }
 graph-more = { $count ->
-    [one] { NUM($count) } overførsel mere fra { $city }
-   *[other] { NUM($count) } overførsler mere fra { $city }
+    [one] { NUM($count) } by mere har taget det op fra { $city }
+   *[other] { NUM($count) } byer mere har taget det op fra { $city }
 }
-graph-none = Endnu ikke overført til andre byer
+graph-none = Ingen anden by har taget det op endnu
 graph-none-text = Hvis din by er interesseret, så sig det. Den by, det kommer fra, får besked.
 graph-adopt = Vi er interesserede
 

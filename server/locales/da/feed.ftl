@@ -2,7 +2,7 @@
 
 feed-title = Det gør byerne
 feed-lead = Initiativer, erfaringer og ressourcer fra denne by og de byer, den følger. De nyeste står først.
-feed-atom-title = Det gør byerne, set fra { $city }
+feed-atom-title = Det gør byerne: feedet hos { $city }
 feed-records = Bidrag
 feed-count = { $count ->
     [0] Ingen bidrag
@@ -17,7 +17,7 @@ feed-none-yet-text = Det, de fulgte byer offentliggjorde, før denne by fulgte d
 feed-nothing-found = Ingen bidrag opfylder alle betingelserne
 feed-nothing-found-text = Fjern en af dem, eller begynd forfra uden filter.
 feed-alone = Feedet har kun én by
-feed-alone-text = Følg andre byer. Så står deres bidrag ved siden af din bys.
+feed-alone-text = Følg andre byer. Så står deres bidrag ved siden af dem fra din by.
 
 filter = Filter
 filter-kind = Type

@@ -1,7 +1,7 @@
 # Hvem byen følger, og hvem der følger byen.
 
 follows-lead = Det, en fulgt by offentliggør, står i feedet. At følge går kun én vej: Hver by bestemmer selv.
-follows-waiting = Byer, der beder om at følge din
+follows-waiting = Byer, der beder om at følge din by
 follows-waiting-text = Hvis du godkender dem, modtager de det, din by offentliggør.
 follow-ask = Følg en by
 follow-do = Bed om at følge
@@ -18,10 +18,10 @@ confirm-remove-follower-do = Fjern følgeren
 following = Byer, som din by følger
 following-none = Ingen endnu
 following-none-text = Spørg en by om dens adresse. Den ser ud som @navn@by.example.
-followers = Byer, der følger din
+followers = Byer, der følger din by
 followers-text = Giv dem denne adresse:
 followers-none = Ingen endnu
 field-target = Byens adresse
 field-target-hint = For eksempel @by@by.example eller webadressen på byens side.
 field-one-witness = Jeg kender byen og stoler på medlemmet
-field-one-witness-hint = Det, byen har offentliggjort, kommer fra det medlem. Medlemmet er nævnt under ”Feedets status”.
+field-one-witness-hint = Det, byen har offentliggjort, kommer fra dette medlem. Medlemmet er nævnt under ”Feedets status”.

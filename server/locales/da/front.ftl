@@ -23,7 +23,7 @@ front-countries = { $count ->
    *[other] lande
 }
 map-summary = Kort over Europa. Byer: { NUM($cities) }. Lande: { NUM($countries) }. Alle byer står også på listen.
-map-skip = Forbi kortet til listen over byer
+map-skip = Spring kortet over, og gå til listen over byer
 map-beyond = { $count ->
     [one] { NUM($count) } by ligger uden for kortet eller oplyser ikke, hvor den er.
    *[other] { NUM($count) } byer ligger uden for kortet eller oplyser ikke, hvor de er.
@@ -39,14 +39,14 @@ figures-themes = Efter tema
 figures-themes-of = Et bidrag med flere temaer tæller med i hvert af dem
 figures-themes-what = Tema
 figures-countries = Efter land
-figures-countries-of = Efter landet for den by, der har offentliggjort bidraget
+figures-countries-of = Talt efter det land, hvor byen bag bidraget ligger
 figures-countries-what = Land
 figures-own = dit land
 figures-months = De seneste 24 måneder
-figures-months-of = Bidrag offentliggjort i hver måned
+figures-months-of = Offentliggjorte bidrag måned for måned
 figures-months-summary = { $count ->
     [one] { NUM($count) } bidrag blev offentliggjort fra { $start } til { $end }.
    *[other] { NUM($count) } bidrag blev offentliggjort fra { $start } til { $end }.
 }
-figures-as-table = Det samme som tabel
+figures-as-table = Tallene i en tabel
 figures-month = Måned

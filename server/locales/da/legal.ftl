@@ -8,9 +8,9 @@ nav-accessibility = Tilgængelighedserklæring
 statement-lead = Alle skal kunne læse, skrive og svare her. Hvor det endnu ikke er sådan, står det nedenfor.
 statement-state = Overholdelsesstatus
 statement-state-text = Webstedet er bygget efter retningslinjerne for tilgængeligt webindhold, WCAG 2.2 på niveau AA. Den europæiske standard EN 301 549 kræver version 2.1. Webstedet overholder standarden delvist: De kendte mangler står nedenfor.
-statement-tested = Alle sider i denne version er testet med programmer: i lyse og mørke farver, med tvungne farver, ved 320 pixel og 400 % zoom, fra højre mod venstre og uden script. Vejen fra login til offentliggørelse og svar er testet med tastatur.
+statement-tested = Alle sider i denne version er testet med programmer: i lyse og mørke farver, med tvungne farver, ved 320 pixels bredde og 400 % zoom, fra højre mod venstre og uden script. Vejen fra login til offentliggørelse og svar er testet med tastatur.
 statement-browsers = Webstedet kræver en browser fra 2024 eller senere: Chromium 123, Firefox 128 eller Safari 17.5.
-statement-languages = Siderne findes på disse sprog: { LIST($languages) }. Det, byerne skriver, bliver på deres egne sprog, og ved hver tekst står, hvilket sprog den er på.
+statement-languages = Siderne findes på disse sprog: { LIST($languages) }. Det, byerne skriver, bliver på deres egne sprog, og ved hver tekst står der, hvilket sprog den er på.
 statement-gaps = Kendte mangler
 statement-gaps-caption = Kendte mangler i denne version
 statement-gap = Hvad der ikke virker
@@ -22,7 +22,7 @@ statement-gap-names-whom = Dem, der får siderne læst op: Et navn kan blive udt
 statement-gap-names-instead = På byens egen side er navnet markeret med sit sprog
 statement-gap-diff = Et bidrags versioner står på en liste, men kan ikke sammenlignes med hinanden
 statement-gap-diff-whom = Alle, der vil se, hvad der er ændret
-statement-gap-diff-instead = Ved hver version står med ord, hvad der er ændret
+statement-gap-diff-instead = Ved hver version står der med ord, hvad der er ændret
 statement-gap-tests = Webstedet er endnu ikke testet sammen med personer, der bruger skærmlæser hver dag
 statement-gap-tests-whom = Dem, der får siderne læst op
 statement-gap-tests-instead = Fortæl os, hvad der stopper dig; det går forud for andet arbejde
@@ -56,8 +56,8 @@ privacy-kept-invitations = { $count ->
    *[other] Invitationer, som ingen har brugt: { NUM($count) } dage
 }
 privacy-kept-notifications = { $count ->
-    [one] Det, medarbejdere har fået besked om: { NUM($count) } dag
-   *[other] Det, medarbejdere har fået besked om: { NUM($count) } dage
+    [one] Notifikationer til medarbejdere: { NUM($count) } dag
+   *[other] Notifikationer til medarbejdere: { NUM($count) } dage
 }
 privacy-kept-inbox = { $count ->
     [one] Det, andre byer har sendt, i uændret form: { NUM($count) } dag
@@ -70,15 +70,15 @@ privacy-kept-orphans = { $count ->
 privacy-mail = Ugebrev
 privacy-mail-text = Den, der beder om ugebrevet, oplyser en e-mailadresse, et sprog og eventuelt nogle temaer. Det hele bliver slettet, når ugebrevet bliver afmeldt, og det kræver kun ét klik i en hvilken som helst mail. Mails bliver ikke sporet.
 privacy-others = Hvad andre byer har
-privacy-others-text = Det, medarbejdere offentliggør, og navnet ved siden af når ud til de byer, der følger denne, og til alle, der læser dér. Når noget bliver trukket tilbage her, får alle byer, der har modtaget det, besked om at slette det.
+privacy-others-text = Det, medarbejdere offentliggør, bliver sendt til de byer, der følger denne by, sammen med det navn, der står ved siden af. Alle, der læser dér, kan se det. Når noget bliver trukket tilbage her, får alle byer, der har modtaget det, besked om at slette det.
 privacy-records = Bidragene indeholder ingen oplysninger om personer
 privacy-records-text = Bidragene handler om offentligt arbejde. Navne på privatpersoner, sager og lister hører ikke hjemme her. Hvis du finder den slags, så sig det til os. Så bliver det fjernet.
 privacy-rights = Dine rettigheder
-privacy-rights-text = Du har ret til at se, hvad der er gemt om dig, få det rettet eller slettet eller få en kopi. Du behøver ikke begrunde det.
+privacy-rights-text = Du har ret til at se, hvad der er gemt om dig, at få det rettet eller slettet og at få en kopi. Du behøver ikke begrunde det.
 
 # Imprint
 nav-imprint = Kolofon
 imprint-lead = Hvem der har ansvaret for dette websted.
 imprint-contact = Kontakt
 imprint-missing = Byen har ikke skrevet sin kolofon endnu
-imprint-missing-text = På byens side står, hvordan man kan kontakte den.
+imprint-missing-text = På byens side står der, hvordan man kan kontakte den.

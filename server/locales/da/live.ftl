@@ -20,7 +20,7 @@ saved-back = Det, du havde skrevet, og som ikke var gemt endnu, står i formular
 
 counter-words = Ord: { $count }
 counter-near = Tegn: { $count } af { $limit }
-counter-over = Tegn: { $count } af { $limit }, { $over } for meget
+counter-over = Tegn: { $count } af { $limit }, { $over } for mange
 
 shortcuts = Tastaturgenveje
 shortcuts-next = Næste bidrag
@@ -32,4 +32,4 @@ shortcuts-on = Brug genveje med en enkelt tast
 shortcuts-hint = De gør ingenting, mens du skriver i et felt. På sider, hvor du skriver, er de slået fra, til du slår dem til her.
 close = Luk
 
-about-kept = Din browser gemmer også, kun for dette websted, det, du har skrevet, og som ikke er gemt endnu, indtil vinduet bliver lukket, og om du bruger tastaturgenveje.
+about-kept = Din browser husker også to ting, og kun for dette websted: om du bruger tastaturgenveje, og den tekst, du ikke har gemt endnu. Teksten forsvinder, når vinduet bliver lukket.

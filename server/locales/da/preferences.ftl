@@ -2,10 +2,10 @@
 
 nav-preferences = Læseindstillinger
 preferences-lead = Gemt på denne enhed, i en cookie, som ingen andre læser.
-preferences-lead-signed = Sprogene er gemt sammen med din konto, farver og skrift på denne enhed.
+preferences-lead-signed = Sprogene er gemt på din konto. Farver og skrift er gemt på denne enhed.
 preferences-language = Sprog på siderne
 preferences-reads = Andre sprog, du læser
-preferences-reads-hint = Findes et bidrag ikke på sidernes sprog, bliver det vist på et af disse, hvis det findes dér, ellers på originalsproget.
+preferences-reads-hint = Hvis et bidrag ikke findes på sidernes sprog, bliver det vist på et af disse sprog. Findes det heller ikke på dem, bliver det vist på originalsproget.
 preferences-scheme = Farver
 scheme-of-auto = Som enheden er indstillet
 scheme-of-light = Lyse

@@ -15,7 +15,7 @@ record-origin = På byens eget websted
 record-hidden = Skjult på dette websted
 record-hidden-text = Kun administratorer på dette websted kan se siden. Bidraget står stadig hos byen og andre steder.
 
-period-since = siden { $start }
+period-since = fra og med { $start }
 period-until = { $start } – { $end }
 
 # Hvad et afsnit svarer på
@@ -66,7 +66,6 @@ confirm-reply-withdraw-not = Behold svaret
 
 # Tråden
 reply-answer = Svar
-reply-answer-to = til { $name }
 reply-withdraw = Træk tilbage
 reply-hide = Skjul her
 reply-show = Vis igen

@@ -22,7 +22,7 @@ footer-version = Hansa { $version }, fri software under AGPL 3.0
 sign-in = Log ind
 sign-out = Log ud
 labelled = { $label }:
-confirm-not = Lad alt blive, som det er
+confirm-not = Lad det være, som det er
 back = Tilbage
 save = Gem
 copy = Kopier
@@ -91,7 +91,7 @@ in-years = { $count ->
 # Om dette websted
 about-lead = Her fortæller byer hinanden, hvad de gør for at forebygge voldelig ekstremisme: hvad de prøvede, hvad det krævede, hvad der virkede, og hvad der ikke gjorde.
 about-example = Denne by er opdigtet. Dens bidrag er eksempler og siger intet om noget virkeligt sted.
-about-who = Hvem står bag
+about-who = Hvem står bag?
 about-who-text = Dette websted drives af
 about-contact = Du kan kontakte byen via
 about-how = Sådan fungerer det
@@ -101,10 +101,10 @@ about-rules = Det gælder her
 about-no-persons = Bidragene handler om offentligt arbejde. De indeholder ingen oplysninger om personer: ingen navne på privatpersoner, ingen sager, ingen lister.
 about-policy-open = Alle websteder, der ikke er blokeret, må følge denne by.
 about-policy-ask = Websteder, der beder om at følge denne by, venter på byens svar.
-about-policy-allow-list = Denne by udveksler kun med udvalgte websteder.
+about-policy-allow-list = Denne by udveksler kun bidrag med udvalgte websteder.
 about-undo = { $count ->
-    [one] En offentliggørelse kan fortrydes i { NUM($count) } minut, før den forlader dette websted.
-   *[other] En offentliggørelse kan fortrydes i { NUM($count) } minutter, før den forlader dette websted.
+    [one] Man kan fortryde en offentliggørelse i { NUM($count) } minut. Først derefter forlader den dette websted.
+   *[other] Man kan fortryde en offentliggørelse i { NUM($count) } minutter. Først derefter forlader den dette websted.
 }
 about-cookies = Der bliver kun sat cookies, når du beder om noget: det sprog, du vælger, dine læseindstillinger og din session, når du logger ind. Webstedet henter intet fra andre websteder.
 about-program = Programmet

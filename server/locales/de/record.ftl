@@ -66,7 +66,6 @@ confirm-reply-withdraw-not = Antwort behalten
 
 # Die Diskussion
 reply-answer = Antworten
-reply-answer-to = an { $name }
 reply-withdraw = Zurückziehen
 reply-hide = Hier ausblenden
 reply-show = Wieder einblenden

@@ -66,7 +66,6 @@ confirm-reply-withdraw-not = Keep the reply
 
 # The thread
 reply-answer = Answer
-reply-answer-to = to { $name }
 reply-withdraw = Withdraw
 reply-hide = Hide here
 reply-show = Show again

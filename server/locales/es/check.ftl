@@ -90,10 +90,10 @@ found-key-opens = { $path } abre las claves de la ciudad.
 found-key-waits = { $path } está en su sitio; todavía no hay claves cifradas con este archivo.
 found-key-untried = { $path } está en su sitio; no se ha probado.
 
-found-clock-sound = El reloj marca el { $at }.
-found-clock-early = El reloj marca el { $at }, una fecha anterior a la de este programa.
+found-clock-sound = Fecha y hora del reloj: { $at }.
+found-clock-early = Fecha y hora del reloj: { $at }. Es anterior a la creación de este programa.
 mend-clock-early = Ponga el reloj en hora y asegúrese de que siga así: las firmas llevan la hora, y las demás ciudades rechazan las que no coinciden.
-found-clock-behind = El reloj marca el { $at }, antes de la última publicación de esta ciudad ({ $last }).
+found-clock-behind = Fecha y hora del reloj: { $at }. La última publicación de esta ciudad es posterior ({ $last }).
 mend-clock-behind = Ponga el reloj en hora y asegúrese de que siga así: las firmas llevan la hora, y las demás ciudades rechazan las que no coinciden.
 
 found-listen-free = { $address } está libre; el sitio no está en marcha.
@@ -113,9 +113,9 @@ mend-proxy-silent = Haga que el proxy lo indique; si no, los intentos de inicio 
 found-proxy-untrusted = Las peticiones vienen de { $peer }. Indica quién las hace, pero no se tiene en cuenta, porque no está entre los proxys de confianza.
 mend-proxy-untrusted = Escriba esta línea en la sección [server] del archivo de configuración y vuelva a arrancar el programa:
 found-proxy-sound = El proxy { $peer } es de confianza, e indica que usted se conecta desde { $client }.
-found-proxy-unnamed = Ningún proxy inverso es de confianza: los intentos de inicio de sesión se cuentan todos juntos, como si fueran de una sola persona.
+found-proxy-unnamed = No se ha indicado ningún proxy inverso de confianza: los intentos de inicio de sesión se cuentan todos juntos, como si fueran de una sola persona.
 mend-proxy-unnamed = Indique el proxy en la sección [server] del archivo de configuración. Si funciona en este mismo servidor:
-found-proxy-named = De confianza: { LIST($peers) }. La página /admin/health muestra si el proxy indica quién hace las peticiones.
+found-proxy-named = Proxys de confianza: { LIST($peers) }. La página /admin/health muestra si el proxy indica quién hace las peticiones.
 
 found-reach-not-asked = No se ha consultado { $address }: el sitio no está en marcha.
 mend-reach-not-asked = Arránquelo y repita la comprobación.
@@ -142,7 +142,7 @@ found-mail-refused = { $address } rechaza a este programa.
 mend-mail-refused = Pregunte a quien gestiona el servidor de correo si este servidor tiene permiso para enviar.
 
 found-administrators-one = Solo una persona administra este sitio.
-mend-administrators-one = Invite a otra en /admin/accounts: si esa persona falta, nadie puede dar acceso a las demás.
+mend-administrators-one = Invite a otra en /admin/accounts: si esa persona no está, nadie puede dar acceso a las demás.
 found-administrators-enough = Personas que administran este sitio: { NUM($count) }.
 found-legal-missing = Falta informar al público de lo siguiente: { LIST($parts) }.
 mend-legal-missing = Complételo en /admin/legal. La ley lo exige a los organismos públicos.

@@ -4,7 +4,7 @@
 chips = Condiciones elegidas
 facets-target = Público destinatario
 facets-setting = Ámbito
-facets-evidence = Evidencia
+facets-evidence = Nivel de evidencia
 facets-citysize = Habitantes de la ciudad
 facets-years = Años
 facets-since = Desde
@@ -132,7 +132,7 @@ answers-none = Sin responder
 stack-whole = En conjunto
 stack-entries = Entradas
 stack-standing = Hasta qué punto están completas
-stack-standing-of = Todas las entradas que se conservan aquí, según el estado de su ciudad
+stack-standing-of = Todas las entradas que se conservan aquí, según el estado de la ciudad que las publicó
 stack-standing-what = Estado de la ciudad
 share = { NUM($count) } %
 share-under = menos del 1 %

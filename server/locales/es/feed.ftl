@@ -17,7 +17,7 @@ feed-none-yet-text = Lo que las ciudades seguidas publicaron antes de que esta l
 feed-nothing-found = Ninguna ficha cumple todas estas condiciones
 feed-nothing-found-text = Quite alguna, o empiece de nuevo sin ninguna.
 feed-alone = En este canal hay una sola ciudad
-feed-alone-text = Siga a otras ciudades y sus fichas aparecerán junto a las suyas.
+feed-alone-text = Siga a otras ciudades y lo que publiquen aparecerá junto a las fichas de esta ciudad.
 
 filter = Filtrar
 filter-kind = Tipo

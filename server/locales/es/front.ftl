@@ -23,7 +23,7 @@ front-countries = { $count ->
    *[other] países
 }
 map-summary = Mapa de Europa. Ciudades: { NUM($cities) }. Países: { NUM($countries) }. Todas las ciudades están también en la lista.
-map-skip = Pasar el mapa e ir a la lista de ciudades
+map-skip = Saltar el mapa e ir a la lista de ciudades
 map-beyond = { $count ->
     [one] { NUM($count) } ciudad queda fuera de este mapa o no indica dónde está.
    *[other] { NUM($count) } ciudades quedan fuera de este mapa o no indican dónde están.
@@ -31,7 +31,7 @@ map-beyond = { $count ->
 
 # El canal en cifras
 nav-figures = El canal en cifras
-figures-lead = Lo que hay en este canal, contado ahora. Una cifra dice cuánto se ha escrito, no lo que vale.
+figures-lead = Lo que hay en este canal en este momento. Una cifra dice cuánto se ha escrito, no lo que vale.
 figures-kinds = Por tipo
 figures-kinds-of = De todas las fichas de este canal
 figures-kinds-what = Tipo
@@ -41,7 +41,7 @@ figures-themes-what = Tema
 figures-countries = Por país
 figures-countries-of = Según el país de la ciudad que publicó la ficha
 figures-countries-what = País
-figures-own = su país
+figures-own = país de esta ciudad
 figures-months = En los últimos 24 meses
 figures-months-of = Fichas publicadas cada mes
 figures-months-summary = { $count ->

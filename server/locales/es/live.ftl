@@ -20,7 +20,7 @@ saved-back = Lo que había escrito antes y aún no se había guardado está de n
 
 counter-words = Palabras: { $count }
 counter-near = Caracteres: { $count } de { $limit }
-counter-over = Caracteres: { $count } de { $limit }, sobran { $over }
+counter-over = Caracteres: { $count } de { $limit }. De más: { $over }
 
 shortcuts = Atajos de teclado
 shortcuts-next = Ficha siguiente
@@ -29,7 +29,7 @@ shortcuts-search = Buscar
 shortcuts-feed = Ir al canal
 shortcuts-help = Esta lista
 shortcuts-on = Usar atajos de una sola tecla
-shortcuts-hint = No hacen nada mientras escribe en un campo. En las páginas para escribir están desactivados hasta que los active aquí.
+shortcuts-hint = No hacen nada mientras escribe en un campo. En las páginas de redacción están desactivados hasta que los active aquí.
 close = Cerrar
 
-about-kept = Su navegador conserva además, solo para este sitio, lo que ha escrito y todavía no se ha guardado, hasta que se cierre la ventana, y si usa los atajos de teclado.
+about-kept = Su navegador conserva además dos cosas, solo para este sitio: lo que ha escrito y aún no se ha guardado, hasta que se cierre la ventana, y su elección sobre los atajos de teclado.

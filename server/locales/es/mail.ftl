@@ -26,7 +26,7 @@ mail-settings = Elegir qué correos recibe
 mail-stop-replies = Dejar de recibir correos sobre respuestas
 
 # The weekly letter
-mail-digest-subject = { $city }: la semana hasta el { $when }
+mail-digest-subject = { $city }: boletín semanal del { $when }
 mail-digest-title = Novedades de la alianza
 mail-digest-period = Del { $since } al { $until }
 mail-digest-empty = Esta semana no hay novedades de ciudades de su tamaño, de su país o sobre sus temas. A veces ocurre; el próximo boletín llega el lunes.
@@ -37,7 +37,7 @@ mail-digest-waiting = { $count ->
 }
 mail-digest-feed = Todas las novedades
 mail-digest-account = Recibe este boletín una vez por semana, los lunes.
-mail-digest-address = Recibe este boletín una vez por semana porque se pidió con esta dirección en el sitio de: { $city }.
+mail-digest-address = Recibe este boletín una vez por semana porque se pidió con esta dirección ({ $city }).
 mail-stop-digest = Dejar de recibir el boletín semanal
 mail-why-band = Una ciudad de su mismo tamaño. Habitantes: { $band }
 mail-why-country = El mismo país: { $country }
@@ -57,7 +57,7 @@ mail-test-text = El servidor de correo ha aceptado este mensaje: ya se pueden en
 sign-in-no-account = ¿No tiene cuenta? Quien administra el sitio de su ciudad puede invitarle.
 forgot-link = ¿Ha olvidado su contraseña?
 forgot-title = ¿Ha olvidado su contraseña?
-forgot-lead = Escriba la dirección de su cuenta. Recibirá un correo con un enlace para elegir una contraseña nueva.
+forgot-lead = Escriba el correo electrónico de su cuenta. Recibirá un mensaje con un enlace para elegir una contraseña nueva.
 forgot-do = Enviar el enlace
 forgot-sent = Revise su correo
 forgot-sent-text = Si hay una cuenta con esta dirección, recibirá un correo en breve. El enlace sirve una sola vez, durante un día.
@@ -100,7 +100,7 @@ mail-trouble-login = El servidor de correo no acepta el usuario o la contraseña
 mail-trouble-busy = El servidor de correo no acepta correos en este momento.
 mail-trouble-refused = El servidor de correo ha rechazado este correo o esta dirección.
 mail-trouble-unusable = El correo ya no se pudo leer.
-mail-trouble-expired = Su enlace ha caducado.
+mail-trouble-expired = El enlace de este correo ha caducado.
 error-code-no-mail = No hay ningún servidor de correo configurado, así que no se pueden enviar correos.
 error-code-mail-unreachable = El servidor de correo no responde. Revise mail.host, mail.port y el cortafuegos.
 error-code-mail-tls = No hay conexión protegida con el servidor de correo, o este no ofrece ninguna forma de identificarse. Revise mail.tls y el nombre que figura en su certificado.

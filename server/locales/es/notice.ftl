@@ -36,7 +36,7 @@ notice-thread = Una respuesta en una conversación en la que participa
 notice-follow-request = Una ciudad pide seguir a esta
 notice-follow-accepted = Una ciudad acepta que esta la siga
 notice-silent = Una ciudad no responde
-notice-quarantine = El registro de una ciudad está en suspenso
+notice-quarantine = El registro numerado de una ciudad está en suspenso
 notice-mail = Un correo no se pudo entregar
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
@@ -45,13 +45,13 @@ notice-by-answer = { $actor } ha contestado a su respuesta
 notice-by-thread = { $actor } ha escrito en una conversación en la que usted participa
 notice-by-follow-request = { $actor } pide seguir a esta ciudad y espera su respuesta
 notice-by-follow-accepted = { $actor } acepta que esta ciudad siga sus publicaciones
-notice-by-silent = { $actor } no responde desde hace siete días; lo que publica su ciudad está en espera
-notice-by-quarantine = { $actor }: el registro de esta ciudad se contradice y está en suspenso
+notice-by-silent = { $actor } no responde desde hace siete días; los envíos a esa ciudad están en espera
+notice-by-quarantine = { $actor }: el registro numerado de esa ciudad se contradice y está en suspenso
 notice-by-mail = No se pudo enviar un correo y ya no se intentará más
 done-notices-read = Marcado como leído.
 
 # Which letters an account wants
-letters-to-you = Sus correos
+letters-to-you = Correos que recibe
 letters-to-you-text = El boletín semanal cuenta los lunes, en siete líneas como máximo, qué novedades hay de ciudades de su tamaño, de su país o sobre sus temas, y qué respuestas esperan su contestación.
 letters-next = El próximo:
 letters-no-mail = Aquí no hay ningún servidor de correo configurado, así que no se envían correos. Las novedades aparecen en esta página.
@@ -99,8 +99,8 @@ digest-link-stop-replies = ¿Dejar de recibir correos sobre respuestas?
 digest-link-stop-replies-text = Dejarán de llegar de inmediato. En la página de avisos seguirá viendo las respuestas.
 digest-link-stop-replies-do = Dejar de recibir estos correos
 digest-link-stopped = Ya no recibirá el boletín
-digest-link-stopped-text = El boletín semanal ha dejado de enviarse, y su dirección se ha eliminado aquí.
+digest-link-stopped-text = Ya no se le enviará el boletín semanal, y su dirección se ha eliminado de este sitio.
 digest-link-stopped-account = Ya no recibirá estos correos
-digest-link-stopped-account-text = Han dejado de enviarse. Puede volver a elegirlos en la página de avisos.
+digest-link-stopped-account-text = No se le enviarán más. Puede volver a elegirlos en la página de avisos.
 digest-link-dead = Este enlace ya no funciona
-digest-link-dead-text = Ha caducado, o ya había dejado de recibir el boletín; quizá el enlace no se copió entero. No tiene que hacer nada.
+digest-link-dead-text = Ha caducado, o usted ya había dejado de recibir el boletín; quizá el enlace no se copió entero. No tiene que hacer nada.

@@ -13,7 +13,7 @@ record-hide = Ocultar aquí
 record-show = Mostrar de nuevo
 record-origin = En el sitio de la propia ciudad
 record-hidden = Oculta en este sitio
-record-hidden-text = Solo ven esta página quienes administran este sitio. La ficha sigue publicada en su ciudad y en otros sitios.
+record-hidden-text = Solo ven esta página quienes administran este sitio. La ficha sigue publicada en el sitio de la ciudad que la escribió y en otros sitios.
 
 period-since = Inicio: { $start }
 period-until = { $start } – { $end }
@@ -60,13 +60,12 @@ confirm-withdraw-not = Conservar la ficha
 
 confirm-reply-withdraw = ¿Retirar esta respuesta?
 confirm-reply-withdraw-text = Su texto se elimina de este sitio. Esto no se puede deshacer.
-confirm-reply-withdraw-reach = También se pide a las ciudades que la recibieron que la eliminen. Las contestaciones que recibió se conservan, bajo un espacio vacío.
+confirm-reply-withdraw-reach = También se pide a las ciudades que la recibieron que la eliminen. Las contestaciones a esta respuesta se conservan, debajo de un espacio vacío.
 confirm-reply-withdraw-do = Retirar definitivamente
 confirm-reply-withdraw-not = Conservar la respuesta
 
 # El hilo
 reply-answer = Contestar
-reply-answer-to = a { $name }
 reply-withdraw = Retirar
 reply-hide = Ocultar aquí
 reply-show = Mostrar de nuevo

@@ -98,7 +98,7 @@ about-how = Cómo funciona
 about-how-text = Cada ciudad gestiona su propio sitio y guarda sus propias fichas. Los sitios se comunican directamente entre sí, sin un centro: lo que publica una ciudad aparece en el canal de todas las ciudades que la siguen. Los cambios y las retiradas llegan por el mismo camino.
 about-handle = Otras ciudades siguen a esta con la dirección
 about-rules = Qué normas rigen aquí
-about-no-persons = Las fichas tratan de la acción pública. No contienen datos sobre personas: ni nombres de particulares, ni casos, ni listas.
+about-no-persons = Las fichas tratan de la acción pública. No contienen datos sobre personas concretas: ni nombres de particulares, ni casos, ni listas.
 about-policy-open = Cualquier sitio que no esté bloqueado puede seguir a esta ciudad.
 about-policy-ask = Los sitios que piden seguir a esta ciudad esperan su respuesta.
 about-policy-allow-list = Esta ciudad solo se comunica con sitios elegidos.
@@ -106,7 +106,7 @@ about-undo = { $count ->
     [one] Una publicación se puede deshacer durante { NUM($count) } minuto, antes de que salga de este sitio.
    *[other] Una publicación se puede deshacer durante { NUM($count) } minutos, antes de que salga de este sitio.
 }
-about-cookies = Solo se guardan cookies cuando usted pide algo: el idioma que elige, sus preferencias de lectura y su sesión, al iniciarla. El sitio no carga nada de otros sitios.
+about-cookies = Este sitio solo usa cookies para lo que usted le pide: mantener abierta su sesión y recordar su idioma y cómo quiere leer. No carga nada de otros sitios.
 about-program = El programa
 about-program-text = Hansa es software libre, con la Licencia Pública General Affero de GNU 3.0.
 about-licences = Licencias de las piezas que lo componen

@@ -4,8 +4,8 @@ nav-state = Estado del canal
 state-title = Estado del canal
 state-lead = ¿Está aquí todo lo que han publicado las ciudades? Cada línea se calcula a partir de lo que las propias ciudades han firmado.
 state-summary = { $count ->
-    [one] { $count } de { $all } ciudades está completa aquí (entradas: { $entries }),
-   *[other] { $count } de { $all } ciudades están completas aquí (entradas: { $entries }),
+    [one] Ciudades completas aquí: { $count } de { $all }. Entradas: { $entries }. Calculado el
+   *[other] Ciudades completas aquí: { $count } de { $all }. Entradas: { $entries }. Calculado el
 }
 standing-home = Esta ciudad
 standing-complete = Completa
@@ -67,9 +67,9 @@ arrivals = { $count ->
 arrivals-missing = A estos todavía no: se vuelve a intentar hasta que respondan.
 arrivals-since = no responde desde el { $time }
 audit-log-load = Historial cargado
-audit-log-release = Registro admitido de nuevo
-audit-log-recover = Entradas propias recuperadas de los miembros
-pruned-title = Ya no está en su ciudad
+audit-log-release = Registro numerado admitido de nuevo
+audit-log-recover = Entradas propias recuperadas de otras ciudades miembro
+pruned-title = La ciudad que lo publicó ya no lo conserva
 pruned-text = Estos contenidos estaban en el canal, y la ciudad que los publicó ya no los tiene, aunque nunca los retiró. No se muestran y se eliminan a los 30 días.
 forks-title = Dos entradas con un mismo número
 forks-text = Una ciudad firma cada una de sus entradas con un número. Si ha firmado dos con el mismo, alguien ha recibido otra cosa. Ambas se guardan aquí como prueba; la primera es la que se muestra.

@@ -66,7 +66,6 @@ confirm-reply-withdraw-not = Garder la réponse
 
 # Le fil de discussion
 reply-answer = Répondre
-reply-answer-to = à { $name }
 reply-withdraw = Retirer
 reply-hide = Masquer ici
 reply-show = Afficher de nouveau

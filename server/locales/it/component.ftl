@@ -53,7 +53,7 @@ tabs-add = Aggiungi una lingua
 evidence-caption = Effetti: { NUM($count) }. Valutazioni: { NUM($limit) }. Possono divergere; nessun voto le riassume.
 evidence-result = Risultato
 evidence-direction = Andamento
-evidence-grade = Quanto è sicuro
+evidence-grade = Grado di certezza
 evidence-basis = Chi lo dice
 evidence-unmeasured = Non ancora misurato
 evidence-none = Non è stato ancora misurato nulla
@@ -103,8 +103,8 @@ progress-minutes = { $count ->
     [one] Ancora { NUM($count) } minuto circa. Puoi lasciare questa pagina.
    *[other] Ancora { NUM($count) } minuti circa. Puoi lasciare questa pagina.
 }
-progress-since = Completa dal: { $time }.
-progress-read = Leggi quello che è stato pubblicato: { $city }
+progress-since = Completa da questa data: { $time }.
+progress-read = Leggi che cosa ha pubblicato questa città: { $city }
 progress-stopped = Caricamento interrotto: { $time }. La città non risponde: { $city }. Riprende da solo appena la città torna raggiungibile.
 
 # Beside the buttons of a form

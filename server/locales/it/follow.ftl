@@ -1,6 +1,6 @@
 # Chi segue la città, e chi la città segue.
 
-follows-lead = Quello che pubblica una città seguita compare nella tua bacheca. Seguire vale in un solo verso: ogni città decide per sé.
+follows-lead = Quello che pubblica una città seguita compare nella tua bacheca. Seguire vale in una sola direzione: ogni città decide per sé.
 follows-waiting = Città che chiedono di seguire la tua
 follows-waiting-text = Se accetti, ricevono quello che la tua città pubblica.
 follow-ask = Segui una città
@@ -23,5 +23,5 @@ followers-text = Dai loro questo indirizzo:
 followers-none = Nessuna per ora
 field-target = Indirizzo della città
 field-target-hint = Per esempio @citta@citta.example, oppure l’indirizzo web della sua pagina.
-field-one-witness = Conosco questa città e mi fido del membro
-field-one-witness-hint = Quello che la città ha pubblicato arriva da quel membro; lo stato della bacheca ne indica il nome.
+field-one-witness = Conosco questa città e mi fido della città che ne conserva i dati
+field-one-witness-hint = Quello che la città ha pubblicato arriva da quell’altra città; lo stato della bacheca ne indica il nome.

@@ -2,10 +2,10 @@
 
 # La pagina d’ingresso, per tutti
 front-title = Che cosa fanno le città contro l’estremismo violento
-front-lead = Qui le città si raccontano che cosa fanno per prevenire la radicalizzazione: che cosa hanno provato, che cosa è servito, che cosa ha funzionato e che cosa no. La lettura è aperta a tutti.
+front-lead = Qui le città si raccontano che cosa fanno per prevenire la radicalizzazione: che cosa hanno provato, che cosa è servito, che cosa ha funzionato e che cosa no. Chiunque può leggere.
 front-read = Leggi la bacheca
-front-door = Per chi lavora in città
-front-door-text = Chi lavora per questa città scrive e risponde qui, con un account aperto dall’amministrazione del sito.
+front-door = Per chi scrive a nome della città
+front-door-text = Qui si scrive e si risponde a nome di questa città, con un account aperto da chi amministra il sito.
 front-newest = Ultime schede
 front-all = Tutte le schede
 front-silent = Questa città non ha ancora pubblicato nulla. Queste schede vengono dalle città che segue.
@@ -15,18 +15,18 @@ front-records = { $count ->
    *[other] schede in questa bacheca
 }
 front-cities = { $count ->
-    [one] città le cui schede sono qui
-   *[other] città le cui schede sono qui
+    [one] città con schede in questa bacheca
+   *[other] città con schede in questa bacheca
 }
 front-countries = { $count ->
     [one] Paese
    *[other] Paesi
 }
-map-summary = Carta dell’Europa. Città: { NUM($cities) }. Paesi: { NUM($countries) }. Ogni città figura anche nell’elenco.
-map-skip = Oltre la carta, all’elenco delle città
+map-summary = Mappa dell’Europa. Città: { NUM($cities) }. Paesi: { NUM($countries) }. Ogni città si trova anche nell’elenco.
+map-skip = Salta la mappa e vai all’elenco delle città
 map-beyond = { $count ->
-    [one] { NUM($count) } città si trova fuori da questa carta o non indica dov’è.
-   *[other] { NUM($count) } città si trovano fuori da questa carta o non indicano dove sono.
+    [one] { NUM($count) } città si trova fuori da questa mappa o non indica dov’è.
+   *[other] { NUM($count) } città si trovano fuori da questa mappa o non indicano dove sono.
 }
 
 # La bacheca in cifre

@@ -7,8 +7,8 @@ legal-not-told = La città non l’ha ancora indicato.
 nav-accessibility = Dichiarazione di accessibilità
 statement-lead = Qui tutte le persone devono poter leggere, scrivere e rispondere. Dove non è ancora così, lo diciamo qui sotto.
 statement-state = Stato di conformità
-statement-state-text = Questo sito segue le Linee guida per l’accessibilità dei contenuti web (WCAG) 2.2, livello AA; la norma europea EN 301 549 chiede la versione 2.1. È parzialmente conforme: quello che non è ancora accessibile è elencato qui sotto.
-statement-tested = Ogni pagina di questa versione è stata controllata con programmi di verifica: con colori chiari e scuri, con colori forzati, a 320 pixel e con zoom al 400%, da destra a sinistra e senza script. Con la sola tastiera è stato provato tutto il percorso, dall’accesso alla pubblicazione e alla risposta.
+statement-state-text = Questo sito segue le Linee guida per l’accessibilità dei contenuti web (WCAG) 2.2, livello AA; la norma europea EN 301 549 chiede la versione 2.1. Il sito è parzialmente conforme: quello che non è ancora accessibile è elencato qui sotto.
+statement-tested = Ogni pagina di questa versione è stata controllata con programmi di verifica: con colori chiari e scuri, con colori forzati, a 320 pixel e con zoom al 400%, con la scrittura da destra a sinistra e senza script. Con la sola tastiera è stato provato tutto il percorso, dall’accesso alla pubblicazione e alla risposta.
 statement-browsers = Serve un browser del 2024 o più recente: Chromium 123, Firefox 128 o Safari 17.5.
 statement-languages = Le pagine sono disponibili in queste lingue: { LIST($languages) }. Quello che scrivono le città resta nelle loro lingue, e ogni testo dice in quale lingua è scritto.
 statement-gaps = Contenuti non accessibili
@@ -19,7 +19,7 @@ statement-rule = Requisito
 statement-instead = Che cosa fare invece
 statement-gap-names = I nomi di città dentro una frase non indicano la propria lingua
 statement-gap-names-whom = Chi ascolta le pagine: un nome può essere letto con i suoni di un’altra lingua
-statement-gap-names-instead = Nella pagina della città il nome indica la sua lingua
+statement-gap-names-instead = Nella pagina della città è indicata la lingua del nome
 statement-gap-diff = Le versioni di una scheda sono elencate, ma non messe a confronto
 statement-gap-diff-whom = Chiunque voglia vedere che cosa è cambiato
 statement-gap-diff-instead = Ogni versione dice a parole che cosa è cambiato
@@ -40,8 +40,8 @@ privacy-who-text = Titolare del trattamento dei dati: { $body }.
 privacy-readers = Chi legge
 privacy-readers-text = Per leggere non serve un account, e la lettura non lascia tracce: nessuna statistica, nessun tracciamento, nulla che venga caricato da altri siti. Il tuo indirizzo di rete resta in memoria solo per pochi minuti, perché nessuno possa sovraccaricare il sito.
 privacy-cookies = I cookie vengono usati solo se chiedi qualcosa: per la lingua che scegli, per le tue preferenze di lettura e, quando accedi, per la tua sessione.
-privacy-officers = Chi scrive per la città
-privacy-officers-text = Di chi scrive per la città: nome o funzione, indirizzo email, ruolo, lingua, momento dell’ultimo accesso e browser collegati. Il registro delle operazioni dice chi ha pubblicato, modificato o nascosto che cosa.
+privacy-officers = Chi scrive a nome della città
+privacy-officers-text = Di chi scrive a nome della città: nome o funzione, indirizzo email, ruolo, lingua, momento dell’ultimo accesso e browser collegati. Il registro delle operazioni dice chi ha pubblicato, modificato o nascosto che cosa.
 privacy-kept = Per quanto tempo
 privacy-kept-sessions = { $count ->
     [one] Browser collegati: { NUM($count) } giorno senza utilizzo
@@ -56,8 +56,8 @@ privacy-kept-invitations = { $count ->
    *[other] Link di invito che nessuno ha usato: { NUM($count) } giorni
 }
 privacy-kept-notifications = { $count ->
-    [one] Notifiche a chi scrive per la città: { NUM($count) } giorno
-   *[other] Notifiche a chi scrive per la città: { NUM($count) } giorni
+    [one] Notifiche a chi scrive a nome della città: { NUM($count) } giorno
+   *[other] Notifiche a chi scrive a nome della città: { NUM($count) } giorni
 }
 privacy-kept-inbox = { $count ->
     [one] Quello che altre città hanno inviato, così come è arrivato: { NUM($count) } giorno
@@ -70,7 +70,7 @@ privacy-kept-orphans = { $count ->
 privacy-mail = Lettera settimanale
 privacy-mail-text = Chi chiede la lettera settimanale lascia un indirizzo email, una lingua e, se vuole, dei temi. Questi dati vengono eliminati quando la lettera viene interrotta: basta un clic in una qualsiasi lettera. Le email non contengono strumenti di tracciamento.
 privacy-others = Che cosa conservano le altre città
-privacy-others-text = Quello che pubblica chi scrive per la città, con il nome che lo accompagna, arriva alle città che seguono questa e a chiunque legga lì. Quando qui qualcosa viene ritirato, a ogni città che l’ha ricevuto viene chiesto di eliminarlo.
+privacy-others-text = Quello che pubblica chi scrive a nome della città, con il nome che lo accompagna, arriva alle città che seguono questa e a chiunque legga lì. Quando qui qualcosa viene ritirato, a ogni città che l’ha ricevuto viene chiesto di eliminarlo.
 privacy-records = Le schede non contengono dati su singole persone
 privacy-records-text = Le schede parlano di azioni pubbliche. Nomi di privati, casi ed elenchi non devono esserci. Se ne trovi, segnalaceli: li togliamo.
 privacy-rights = I tuoi diritti

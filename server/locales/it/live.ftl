@@ -5,10 +5,10 @@ feed-arrivals = { $count ->
    *[other] Mostra { NUM($count) } schede nuove
 }
 
-live-failed = Non è stato possibile caricare. Vedi quello che c’era qui prima.
+live-failed = Caricamento non riuscito. La pagina mostra quello che c’era prima.
 live-retry = Riprova
 
-saved-at = Salvato alle { $time }
+saved-at = Salvato alle ore { $time }
 saved-offline = Non ancora salvato: manca la connessione. Il tuo testo resta in questa finestra e sarà salvato appena possibile.
 saved-signed-out = Non salvato: la sessione è terminata.
 saved-sign-in = Accedi di nuovo in un’altra finestra
@@ -23,8 +23,8 @@ counter-near = Caratteri: { $count } su { $limit }
 counter-over = Caratteri: { $count } su { $limit }, { $over } di troppo
 
 shortcuts = Scorciatoie da tastiera
-shortcuts-next = Scheda successiva
-shortcuts-previous = Scheda precedente
+shortcuts-next = Scheda successiva nell’elenco
+shortcuts-previous = Scheda precedente nell’elenco
 shortcuts-search = Cerca
 shortcuts-feed = Vai alla bacheca
 shortcuts-help = Questo elenco
@@ -32,4 +32,4 @@ shortcuts-on = Usa le scorciatoie a tasto singolo
 shortcuts-hint = Non fanno nulla mentre scrivi in un campo. Nelle pagine in cui si scrive sono disattivate finché non le attivi qui.
 close = Chiudi
 
-about-kept = Il tuo browser conserva inoltre, solo per questo sito, quello che hai scritto e che non è ancora salvato, finché la finestra non viene chiusa, e se usi le scorciatoie da tastiera.
+about-kept = Inoltre il tuo browser conserva, solo per questo sito, quello che hai scritto e che non è ancora salvato, fino a quando chiudi la finestra. Ricorda anche la tua scelta sulle scorciatoie da tastiera.

@@ -29,7 +29,7 @@ mail-stop-replies = Non ricevere più email sulle risposte
 mail-digest-subject = { $city }: la lettera settimanale, { $when }
 mail-digest-title = Novità nell’alleanza
 mail-digest-period = Periodo: { $since } – { $until }
-mail-digest-empty = Questa settimana non c’è nulla di nuovo dalle città grandi come la tua, dal tuo Paese o sui tuoi temi. Succede: la prossima lettera arriva lunedì.
+mail-digest-empty = Questa settimana non c’è nulla di nuovo dalle città di dimensione simile alla tua, dal tuo Paese o sui tuoi temi. Succede: la prossima lettera arriva lunedì.
 mail-digest-failure = Una cosa che non ha funzionato, e che merita di essere letta
 mail-digest-waiting = { $count ->
     [one] { NUM($count) } risposta aspetta la tua
@@ -76,7 +76,7 @@ mail-readers-count = Con account: { $accounts }. Senza account: { $others }.
 mail-test-to = Un’email di prova parte verso il tuo indirizzo:
 mail-test-do = Inviami un’email di prova
 mail-test-failed = L’email di prova non è partita
-mail-none = Nessun server di posta è configurato.
+mail-none = Nessun server di posta è configurato
 mail-none-text = Tutto il resto funziona: consegni tu gli inviti e i link per una nuova password, e la pagina delle notifiche dice che cosa succede. Non c’è la lettera settimanale.
 mail-none-how = Per inviare email, scrivi queste righe con i tuoi valori nel file di configurazione e riavvia il programma:
 mail-letters = Email in attesa e invii abbandonati

@@ -34,7 +34,7 @@ notice-reply = Una risposta alla tua scheda
 notice-answer = Una risposta alla tua risposta
 notice-thread = Una risposta in una tua discussione
 notice-follow-request = Una città chiede di seguire la tua
-notice-follow-accepted = Una città accetta che la tua la segua
+notice-follow-accepted = Una città accetta la richiesta della tua
 notice-silent = Una città non risponde
 notice-quarantine = La ricezione da una città è sospesa
 notice-mail = Un’email non è partita
@@ -44,7 +44,7 @@ notice-by-reply = { $actor } ha risposto alla tua scheda
 notice-by-answer = { $actor } ha risposto alla tua risposta
 notice-by-thread = { $actor } ha scritto in una discussione in cui hai scritto anche tu
 notice-by-follow-request = { $actor }: chiede di seguire questa città e aspetta una risposta
-notice-by-follow-accepted = { $actor }: accetta che questa città la segua
+notice-by-follow-accepted = { $actor }: ha accettato la richiesta della tua città
 notice-by-silent = { $actor }: non risponde da sette giorni; quello che pubblichi resta in attesa
 notice-by-quarantine = { $actor }: il registro di questa città si contraddice, la ricezione è sospesa
 notice-by-mail = Non è stato possibile inviare un’email; non ci saranno altri tentativi
@@ -52,7 +52,7 @@ done-notices-read = Segnato come letto.
 
 # Which letters an account wants
 letters-to-you = Le email per te
-letters-to-you-text = Il lunedì la lettera settimanale ti dice, in sette righe al massimo, che cosa c’è di nuovo dalle città grandi come la tua, dal tuo Paese o sui tuoi temi, e quali risposte ti aspettano.
+letters-to-you-text = Il lunedì la lettera settimanale ti dice, in sette righe al massimo, che cosa c’è di nuovo dalle città di dimensione simile alla tua, dal tuo Paese o sui tuoi temi, e quali risposte ti aspettano.
 letters-next = La prossima:
 letters-no-mail = Qui non è configurato un server di posta, quindi non partono email. Quello che succede lo trovi in questa pagina.
 letters-rhythm-weekly = Una volta alla settimana, il lunedì
@@ -69,7 +69,7 @@ done-letters-chosen = La tua scelta è salvata.
 
 # The weekly letter without an account
 digest-title = Lettera settimanale
-digest-lead = Che cosa hanno provato questa settimana città come la tua, in sette righe al massimo, il lunedì.
+digest-lead = Che cosa hanno provato questa settimana le città simili alla tua, in sette righe al massimo, il lunedì.
 digest-promise = Non serve un account. Nessuno registra se apri la lettera. Per smettere basta un clic in una qualsiasi lettera, e il tuo indirizzo viene eliminato.
 digest-do = Ricevi la lettera
 digest-sent = Controlla la tua posta
@@ -85,7 +85,7 @@ field-digest-country = Da questo Paese
 field-digest-themes = Su questi temi
 field-digest-themes-hint = Quanti ne vuoi.
 field-digest-always = Anche nelle settimane senza novità
-mistake-themes-nothing-chosen = Scegli una dimensione, un Paese o un tema: altrimenti non c’è nulla da scrivere
+mistake-themes-nothing-chosen = Scegli una dimensione, un Paese o un tema: altrimenti non avremmo nulla da scriverti
 
 digest-link-confirm = Vuoi ricevere la lettera settimanale?
 digest-link-confirm-text = Arriva il lunedì, in sette righe al massimo. Per smettere basta un clic in una qualsiasi lettera.
@@ -93,10 +93,10 @@ digest-link-confirm-do = Sì, voglio riceverla
 digest-link-confirmed = Ora ricevi la lettera settimanale
 digest-link-confirmed-text = La prossima arriva lunedì. Per smettere basta un clic in una qualsiasi lettera.
 digest-link-stop = Vuoi interrompere la lettera settimanale?
-digest-link-stop-text = Smetti subito di riceverla.
+digest-link-stop-text = Non ne riceverai altre.
 digest-link-stop-do = Interrompi la lettera settimanale
 digest-link-stop-replies = Vuoi interrompere le email sulle risposte?
-digest-link-stop-replies-text = Smetti subito di riceverle. Le novità continui a trovarle nella pagina delle notifiche.
+digest-link-stop-replies-text = Non ne riceverai altre. Le novità continui a trovarle nella pagina delle notifiche.
 digest-link-stop-replies-do = Interrompi le email sulle risposte
 digest-link-stopped = Nessun’altra lettera
 digest-link-stopped-text = La lettera settimanale è interrotta e il tuo indirizzo è stato eliminato da qui.

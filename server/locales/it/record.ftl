@@ -32,7 +32,7 @@ question-lessons = Che cosa abbiamo imparato?
 question-would-repeat = Lo rifaremmo?
 question-why-useful = Perché è utile?
 
-fact-lead-organisation = Organizzazione responsabile
+fact-lead-organisation = Organizzazione capofila
 fact-place = Luogo
 fact-period = Periodo
 fact-level = Livello di prevenzione
@@ -66,7 +66,6 @@ confirm-reply-withdraw-not = Mantieni la risposta
 
 # La discussione
 reply-answer = Rispondi
-reply-answer-to = a { $name }
 reply-withdraw = Ritira
 reply-hide = Nascondi qui
 reply-show = Mostra di nuovo

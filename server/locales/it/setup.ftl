@@ -15,7 +15,7 @@ step-found = Situazione attuale
 step-facts = Come questa pagina è arrivata al sito
 step-kept = Per quanto tempo si conservano i dati
 step-lines = Da copiare
-gate-lead = Scrivi il codice di configurazione. È comparso dove il programma è stato avviato e si trova nel file setup-code della cartella dei dati.
+gate-lead = Scrivi il codice di configurazione. È comparso all’avvio del programma e si trova nel file setup-code della cartella dei dati.
 gate-do = Continua
 gate-taken = La configurazione continua in un altro browser
 gate-taken-text = Il codice è stato scritto altrove ({ $browser }). Quello che hai salvato è conservato. Scrivi di nuovo il codice per continuare qui.
@@ -92,7 +92,7 @@ mistake-confirmed-required = Conferma che questo è l’indirizzo giusto
 field-setup-language = Lingua principale
 field-setup-language-hint = I testi nelle altre lingue ne sono traduzioni.
 field-setup-languages-hint = Al massimo otto.
-field-setup-latitude-hint = In gradi, per esempio 50,454. Ogni carta sul web la mostra con un clic sul municipio: è il primo dei due numeri.
+field-setup-latitude-hint = In gradi, per esempio 50,454. Su una mappa online fai clic sul municipio: è il primo dei due numeri.
 field-setup-longitude-hint = In gradi, per esempio 3,952: è il secondo dei due numeri.
 field-name-in = Nome ufficiale ({ $language })
 field-summary-in = La città in una o due frasi ({ $language })
@@ -118,7 +118,7 @@ open-title = Metti online la città
 open-text = La città viene creata con le sue chiavi, insieme al tuo account. Da quel momento risponde a chi visita il sito e alle altre città.
 open-do = Metti online la città
 online-title = La tua città è online
-online-lead = Risponde all’indirizzo { $address }, e le altre città la seguono con il nome { $handle }.
+online-lead = Risponde all’indirizzo { $address }. Le altre città la seguono come { $handle }.
 online-address = L’indirizzo della tua città
 online-next = Tre cose da fare subito
 online-invite = Invita una seconda persona ad amministrare il sito
@@ -133,7 +133,7 @@ retention-days = { $count ->
     [one] { NUM($count) } giorno
    *[other] { NUM($count) } giorni
 }
-retention-at-once = al termine
+retention-at-once = fino al termine
 retention-sessions = Sessioni di accesso terminate
 retention-invitations = Link di invito e per una nuova password, dopo la scadenza
 retention-idempotency-keys = Risposte conservate per le richieste ripetute dei programmi

@@ -90,14 +90,14 @@ in-years = { $count ->
 
 # Informazioni su questo sito
 about-lead = Qui le città si raccontano che cosa fanno per prevenire l’estremismo violento: che cosa hanno provato, che cosa è servito, che cosa ha funzionato e che cosa no.
-about-example = Questa città è inventata. Le sue schede sono esempi e non dicono nulla di un luogo reale.
+about-example = Questa città è inventata. Le sue schede sono esempi e non riguardano nessun luogo reale.
 about-who = Chi lo gestisce
 about-who-text = Gestisce questo sito:
 about-contact = Per contattare la città:
 about-how = Come funziona
 about-how-text = Ogni città gestisce un proprio sito e conserva le proprie schede. I siti comunicano tra loro direttamente, senza un centro: quello che una città pubblica compare nella bacheca di ogni città che la segue. Le modifiche e i ritiri fanno la stessa strada.
 about-handle = Le altre città seguono questa con l’indirizzo
-about-rules = Che cosa vale qui
+about-rules = Che regole valgono qui
 about-no-persons = Le schede parlano di azioni pubbliche. Non contengono dati su singole persone: né nomi di privati, né casi, né elenchi.
 about-policy-open = Ogni sito che non è bloccato può seguire questa città.
 about-policy-ask = I siti che chiedono di seguire questa città aspettano la sua risposta.

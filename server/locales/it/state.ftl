@@ -12,7 +12,7 @@ standing-complete = Completa
 standing-joining = In caricamento
 standing-behind = In ritardo
 standing-quarantined = Ricezione sospesa
-standing-plain = Non si può provare
+standing-plain = Non dimostrabile
 standing-asked = Ancora nessuna risposta
 state-home = { $count ->
     [one] { $count } voce, conservata qui.
@@ -26,13 +26,13 @@ state-behind = { $count ->
 }
 state-last = Completa per l’ultima volta: { $time }.
 state-quarantined = Quello che questa città invia non rispetta le regole. Questo sito non prende più nulla di nuovo da lei finché chi lo amministra non decide; quello che c’era resta.
-state-plain = Questo server non tiene un elenco numerato di quello che pubblica. Quello che invia è mostrato; non si può provare che non manchi nulla.
+state-plain = Questo server non tiene un elenco numerato di quello che pubblica. Qui vedi quello che invia; che non manchi nulla non si può dimostrare.
 state-asked = Questa città non ha risposto alla richiesta di seguirla.
-state-unreachable = La città non risponde dal: { $time }.
+state-unreachable = La città non risponde da questa data: { $time }.
 state-vouched = Le sue schede sono state verificate con una copia conservata da { $host }.
 state-withheld = { $count ->
-    [one] Una delle voci al momento non è mostrata dalla città.
-   *[other] { $count } delle voci al momento non sono mostrate dalla città.
+    [one] Al momento la città non mostra una delle sue voci.
+   *[other] Al momento la città non mostra { $count } delle sue voci.
 }
 state-fork = { $count ->
     [one] Con lo stesso numero la città ha firmato due voci diverse. Sono conservate entrambe come prova.
@@ -42,35 +42,35 @@ state-reason = Motivo: { $reason }
 state-load = Carica quello che altri ne conservano
 state-release = Riprova
 state-unknown = Città che questa non segue
-state-unknown-text = Altre città conservano quello che queste hanno pubblicato. Se le segui, quei contenuti entrano nella bacheca, anche quando la città stessa non risponde più.
+state-unknown-text = Altre città conservano quello che queste hanno pubblicato. Se segui queste città, i loro contenuti entrano nella bacheca, anche quando la città stessa non risponde più.
 state-entries = { $count ->
     [one] { $count } voce
    *[other] { $count } voci
 }
 state-digest = Impronta della bacheca
-state-digest-text = Se due città conservano le stesse città e hanno la stessa impronta, la loro bacheca è esattamente la stessa.
+state-digest-text = Se due siti conservano le stesse città e hanno la stessa impronta, le loro bacheche sono identiche.
 state-compare-with = Un’altra città
 state-compare = Confronta
-state-equal = Bacheca uguale: { $city }
-state-different = Bacheca diversa: { $city }
-state-different-text = Là queste città sono diverse, o non sono conservate:
+state-equal = Bacheche uguali: questa città e { $city }
+state-different = Bacheche diverse: questa città e { $city }
+state-different-text = Nell’altra bacheca i contenuti di queste città sono diversi o non ci sono:
 state-ours = Qui:
 state-theirs = Là:
 state-json = Lo stesso per i programmi (JSON)
 done-history-loading = La cronologia si sta caricando.
-done-log-released = Questo sito riceve di nuovo dalla città; le sue schede sono in corso di verifica.
+done-log-released = Il sito riceve di nuovo i contenuti di questa città. Le sue schede sono in corso di verifica.
 arrivals = { $count ->
-    [0] Questa versione non è ancora arrivata. Siti raggiunti: 0 su { $all }
-    [one] Questa versione è arrivata. Siti raggiunti: { $count } su { $all }
-   *[other] Questa versione è arrivata. Siti raggiunti: { $count } su { $all }
+    [0] Questa versione non ha ancora raggiunto nessun sito (in tutto: { $all })
+    [one] Questa versione ha raggiunto { $count } sito su { $all }
+   *[other] Questa versione ha raggiunto { $count } siti su { $all }
 }
 arrivals-missing = Non ancora: con questi si riprova finché non rispondono.
-arrivals-since = non risponde dal: { $time }
+arrivals-since = non risponde da questa data: { $time }
 audit-log-load = Cronologia caricata
-audit-log-release = Registro di nuovo ammesso
-audit-log-recover = Voci della città riprese dai membri
+audit-log-release = Ricezione riattivata
+audit-log-recover = Voci di questa città recuperate da altre città dell’alleanza
 pruned-title = Non più presso la loro città
-pruned-text = Erano nella bacheca; la loro città non le ha più, anche se non le ha mai ritirate. Non sono visibili e vengono eliminate dopo 30 giorni.
+pruned-text = Queste schede erano nella bacheca. La loro città non le ha più, anche se non le ha mai ritirate. Non sono più visibili e vengono eliminate dopo 30 giorni.
 forks-title = Due voci con lo stesso numero
 forks-text = Una città firma ogni sua voce con un numero. Se ne ha firmate due con lo stesso, qualcuno ha ricevuto qualcosa di diverso. Qui sono conservate entrambe come prova; quella mostrata è la prima.
 forks-kept = La voce mostrata

@@ -13,11 +13,11 @@ feed-empty = Er is nog niets gepubliceerd
 feed-empty-text = Zodra deze stad of een stad die ze volgt een bijdrage publiceert, staat die hier.
 feed-empty-officer = Een goede eerste bijdrage is een hulpmiddel dat uw stad al gebruikt: een handleiding, een training, een tekst. Het kost vijf minuten.
 feed-none-yet = Er is nog geen bijdrage aangekomen
-feed-none-yet-text = Wat de gevolgde steden publiceerden voordat deze stad hen volgde, wordt niet geladen. Wat ze vanaf nu publiceren, staat hier.
+feed-none-yet-text = Wat de gevolgde steden publiceerden voordat deze stad ze volgde, wordt niet geladen. Wat ze vanaf nu publiceren, staat hier.
 feed-nothing-found = Geen bijdrage voldoet aan al deze voorwaarden
 feed-nothing-found-text = Haal er één weg, of begin opnieuw zonder voorwaarden.
 feed-alone = In deze tijdlijn staat maar één stad
-feed-alone-text = Volg andere steden. Dan staan hun bijdragen naast de uwe.
+feed-alone-text = Volg andere steden. Dan staan hun bijdragen naast die van uw stad.
 
 filter = Filteren
 filter-kind = Soort

@@ -5,10 +5,10 @@ legal-not-told = De stad heeft dit nog niet ingevuld.
 
 # Accessibility statement (Implementing Decision (EU) 2018/1523 says what stands in one)
 nav-accessibility = Toegankelijkheid
-statement-lead = Iedereen moet hier kunnen lezen, schrijven en antwoorden. Waar dat nog niet lukt, leest u hieronder.
+statement-lead = Iedereen moet hier kunnen lezen, schrijven en reageren. Waar dat nog niet lukt, leest u hieronder.
 statement-state = Nalevingsstatus: hoever we zijn
 statement-state-text = Deze site is gemaakt volgens de Richtlijnen voor Toegankelijkheid van Webcontent (WCAG) 2.2, niveau AA. De Europese norm EN 301 549 vraagt versie 2.1. De site voldoet gedeeltelijk: de tekortkomingen hieronder zijn bekend.
-statement-tested = Programma’s hebben elke pagina van deze versie getest: in lichte en donkere kleuren, in kleuren die het apparaat oplegt, op 320 pixels breed en bij een zoom van 400%, van rechts naar links en zonder script. Ook is met het toetsenbord getest, van inloggen tot publiceren en antwoorden.
+statement-tested = Programma’s hebben elke pagina van deze versie getest: in lichte en donkere kleuren, in kleuren die het apparaat oplegt, op 320 pixels breed en bij een zoom van 400%, van rechts naar links en zonder script. Ook is de site met alleen het toetsenbord getest, van inloggen tot publiceren en reageren.
 statement-browsers = U hebt een browser van 2024 of later nodig: Chromium 123, Firefox 128 of Safari 17.5.
 statement-languages = De pagina’s zijn er in deze talen: { LIST($languages) }. Wat steden schrijven, blijft in hun eigen talen, en bij elke tekst staat welke taal het is.
 statement-gaps = Niet-toegankelijke inhoud: wat we al weten

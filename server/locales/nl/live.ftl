@@ -16,7 +16,7 @@ saved-stays = Uw tekst blijft in dit venster en wordt opgeslagen zodra u bent in
 saved-not = Niet opgeslagen.
 saved-yourself = Wat u hebt getypt, staat hier nog. Sla het op met de knop om te zien hoe het verder gaat.
 saved-again = Niet opgeslagen: de site gaf geen bruikbaar antwoord. Uw tekst blijft in dit venster en er volgt een nieuwe poging.
-saved-back = Wat u eerder had getypt en nog niet was opgeslagen, staat weer in het formulier.
+saved-back = De tekst die u eerder had getypt en die nog niet was opgeslagen, staat weer in het formulier.
 
 counter-words = Woorden: { $count }
 counter-near = Tekens: { $count } van { $limit }
@@ -32,4 +32,4 @@ shortcuts-on = Sneltoetsen van één toets gebruiken
 shortcuts-hint = Ze doen niets zolang u in een veld typt. Op pagina’s waar u schrijft, staan ze uit tot u ze hier aanzet.
 close = Sluiten
 
-about-kept = Uw browser bewaart ook, alleen voor deze site, wat u hebt getypt en nog niet is opgeslagen, tot het venster wordt gesloten, en of u sneltoetsen gebruikt.
+about-kept = Uw browser bewaart nog twee dingen, alleen voor deze site: tekst die u hebt getypt en die nog niet is opgeslagen, tot u het venster sluit; en of u sneltoetsen gebruikt.

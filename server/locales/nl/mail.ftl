@@ -20,8 +20,8 @@ mail-reply-subject = Nieuwe reactie: { $title }
 mail-reply-by = Geschreven door: { $author }
 mail-reply-by-city = Geschreven door: { $author } ({ $city })
 mail-in-language = In deze taal: { $language }
-mail-reply-do = Lezen en antwoorden
-mail-reply-why = U krijgt deze e-mail omdat u meteen bericht wilt van reacties.
+mail-reply-do = Lezen en reageren
+mail-reply-why = U krijgt deze e-mail omdat u meteen bericht wilt krijgen van reacties.
 mail-settings = Kies welke e-mails u krijgt
 mail-stop-replies = Geen e-mails meer over reacties
 
@@ -29,7 +29,7 @@ mail-stop-replies = Geen e-mails meer over reacties
 mail-digest-subject = { $city }: de week tot { $when }
 mail-digest-title = Nieuw in de alliantie
 mail-digest-period = Van { $since } tot { $until }
-mail-digest-empty = Deze week is er niets nieuws van steden van uw omvang, uit uw land of over uw thema’s. Dat komt voor. De volgende weekbrief komt op maandag.
+mail-digest-empty = Deze week is er niets nieuws van steden van dezelfde omvang of uit hetzelfde land, en ook niets over uw thema’s. Dat komt voor. De volgende weekbrief komt op maandag.
 mail-digest-failure = Wat niet werkte, en het lezen waard is
 mail-digest-waiting = { $count ->
     [one] { NUM($count) } reactie wacht op uw antwoord
@@ -64,7 +64,7 @@ forgot-sent-text = Hoort er een account bij dit adres, dan is er een e-mail onde
 forgot-sent-else = Na een paar minuten nog niets? Kijk bij de ongewenste e-mail, of vraag een beheerder van uw stad om een link.
 
 # Administration of mail
-link-mailed = De link is ook per e-mail onderweg. U mag hem toch zelf doorgeven.
+link-mailed = De link is ook per e-mail onderweg. U kunt hem daarnaast zelf doorgeven.
 admin-room-mail = E-mail
 mail-server = Mailserver
 mail-from = Afzender

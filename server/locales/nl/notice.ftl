@@ -18,7 +18,7 @@ notice-read-group = { $count ->
     [one] Als gelezen markeren
    *[other] Deze { NUM($count) } als gelezen markeren
 }
-notice-filter = Naar reden
+notice-filter = Filteren op reden
 notice-all = Alle
 notice-count = { $reason } ({ NUM($count) })
 notice-none = Hier is niets
@@ -52,7 +52,7 @@ done-notices-read = Als gelezen gemarkeerd.
 
 # Which letters an account wants
 letters-to-you = E-mails aan u
-letters-to-you-text = In de weekbrief leest u op maandag, in hooguit zeven regels, wat er nieuw is van steden van uw omvang, uit uw land of over uw thema’s, en welke reacties op u wachten.
+letters-to-you-text = De weekbrief komt op maandag en telt hooguit zeven regels. U leest wat er nieuw is in steden van dezelfde omvang, in uw land en over uw thema’s, en welke reacties op u wachten.
 letters-next = De volgende:
 letters-no-mail = Hier is geen mailserver ingesteld. Daarom worden er geen e-mails verstuurd. Wat er gebeurt, leest u op deze pagina.
 letters-rhythm-weekly = Eén keer per week, op maandag
@@ -65,11 +65,11 @@ field-letters-always = Ook in een week zonder nieuws
 field-letters-replies = Reacties voor u
 field-letters-themes = Uw thema’s
 field-letters-themes-hint = Zoveel u wilt.
-done-letters-chosen = Uw keuze van e-mails is opgeslagen.
+done-letters-chosen = Uw keuze is opgeslagen.
 
 # The weekly letter without an account
 digest-title = Weekbrief
-digest-lead = Wat steden zoals de uwe deze week hebben geprobeerd, in hooguit zeven regels, op maandag.
+digest-lead = Wat vergelijkbare steden deze week hebben geprobeerd, in hooguit zeven regels, op maandag.
 digest-promise = U hebt geen account nodig. Niemand telt of u de brief opent. Opzeggen kan in elke brief met één klik; uw adres wordt dan verwijderd.
 digest-do = Weekbrief aanvragen
 digest-sent = Kijk in uw mailbox

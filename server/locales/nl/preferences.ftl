@@ -14,4 +14,4 @@ preferences-face = Lettertype
 preferences-face-hint = Hansa heeft een eigen lettertype. Voor dat van het apparaat hoeft niets te worden geladen.
 face-own = Het lettertype van Hansa
 face-device = Het lettertype van dit apparaat
-done-preferences-kept = Bewaard.
+done-preferences-kept = Opgeslagen.

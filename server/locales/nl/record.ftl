@@ -60,13 +60,12 @@ confirm-withdraw-not = Bijdrage behouden
 
 confirm-reply-withdraw = Deze reactie intrekken?
 confirm-reply-withdraw-text = De tekst wordt op deze site verwijderd. U kunt dit niet ongedaan maken.
-confirm-reply-withdraw-reach = De steden die de reactie hebben ontvangen, krijgen het verzoek die ook te verwijderen. Antwoorden erop blijven staan, onder een lege plek.
+confirm-reply-withdraw-reach = De steden die de reactie hebben ontvangen, krijgen het verzoek die ook te verwijderen. Andere reacties daarop blijven staan, onder een lege plek.
 confirm-reply-withdraw-do = Voorgoed intrekken
 confirm-reply-withdraw-not = Reactie behouden
 
 # Het gesprek
 reply-answer = Reageren
-reply-answer-to = op { $name }
 reply-withdraw = Intrekken
 reply-hide = Hier verbergen
 reply-show = Weer tonen
@@ -74,6 +73,6 @@ reply-gone = Deze reactie is ingetrokken.
 reply-is-hidden = Verborgen op deze site
 reply-write = Schrijf een reactie
 reply-write-answer = Reageer op een reactie
-reply-see = Lees de reactie waarop u antwoordt
+reply-see = Lees de reactie waarop u reageert
 reply-send = Reactie versturen
 reply-officers = Medewerkers van steden kunnen reageren nadat ze op de site van hun eigen stad zijn ingelogd.

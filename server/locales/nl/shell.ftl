@@ -7,7 +7,7 @@ nav-main = Hoofdmenu
 nav-feed = Tijdlijn
 nav-cities = Steden
 nav-drafts = Concepten
-nav-follows = Volgen
+nav-follows = Steden volgen
 nav-admin = Beheer
 nav-about = Over deze site
 nav-atom = Atom-feed
@@ -89,12 +89,12 @@ about-rules = Wat geldt hier?
 about-no-persons = Bijdragen gaan over het werk van de overheid en haar partners. Ze bevatten geen gegevens over personen: geen namen van privépersonen, geen casussen, geen lijsten.
 about-policy-open = Elke site die niet geblokkeerd is, kan deze stad volgen.
 about-policy-ask = Wil een site deze stad volgen, dan beslist de stad daar eerst over.
-about-policy-allow-list = Deze stad wisselt alleen uit met gekozen sites.
+about-policy-allow-list = Deze stad wisselt alleen berichten uit met sites die ze zelf heeft gekozen.
 about-undo = { $count ->
     [one] Een publicatie is nog { NUM($count) } minuut tegen te houden voordat die deze site verlaat.
    *[other] Een publicatie is nog { NUM($count) } minuten tegen te houden voordat die deze site verlaat.
 }
-about-cookies = Cookies worden alleen geplaatst als u iets kiest of inlogt: voor de taal, voor uw leesvoorkeuren en voor uw sessie. De site laadt niets van andere sites.
+about-cookies = Deze site plaatst alleen cookies voor wat u zelf vraagt: om u ingelogd te houden, en om uw taal en uw leesvoorkeuren te onthouden. De site laadt niets van andere sites.
 about-program = Het programma
 about-program-text = Hansa is vrije software onder de GNU Affero General Public License 3.0.
 about-licences = Licenties van de onderdelen

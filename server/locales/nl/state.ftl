@@ -25,10 +25,10 @@ state-behind = { $count ->
    *[other] Er ontbreken { $count } vermeldingen. Die worden opgehaald.
 }
 state-last = Het laatst volledig op { $time }.
-state-quarantined = Wat deze stad stuurt, is in strijd met de regels. Er wordt niets nieuws van haar overgenomen tot een beheerder anders beslist. Wat hier al was, blijft.
+state-quarantined = Wat deze stad stuurt, is in strijd met de regels. Er komt niets nieuws van haar binnen tot een beheerder dat weer toestaat. Wat hier al was, blijft.
 state-plain = Deze server houdt geen genummerd register bij van wat hij publiceert. Wat hij stuurt, wordt getoond. Of er niets ontbreekt, is niet te bewijzen.
 state-asked = Deze stad heeft het volgverzoek nog niet beantwoord.
-state-unreachable = De stad antwoordt niet sinds { $time }.
+state-unreachable = De stad antwoordt niet meer sinds { $time }.
 state-vouched = Haar bijdragen zijn gecontroleerd met een kopie van { $host }.
 state-withheld = { $count ->
     [one] De stad toont één van de vermeldingen op dit moment niet.
@@ -65,14 +65,14 @@ arrivals = { $count ->
    *[other] Deze versie is aangekomen op { $count } van { $all } sites
 }
 arrivals-missing = Nog niet aangekomen. Deze sites worden opnieuw geprobeerd tot ze antwoorden:
-arrivals-since = antwoordt niet sinds { $time }
+arrivals-since = antwoordt niet meer sinds { $time }
 audit-log-load = Geschiedenis geladen
 audit-log-release = Register weer toegelaten
 audit-log-recover = Eigen vermeldingen teruggehaald bij leden
 pruned-title = Niet meer bij de stad zelf
-pruned-text = Deze vermeldingen stonden in de tijdlijn. Hun stad heeft ze niet meer, maar heeft ze nooit ingetrokken. Ze zijn uit het zicht en worden na 30 dagen verwijderd.
+pruned-text = Dit stond in de tijdlijn. De stad zelf heeft het niet meer, maar heeft het nooit ingetrokken. Het is hier uit het zicht en wordt na 30 dagen verwijderd.
 forks-title = Twee vermeldingen onder één nummer
-forks-text = Een stad ondertekent elk van haar vermeldingen met een nummer. Staan er twee onder hetzelfde nummer, dan heeft iemand iets anders te horen gekregen. Beide blijven hier als bewijs bewaard. De eerste is de vermelding die wordt getoond.
+forks-text = Een stad ondertekent elk van haar vermeldingen met een nummer. Staan er twee onder hetzelfde nummer, dan heeft de ene ontvanger iets anders gekregen dan de andere. Beide blijven hier als bewijs bewaard. De eerste is de vermelding die wordt getoond.
 forks-kept = De vermelding die wordt getoond
 forks-other = De andere vermelding
 peer-scheme = Handtekening

@@ -66,7 +66,6 @@ confirm-reply-withdraw-not = Zachowaj odpowiedź
 
 # Wątek
 reply-answer = Odpowiedz
-reply-answer-to = na odpowiedź od: { $name }
 reply-withdraw = Wycofaj
 reply-hide = Ukryj tutaj
 reply-show = Pokaż ponownie

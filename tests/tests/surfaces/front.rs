@@ -31,12 +31,12 @@ both_engines! {
         let mut browser = Browser::new(a);
         let page = browser.open("/cities").await?;
         let (dots, links) =
-            (page.attributes(".map__city", "href")?, page.attributes(".map__list .map__link", "href")?);
+            (page.attributes(".map__city", "href")?, page.attributes(".map .tasklist__link", "href")?);
         ensure!(dots.len() == 3 && links.len() == 3, "{dots:?} {links:?}");
         ensure!(dots.iter().all(|dot| links.contains(dot)));
-        ensure!(page.texts(".map__list .map__item:first-child .tag")?.len() == 1, "our own city stands first");
+        ensure!(page.texts(".map .tasklist__item:first-child .tag")?.len() == 1, "our own city stands first");
         let none = browser.open("/cities?country=ZZ").await?;
-        ensure!(none.texts(".map__item")?.is_empty() && none.status() == 200);
+        ensure!(none.texts(".map .tasklist__item")?.is_empty() && none.status() == 200);
         Ok(())
     }
 
@@ -51,7 +51,7 @@ both_engines! {
         let page = browser.open("/figures").await?;
         ensure!(page.texts("#kinds td")? == ["2"], "{:?}", page.texts("#kinds td")?);
         ensure!(page.texts("#countries td")? == ["2"] && page.texts("#themes td")?.contains(&"2".to_owned()));
-        let months = page.texts(".chart__twin td")?;
+        let months = page.texts(".chart details td")?;
         ensure!(months.len() == 24 && months.iter().filter(|count| *count != "0").count() == 1, "{months:?}");
         ensure!(months.last().is_some_and(|count| count == "2"), "this month is the last: {months:?}");
         Ok(())

@@ -42,6 +42,8 @@ pub(super) struct Columns {
     pub of: String,
     /// What the drawing shows, in one sentence.
     pub summary: String,
+    /// What the tallest column stands for, in words.
+    pub most: String,
     pub list: Vec<Column>,
 }
 
@@ -51,38 +53,45 @@ pub(super) struct Column {
     /// What the column stands for, in words.
     pub label: String,
     pub number: String,
-    /// Left edge, top and height, per cent of the drawing.
+    /// Left edge, width, top and height, per cent of the drawing.
     pub x: String,
+    pub width: String,
     pub y: String,
     pub height: String,
-    /// Written below where a new year begins.
-    pub year: Option<String>,
+    /// A new year begins with it: where its mark on the line stands.
+    pub mark: Option<String>,
 }
 
-/// Part of the drawing's height that columns may take; the words stand in the rest.
-const TALLEST: f64 = 82.0;
-/// Where the line lies on which columns stand.
-pub(super) const GROUND: f64 = 88.0;
+/// Height of the line on which columns stand; its marks are below.
+const GROUND: f64 = 94.0;
+/// Part of its place that a column fills.
+const FILLED: f64 = 0.7;
 
-/// Columns beside one another: label, year where one begins, count.
-pub(super) fn columns(locale: Locale, counts: Vec<(String, Option<String>, u64)>) -> Vec<Column> {
+/// Columns beside one another: label, whether a year begins, count.
+pub(super) fn columns(locale: Locale, counts: Vec<(String, bool, u64)>) -> Vec<Column> {
     let most = counts.iter().map(|(_, _, count)| *count).max().unwrap_or_default().max(1);
     let step = 100.0 / precise(counts.len().max(1) as u64);
-    counts
-        .into_iter()
-        .enumerate()
-        .map(|(place, (label, year, count))| {
-            let height = precise(count) / precise(most) * TALLEST;
-            Column {
-                label,
-                number: locale.number(count),
-                x: per_cent(precise(place as u64) * step),
-                y: per_cent(GROUND - height),
-                height: per_cent(height),
-                year,
-            }
-        })
-        .collect()
+    let column = |(place, (label, begins, count)): (usize, (String, bool, u64))| {
+        let height = precise(count) / precise(most) * GROUND;
+        let left = precise(place as u64) * step;
+        Column {
+            label,
+            number: locale.number(count),
+            x: per_cent(left + step * (1.0 - FILLED) / 2.0),
+            width: per_cent(step * FILLED),
+            y: per_cent(GROUND - height),
+            height: per_cent(height),
+            mark: begins.then(|| per_cent(left)),
+        }
+    };
+    counts.into_iter().enumerate().map(column).collect()
+}
+
+impl Columns {
+    /// The words below both ends of the line.
+    pub(super) fn ends(&self) -> Option<(&str, &str)> {
+        Some((self.list.first()?.label.as_str(), self.list.last()?.label.as_str()))
+    }
 }
 
 fn share(count: u64, most: u64) -> String {
@@ -108,7 +117,9 @@ mod tests {
         let bars = bars(Locale::English, vec![count("a", 4), count("b", 1), count("c", 0)]);
         let widths: Vec<&str> = bars.iter().map(|bar| bar.width.as_str()).collect();
         assert_eq!(widths, ["100.00%", "25.00%", "0.00%"]);
-        let columns = columns(Locale::English, vec![("x".to_owned(), None, 0)]);
-        assert_eq!((columns[0].y.as_str(), columns[0].height.as_str()), ("88.00%", "0.00%"));
+        let columns = columns(Locale::English, vec![("x".to_owned(), true, 0)]);
+        assert_eq!((columns[0].y.as_str(), columns[0].height.as_str()), ("94.00%", "0.00%"));
+        assert_eq!((columns[0].x.as_str(), columns[0].width.as_str()), ("15.00%", "70.00%"));
+        assert_eq!(columns[0].mark.as_deref(), Some("0.00%"));
     }
 }

@@ -75,7 +75,7 @@ fn language(make: &Maker<'_>) -> Field {
         value: locale.tag().to_owned(),
         label: locale.own_name().to_owned(),
         hint: None,
-        lang: Some(locale.tag()),
+        lang: Some(locale.tag().to_owned()),
         is_chosen: locale.tag() == chosen,
     });
     field.control = Control::Select { options: options.collect() };

@@ -182,8 +182,7 @@ fn chosen(filters: &[FilterField], pairs: &[(&'static str, String)]) -> Chips {
         Some(Chip {
             of: field.label.clone(),
             label: option.label.clone(),
-            // Languages are named in themselves.
-            lang: (field.name == "language").then(|| option.value.clone()),
+            lang: option.lang.clone(),
             without: without(field.name),
         })
     };
@@ -216,11 +215,13 @@ fn filters(locale: Locale, filter: &Filter, choices: &Choices) -> Vec<FilterFiel
     let languages = choices
         .languages
         .iter()
-        .map(|tag| option(tag, language::own_name(tag).to_owned(), filter.language.as_deref()));
+        .map(|tag| option(tag, language::own_name(tag).to_owned(), filter.language.as_deref()))
+        // Languages are named in themselves, and cities in the languages that they have.
+        .map(|choice| Choice { lang: Some(choice.value.clone()), ..choice });
     let city = filter.city.map(|id| id.to_string());
     let cities = choices.cities.iter().map(|view| {
-        let name = Said::pick(&view.card.name, &[locale.tag()]).text;
-        option(&view.card.id.to_string(), name, city.as_deref())
+        let name = Said::pick(&view.card.name, &[locale.tag()]);
+        Choice { lang: Some(name.lang), ..option(&view.card.id.to_string(), name.text, city.as_deref()) }
     });
     let mut themes: Vec<Choice> = themes.collect();
     locale.sort_by_name(&mut themes, |choice| &choice.label);

@@ -50,7 +50,7 @@ pub(super) struct Choice {
     pub label: String,
     pub hint: Option<String>,
     /// Set where the label is not in the language of the page.
-    pub lang: Option<&'static str>,
+    pub lang: Option<String>,
     pub is_chosen: bool,
 }
 

@@ -45,8 +45,9 @@ async fn read(visit: Visit) -> Result {
     let own = visit.city.as_deref().and_then(|city| city.country.clone());
     let first = figures.months.first().map(|(day, _)| month(locale, *day)).unwrap_or_default();
     let last = figures.months.last().map(|(day, _)| month(locale, *day)).unwrap_or_default();
-    let sum: u64 = figures.months.iter().map(|(_, count)| count).sum();
-    let summary = locale.t("figures-months-summary").with("count", sum);
+    let counts = || figures.months.iter().map(|(_, count)| *count);
+    let most = locale.t("feed-count").with("count", counts().max().unwrap_or_default());
+    let summary = locale.t("figures-months-summary").with("count", counts().sum::<u64>());
     show(&FiguresPage {
         records: figures.records,
         charts: charts(locale, &figures, own.as_deref()),
@@ -55,6 +56,7 @@ async fn read(visit: Visit) -> Result {
             title: locale.t("figures-months").bare().to_string(),
             of: locale.t("figures-months-of").bare().to_string(),
             summary: summary.with("start", first).with("end", last).bare().to_string(),
+            most: most.bare().to_string(),
             list: months(locale, &figures),
         },
         shell: Shell::of(&visit, Section::Figures),
@@ -95,10 +97,7 @@ fn link(name: &str, code: &str) -> Option<String> {
 }
 
 fn months(locale: Locale, figures: &Figures) -> Vec<Column> {
-    let counts = figures.months.iter().enumerate().map(|(place, (day, count))| {
-        let is_new = day.month() == 1 || (place == 0 && day.month() < 11);
-        (month(locale, *day), is_new.then(|| day.year().to_string()), *count)
-    });
+    let counts = figures.months.iter().map(|(day, count)| (month(locale, *day), day.month() == 1, *count));
     columns(locale, counts.collect())
 }
 

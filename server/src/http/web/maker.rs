@@ -200,7 +200,7 @@ impl Maker<'_> {
             value: locale.tag().to_owned(),
             label: locale.own_name().to_owned(),
             hint: None,
-            lang: Some(locale.tag()),
+            lang: Some(locale.tag().to_owned()),
             is_chosen: *locale == self.locale,
         });
         self.field(name, Control::Select { options: options.collect() })
@@ -267,7 +267,7 @@ fn languages(near: &[String], is_chosen: impl Fn(&str) -> bool) -> Vec<Choice> {
             value: tag.to_owned(),
             label: name.to_owned(),
             hint: None,
-            lang: Some(tag),
+            lang: Some(tag.to_owned()),
             is_chosen: is_chosen(tag),
         })
         .collect()

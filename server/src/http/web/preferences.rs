@@ -36,7 +36,7 @@ async fn read(visit: Visit) -> Result {
         value: tag.to_owned(),
         label: language::own_name(tag).to_owned(),
         hint: None,
-        lang: Some(tag),
+        lang: Some(tag.to_owned()),
         is_chosen,
     };
     let coded = |family: &str, code: &str, is_chosen| Choice {

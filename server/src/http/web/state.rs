@@ -79,7 +79,8 @@ impl Line {
         let moment = |at: Time| When::moment(locale, at).text;
         let mut facts = Vec::new();
         let mut say = |text: String| facts.push(text);
-        let total = state.announced.unwrap_or(state.entries);
+        // What came after the last check was taken number by number: it counts on both sides.
+        let total = state.announced.unwrap_or_default().max(state.entries);
         match &state.standing {
             Standing::Home => say(locale.t("state-home").with("count", state.entries).to_string()),
             Standing::Complete => {
@@ -185,6 +186,7 @@ fn stack(locale: Locale, cities: &[CityState]) -> Stack {
         )
     });
     let words = Words {
+        id: "standings".to_owned(),
         title: say("stack-standing"),
         of: say("stack-standing-of"),
         what: say("stack-standing-what"),

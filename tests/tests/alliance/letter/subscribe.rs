@@ -66,7 +66,7 @@ both_engines! {
         postbox.empty();
 
         let page = mayor.open(&confirm).await?;
-        ensure!(page.attributes("main form", "action")? == [confirm.clone()]);
+        ensure!(page.attributes("main form", "action")? == std::slice::from_ref(&confirm));
         ensure!(mayor.send(&confirm, &[]).await?.status() == 200 && state(&own).await? == Some(SubscriptionState::Active));
         ensure!(mayor.send(&confirm, &[]).await?.status() == 200, "twice is the same");
         world.hands().seconds(60);

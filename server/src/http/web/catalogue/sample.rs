@@ -256,13 +256,13 @@ fn chart(locale: Locale, counted: Counted) -> Chart {
     }
 }
 
-/// Months, the first of each year with its number below.
+/// Months, with a mark where a year begins.
 fn over_time(locale: Locale, counted: Counted) -> Columns {
     let Counted { id, words, counts, .. } = counted;
-    let counts = counts.into_iter().map(|(month, count)| {
-        let year = month.strip_suffix("-01").map(str::to_owned);
-        (locale.partial_date(&month), year, count)
-    });
+    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or_default();
+    let most = locale.t("feed-count").with("count", most).bare().to_string();
+    let counts =
+        counts.into_iter().map(|(month, count)| (locale.partial_date(&month), month.ends_with("-01"), count));
     let list = columns(locale, counts.collect());
-    Columns { id, title: words.title, of: words.of, summary: words.what, list }
+    Columns { id, title: words.title, of: words.of, summary: words.what, most, list }
 }

@@ -6,6 +6,8 @@ use crate::i18n::Locale;
 /// A whole and its parts.
 #[derive(Debug)]
 pub(in crate::http::web) struct Stack {
+    /// Id of its heading.
+    pub id: String,
     pub title: String,
     /// What it is the whole of.
     pub of: String,
@@ -34,6 +36,9 @@ pub(in crate::http::web) struct Part {
 #[derive(Debug)]
 #[cfg_attr(debug_assertions, derive(serde::Deserialize))]
 pub(in crate::http::web) struct Words {
+    /// Id of its heading.
+    #[cfg_attr(debug_assertions, serde(default))]
+    pub id: String,
     pub title: String,
     pub of: String,
     pub what: String,
@@ -58,8 +63,8 @@ impl Stack {
             });
             before += count;
         }
-        let Words { title, of, what, counted } = words;
-        Self { title, of, what, counted, number: locale.number(whole), parts }
+        let Words { id, title, of, what, counted } = words;
+        Self { id, title, of, what, counted, number: locale.number(whole), parts }
     }
 }
 
@@ -79,6 +84,7 @@ mod tests {
     #[test]
     fn parts_stand_one_after_another_and_fill_the_bar() {
         let words = || Words {
+            id: String::new(),
             title: "State".to_owned(),
             of: String::new(),
             what: String::new(),
