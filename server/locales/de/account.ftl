@@ -1,9 +1,9 @@
 # Anmelden, dazukommen, das eigene Konto.
 
 sign-in-lead = Für die Fachkräfte dieser Stadt. Zum Lesen brauchen Sie kein Konto.
-sign-in-lost = Kein Konto oder Passwort vergessen? Die Administration Ihrer Stadt kann Ihnen einen Link geben.
+sign-in-lost = Noch kein Konto? Passwort vergessen? Die Administration Ihrer Stadt kann Ihnen einen Link geben.
 sign-in-kept = Sie wurden abgemeldet; Ihr Text ist noch da
-sign-in-kept-text = Er bleibt mit dieser Seite verbunden und ist noch nirgends gespeichert. Melden Sie sich hier an: Ein Entwurf wird dann gespeichert, eine Antwort steht wieder in ihrem Formular. Von selbst wird nichts veröffentlicht.
+sign-in-kept-text = Ihr Text bleibt bei dieser Seite, ist aber noch nirgends gespeichert. Melden Sie sich hier an: Ein Entwurf wird dann gespeichert, eine Antwort steht wieder im Formular. Nichts wird von selbst veröffentlicht.
 field-email = E-Mail-Adresse
 field-password = Passwort
 field-join-password-hint = Mindestens 12 Zeichen. Mehrere Wörter hintereinander sind leicht zu merken und schwer zu erraten.

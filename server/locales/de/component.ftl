@@ -13,7 +13,7 @@ facets-backwards = Das letzte Jahr liegt vor dem ersten. Es werden alle Jahre an
 facets-chosen = { NUM($count) } von { NUM($limit) } gewählt
 facets-show = Beiträge anzeigen
 facets-clear = Filter zurücksetzen
-nothing-without-one = Ohne eine dieser Bedingungen gäbe es:
+nothing-without-one = Wenn Sie eine Bedingung weglassen, gibt es:
 nothing-without = { $count ->
     [one] { NUM($count) } Beitrag ohne die Bedingung „{ $condition }“
    *[other] { NUM($count) } Beiträge ohne die Bedingung „{ $condition }“
@@ -89,7 +89,7 @@ graph-more = { $count ->
     [one] Noch { NUM($count) } Übernahme, ausgehend von: { $city }
    *[other] Noch { NUM($count) } Übernahmen, ausgehend von: { $city }
 }
-graph-none = Bisher hat keine andere Stadt das übernommen
+graph-none = Bisher hat das keine andere Stadt übernommen
 graph-none-text = Wenn Ihre Stadt Interesse hat, sagen Sie es: Die Herkunftsstadt erfährt davon.
 graph-adopt = Wir haben Interesse
 
@@ -131,7 +131,7 @@ answers-none = Nicht beantwortet
 # Parts of a whole
 stack-whole = Alle zusammen
 stack-entries = Einträge
-stack-standing = Wie vollständig sie sind
+stack-standing = Wie vollständig die Einträge sind
 stack-standing-of = Alle Einträge, die hier aufbewahrt werden, nach dem Stand ihrer Stadt
 stack-standing-what = Stand der Stadt
 share = { NUM($count) } %

@@ -13,11 +13,11 @@ feed-empty = Noch ist nichts veröffentlicht
 feed-empty-text = Sobald diese Stadt oder eine, der sie folgt, einen Beitrag veröffentlicht, steht er hier.
 feed-empty-officer = Ein guter erster Beitrag ist eine Arbeitshilfe, die Ihre Stadt schon nutzt: ein Leitfaden, eine Fortbildung, ein Text. Das dauert fünf Minuten.
 feed-none-yet = Noch ist kein Beitrag angekommen
-feed-none-yet-text = Was die anderen Städte veröffentlicht haben, bevor diese Stadt ihnen folgte, wird nicht geladen. Was sie von jetzt an veröffentlichen, steht hier.
+feed-none-yet-text = Was die anderen Städte veröffentlicht haben, bevor diese Stadt ihnen folgte, wird nicht geladen. Was dort von jetzt an veröffentlicht wird, steht hier.
 feed-nothing-found = Kein Beitrag erfüllt alle diese Bedingungen
 feed-nothing-found-text = Nehmen Sie eine davon weg, oder beginnen Sie noch einmal ohne Bedingungen.
 feed-alone = Dieser Feed enthält nur eine Stadt
-feed-alone-text = Folgen Sie anderen Städten, dann stehen deren Beiträge neben Ihren.
+feed-alone-text = Folgen Sie anderen Städten, dann stehen deren Beiträge neben denen Ihrer Stadt.
 
 filter = Filter
 filter-kind = Art

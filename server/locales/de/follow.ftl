@@ -1,8 +1,8 @@
 # Wem die Stadt folgt, und wer ihr folgt.
 
-follows-lead = Was eine Stadt veröffentlicht, der Sie folgen, steht in Ihrem Feed. Folgen geht nur in eine Richtung: Jede Stadt entscheidet für sich.
+follows-lead = Was Städte veröffentlichen, denen Ihre Stadt folgt, steht in Ihrem Feed. Das gilt nur in eine Richtung: Jede Stadt entscheidet selbst, welchen Städten sie folgt.
 follows-waiting = Städte, die Ihrer Stadt folgen möchten
-follows-waiting-text = Wenn Sie annehmen, erhalten sie, was Ihre Stadt veröffentlicht.
+follows-waiting-text = Wenn Sie annehmen, erhalten diese Städte, was Ihre Stadt veröffentlicht.
 follow-ask = Einer Stadt folgen
 follow-do = Folgeanfrage senden
 follow-accept = Annehmen
@@ -17,11 +17,11 @@ confirm-remove-follower-text = Die Stadt erhält nichts mehr von dem, was Ihre S
 confirm-remove-follower-do = Stadt entfernen
 following = Städte, denen Sie folgen
 following-none = Noch keine
-following-none-text = Fragen Sie eine Stadt nach ihrer Adresse. Die Adresse sieht so aus: @name@stadt.example.
+following-none-text = Fragen Sie bei der anderen Stadt nach der Adresse. Eine Adresse sieht so aus: @name@stadt.example.
 followers = Städte, die Ihrer Stadt folgen
 followers-text = Wer Ihrer Stadt folgen möchte, braucht diese Adresse:
 followers-none = Noch keine
 field-target = Adresse der Stadt
-field-target-hint = Zum Beispiel @stadt@stadt.example, oder die Webadresse ihrer Seite.
+field-target-hint = Zum Beispiel @stadt@stadt.example oder die Webadresse der Seite dieser Stadt.
 field-one-witness = Ich kenne diese Stadt und vertraue dem Mitglied
 field-one-witness-hint = Was die Stadt veröffentlicht hat, kommt dann von diesem Mitglied. Es wird unter „Stand des Feeds“ genannt.

@@ -8,7 +8,7 @@ nav-accessibility = Erklärung zur Barrierefreiheit
 statement-lead = Alle sollen hier lesen, schreiben und antworten können. Wo das noch nicht gelingt, steht es unten.
 statement-state = Stand der Vereinbarkeit mit den Anforderungen
 statement-state-text = Diese Website richtet sich nach den Web Content Accessibility Guidelines (WCAG) 2.2, Stufe AA. Die europäische Norm EN 301 549 verlangt sie in der Version 2.1. Die Website ist mit diesen Anforderungen teilweise vereinbar: Was noch nicht barrierefrei ist, steht unten.
-statement-tested = Programme haben jede Seite dieser Version geprüft: in hellen und dunklen Farben, im Kontrastmodus, mit 320 Pixeln Breite und 400 % Vergrößerung, von rechts nach links und ohne Skript. Mit der Tastatur wurde der ganze Weg vom Anmelden bis zum Veröffentlichen und Antworten geprüft.
+statement-tested = Programme haben jede Seite dieser Version geprüft: in hellen und dunklen Farben, im Kontrastmodus, mit 320 Pixeln Breite und 400 % Vergrößerung, mit Schreibrichtung von rechts nach links und ohne Skript. Mit der Tastatur wurde der ganze Weg vom Anmelden bis zum Veröffentlichen und Antworten geprüft.
 statement-browsers = Nötig ist ein Browser ab dem Jahr 2024: Chromium 123, Firefox 128 oder Safari 17.5.
 statement-languages = Die Seiten gibt es in diesen Sprachen: { LIST($languages) }. Was Städte schreiben, bleibt in deren Sprachen, und bei jedem Text ist angegeben, in welcher.
 statement-gaps = Was noch nicht barrierefrei ist
@@ -68,10 +68,10 @@ privacy-kept-orphans = { $count ->
    *[other] Beiträge von Städten, denen diese Stadt nicht mehr folgt: { NUM($count) } Tage
 }
 privacy-mail = Der Wochenbrief
-privacy-mail-text = Wer den Wochenbrief bestellt, gibt eine E-Mail-Adresse, eine Sprache und, wenn gewünscht, Themen an. Mit der Abbestellung wird alles gelöscht; dafür genügt ein Klick in einer dieser E-Mails. Ob jemand sie öffnet, wird nicht verfolgt.
+privacy-mail-text = Wenn Sie den Wochenbrief bestellen, geben Sie eine E-Mail-Adresse, eine Sprache und, wenn Sie möchten, Themen an. Wenn Sie ihn abbestellen, werden die Adresse und Ihre Auswahl gelöscht; dafür genügt ein Klick in einer dieser E-Mails. Ob Sie die E-Mails öffnen, wird nicht erfasst.
 privacy-others = Was andere Städte aufbewahren
-privacy-others-text = Was Fachkräfte veröffentlichen, geht zusammen mit dem Namen daneben an die Städte, die dieser Stadt folgen, und ist dort für alle zu lesen. Wird hier etwas zurückgezogen, wird jede Stadt, die es erhalten hat, aufgefordert, es zu löschen.
-privacy-records = Die Beiträge enthalten keine Daten über Personen
+privacy-others-text = Was Fachkräfte veröffentlichen, geht zusammen mit dem Namen, der dabeisteht, an die Städte, die dieser Stadt folgen, und ist dort für alle zu lesen. Wird hier etwas zurückgezogen, wird jede Stadt, die es erhalten hat, aufgefordert, es zu löschen.
+privacy-records = Die Beiträge enthalten keine Daten über einzelne Personen
 privacy-records-text = Die Beiträge beschreiben öffentliche Arbeit. Namen von Privatpersonen, Fälle und Listen gehören nicht hierher. Wenn Sie so etwas finden, schreiben Sie uns: Es wird entfernt.
 privacy-rights = Ihre Rechte
 privacy-rights-text = Sie können erfahren, was über Sie gespeichert ist, es berichtigen oder löschen lassen oder eine Kopie erhalten. Sie müssen das nicht begründen.

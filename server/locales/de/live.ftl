@@ -29,7 +29,7 @@ shortcuts-search = Suchen
 shortcuts-feed = Zum Feed
 shortcuts-help = Diese Übersicht
 shortcuts-on = Tastenkürzel aus einer einzelnen Taste verwenden
-shortcuts-hint = Solange Sie in einem Feld schreiben, tun sie nichts. Auf Seiten zum Schreiben sind sie aus, bis Sie sie hier einschalten.
+shortcuts-hint = In Eingabefeldern haben Tastenkürzel keine Wirkung. Auf Seiten, auf denen Sie schreiben, müssen Sie die Tastenkürzel hier erst einschalten.
 close = Schließen
 
-about-kept = Ihr Browser behält außerdem, nur für diese Website, was Sie geschrieben haben und was noch nicht gespeichert ist, bis sein Fenster geschlossen wird, und ob Sie Tastenkürzel verwenden.
+about-kept = Nur für diese Website merkt sich Ihr Browser außerdem, was Sie geschrieben und noch nicht gespeichert haben, bis Sie das Fenster schließen. Auch ob Sie Tastenkürzel verwenden, merkt er sich.

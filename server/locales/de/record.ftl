@@ -30,7 +30,7 @@ question-worked = Was hat funktioniert?
 question-failed = Was hat nicht funktioniert?
 question-lessons = Was haben wir gelernt?
 question-would-repeat = Würden wir es wieder tun?
-question-why-useful = Warum ist sie nützlich?
+question-why-useful = Warum ist diese Arbeitshilfe nützlich?
 
 fact-lead-organisation = Federführung
 fact-place = Ort
@@ -40,17 +40,17 @@ fact-target = Zielgruppen
 fact-restype = Art
 fact-organisation = Herausgegeben von
 fact-languages = Sprachen
-fact-links = Wo zu finden
+fact-links = Zu finden unter
 fact-licence = Lizenz
 fact-about = Bezieht sich auf
 fact-country = Land
 fact-population = Einwohnerzahl
-fact-offered = Bietet Hilfe an
-fact-sought = Sucht Hilfe
+fact-offered = Hilft bei diesen Themen
+fact-sought = Sucht Hilfe bei diesen Themen
 fact-contact = Kontakt
 
 versions-title = Fassungen
-versions-lead = Jede veröffentlichte Fassung bleibt erhalten, mit dem, was sich geändert hat. Die anderen Städte haben jede davon erhalten.
+versions-lead = Jede veröffentlichte Fassung wird aufbewahrt, mit dem Hinweis, was sich geändert hat. Alle Fassungen gingen auch an die anderen Städte.
 
 confirm-withdraw = Diesen Beitrag zurückziehen?
 confirm-withdraw-text = Auf der Seite steht dann, dass hier ein Beitrag stand und zurückgezogen wurde. Der Text wird auf dieser Website gelöscht, in allen Fassungen und Sprachen. Das lässt sich nicht rückgängig machen.
@@ -60,7 +60,7 @@ confirm-withdraw-not = Beitrag behalten
 
 confirm-reply-withdraw = Diese Antwort zurückziehen?
 confirm-reply-withdraw-text = Der Text der Antwort wird auf dieser Website gelöscht. Das lässt sich nicht rückgängig machen.
-confirm-reply-withdraw-reach = Die Städte, die sie erhalten haben, werden aufgefordert, sie ebenfalls zu löschen. Antworten darauf bleiben, unter einer leeren Stelle.
+confirm-reply-withdraw-reach = Jede Stadt, bei der diese Antwort angekommen ist, wird aufgefordert, sie ebenfalls zu löschen. Antworten darauf bleiben stehen, unter dem Hinweis, dass diese Antwort zurückgezogen wurde.
 confirm-reply-withdraw-do = Endgültig zurückziehen
 confirm-reply-withdraw-not = Antwort behalten
 

@@ -98,9 +98,9 @@ about-how = Wie es funktioniert
 about-how-text = Jede Stadt betreibt ihre eigene Website und bewahrt ihre eigenen Beiträge auf. Die Websites tauschen sich direkt aus, ohne Zentrale: Was eine Stadt veröffentlicht, steht im Feed jeder Stadt, die ihr folgt. Geänderte und zurückgezogene Beiträge gehen denselben Weg.
 about-handle = Andere Städte folgen dieser Stadt unter der Adresse
 about-rules = Was hier gilt
-about-no-persons = Die Beiträge beschreiben öffentliche Präventionsarbeit. Sie enthalten keine Daten über Personen: keine Namen von Privatpersonen, keine Fälle, keine Listen.
+about-no-persons = Die Beiträge beschreiben öffentliche Präventionsarbeit. Daten über einzelne Personen gehören nicht hinein: keine Namen von Privatpersonen, keine Fälle, keine Listen.
 about-policy-open = Jede Website, die nicht blockiert ist, darf dieser Stadt folgen.
-about-policy-ask = Websites, die dieser Stadt folgen möchten, warten auf ihre Antwort.
+about-policy-ask = Websites, die dieser Stadt folgen möchten, brauchen die Zustimmung der Stadt.
 about-policy-allow-list = Diese Stadt tauscht sich nur mit ausgewählten Websites aus.
 about-undo = { $count ->
     [one] Eine Veröffentlichung lässt sich { NUM($count) } Minute lang anhalten, bevor sie diese Website verlässt.

@@ -10,7 +10,7 @@ state-summary = { $count ->
 standing-home = Diese Stadt
 standing-complete = Vollständig
 standing-joining = Wird geladen
-standing-behind = Im Rückstand
+standing-behind = Einträge fehlen
 standing-quarantined = Zurückgehalten
 standing-plain = Nicht nachweisbar
 standing-asked = Noch keine Antwort
@@ -21,11 +21,11 @@ state-home = { $count ->
 state-complete = Vollständig: { $count } von { $total } Einträgen. Zuletzt geprüft: { $time }.
 state-joining = Die bisherigen Einträge werden geladen: { $count } von { $total }, jeder geprüft.
 state-behind = { $count ->
-    [one] Ein Eintrag fehlt. Er wird gerade abgerufen.
-   *[other] { $count } Einträge fehlen. Sie werden gerade abgerufen.
+    [one] Ein Eintrag fehlt und wird gerade abgerufen.
+   *[other] { $count } Einträge fehlen und werden gerade abgerufen.
 }
 state-last = Zuletzt vollständig: { $time }.
-state-quarantined = Was diese Stadt sendet, verletzt die Regeln. Neues wird erst wieder angenommen, wenn die Administration es freigibt; was hier war, bleibt.
+state-quarantined = Was diese Stadt sendet, entspricht nicht den technischen Regeln. Neues wird erst wieder angenommen, wenn die Administration es freigibt; was schon hier war, bleibt.
 state-plain = Dieser Server führt keine nummerierte Liste seiner Veröffentlichungen. Was er sendet, wird angezeigt; dass nichts fehlt, lässt sich nicht nachweisen.
 state-asked = Diese Stadt hat auf die Folgeanfrage noch nicht geantwortet.
 state-unreachable = Keine Antwort der Stadt seit: { $time }.
@@ -42,18 +42,18 @@ state-reason = Grund: { $reason }
 state-load = Laden, was andere davon aufbewahren
 state-release = Erneut versuchen
 state-unknown = Städte, denen diese Stadt nicht folgt
-state-unknown-text = Andere Städte bewahren auf, was diese Städte veröffentlicht haben. Wer ihnen folgt, holt es in den Feed, auch wenn die Stadt selbst nicht mehr antwortet.
+state-unknown-text = Andere Städte bewahren auf, was diese Städte veröffentlicht haben. Wer einer davon folgt, holt es in den Feed, auch wenn sie selbst nicht mehr antwortet.
 state-entries = { $count ->
     [one] { $count } Eintrag
    *[other] { $count } Einträge
 }
 state-digest = Prüfsumme des Feeds
-state-digest-text = Zwei Städte, die dieselben Städte aufbewahren und dieselbe Prüfsumme haben, haben genau denselben Feed.
+state-digest-text = Bewahren zwei Städte Einträge derselben Städte auf und sind die Prüfsummen gleich, dann haben beide genau denselben Feed.
 state-compare-with = Eine andere Stadt
 state-compare = Vergleichen
 state-equal = Stimmt überein: { $city }
 state-different = Stimmt nicht überein: { $city }
-state-different-text = Diese Städte sind dort nicht gleich oder werden dort nicht aufbewahrt:
+state-different-text = Die Einträge dieser Städte sind dort nicht dieselben oder fehlen dort:
 state-ours = Hier:
 state-theirs = Dort:
 state-json = Dasselbe für Programme (JSON)
@@ -64,15 +64,15 @@ arrivals = { $count ->
     [one] Websites, auf denen diese Fassung angekommen ist: { $count } von { $all }
    *[other] Websites, auf denen diese Fassung angekommen ist: { $count } von { $all }
 }
-arrivals-missing = Noch nicht angekommen. Bei diesen wird es versucht, bis sie antworten.
-arrivals-since = antwortet nicht seit { $time }
+arrivals-missing = Auf diesen Websites ist die Fassung noch nicht angekommen. Es wird weiter versucht, bis eine Antwort kommt.
+arrivals-since = keine Antwort seit { $time }
 audit-log-load = Bisherige Einträge geladen
 audit-log-release = Logbuch wieder freigegeben
 audit-log-recover = Eigene Einträge von Mitgliedern zurückgeholt
 pruned-title = In der Herkunftsstadt nicht mehr vorhanden
-pruned-text = Diese Beiträge standen im Feed. Die Herkunftsstadt hat sie nicht mehr, ohne sie je zurückgezogen zu haben. Sie werden nicht mehr angezeigt und nach 30 Tagen gelöscht.
+pruned-text = Diese Beiträge standen im Feed. Die Herkunftsstadt hat sie nicht mehr, ohne sie je zurückgezogen zu haben. Angezeigt wird davon nichts mehr, und nach 30 Tagen wird alles gelöscht.
 forks-title = Zwei Einträge unter einer Nummer
-forks-text = Eine Stadt signiert jeden ihrer Einträge mit einer Nummer. Hat sie unter derselben Nummer zwei signiert, wurde jemandem etwas anderes gesagt. Beide werden hier als Beleg aufbewahrt; angezeigt wird der erste.
+forks-text = Eine Stadt signiert jeden ihrer Einträge mit einer Nummer. Hat sie unter derselben Nummer zwei signiert, haben nicht alle dasselbe erhalten. Beide werden hier als Beleg aufbewahrt; angezeigt wird der erste.
 forks-kept = Der angezeigte Eintrag
 forks-other = Der andere Eintrag
 peer-scheme = Signatur

@@ -213,7 +213,7 @@ fn weekly(letter: &mut Letter, digest: &Digest) {
         let part = entry_part(locale, entry);
         letter.parts.push(part);
     }
-    let feed = format!("{}/", letter.base);
+    let feed = format!("{}/feed", letter.base);
     letter.act(locale.t("mail-digest-feed"), &feed);
     let Some(stop) = &digest.stop else { return };
     match &digest.settings {

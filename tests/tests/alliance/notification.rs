@@ -21,12 +21,11 @@ both_engines! {
         alliance.settle().await?;
         let office = own.officer();
         notification::mark_read(&own.app(), &office, &notification::Mark::default()).await?;
-        other.reply(&first, "How many people came?").await?;
-        world.hands().seconds(1);
-        other.reply(&first, "And in winter?").await?;
-        world.hands().seconds(1);
-        other.reply(&second, "When does it begin?").await?;
-        alliance.settle().await?;
+        for (record, question) in [(&first, "How many people came?"), (&first, "And in winter?"), (&second, "When does it begin?")] {
+            other.reply(record, question).await?;
+            alliance.settle().await?;
+            world.hands().seconds(60);
+        }
         let mut browser = Person::administrator(own)?.browser();
         let page = browser.open("/notifications").await?;
         ensure!(page.texts(".banner__tool span")?.contains(&"3 unread".to_owned()), "{:?}", page.texts(".banner__tool")?);

@@ -133,6 +133,13 @@ both_engines! {
         let french = postbox.empty().into_iter().find(|letter| !letter.links("/digest/stop/").is_empty()).context("a letter")?;
         ensure!(french.header("Content-Language").as_deref() == Some("fr"));
         insta::assert_snapshot!("busy-week-fr", format!("{}\n\n{}", french.subject(), readable(own, &french.text())));
+        // And as it would be read in every other language.
+        own.restore(&before).await?;
+        for language in ["da", "de", "es", "it", "nl", "pl"] {
+            let preview = digest::preview(&own.app(), &own.officer(), Some(language), None).await?;
+            let text = format!("{}\n\n{}", preview.subject, readable(own, &preview.text));
+            insta::assert_snapshot!(format!("busy-week-{language}"), text);
+        }
         Ok(())
     }
 
@@ -144,9 +151,10 @@ both_engines! {
         world.hands().reach(monday("2026-11-23")?)?;
         own.drain().await?;
         ensure!(postbox.letters().is_empty(), "nothing is nothing to write about");
-        for (language, name) in [("en", "empty-week-en"), ("fr", "empty-week-fr")] {
+        for language in ["da", "de", "en", "es", "fr", "it", "nl", "pl"] {
             let preview = digest::preview(&own.app(), &own.officer(), Some(language), None).await?;
-            insta::assert_snapshot!(name, format!("{}\n\n{}", preview.subject, readable(own, &preview.text)));
+            let text = format!("{}\n\n{}", preview.subject, readable(own, &preview.text));
+            insta::assert_snapshot!(format!("empty-week-{language}"), text);
         }
         ensure!(postbox.letters().is_empty(), "a preview sends nothing");
         choose(&office, own, json!({ "always": "true" })).await?;
