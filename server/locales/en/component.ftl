@@ -50,7 +50,7 @@ tabs-mistakes = { $count ->
 tabs-add = Add a language
 
 # What is known of outcomes. In the caption: outcomes and assessments, counted.
-evidence-caption = Outcomes: { NUM($count) }. Assessments: { NUM($limit) }. They may disagree; none is merged into a mark.
+evidence-caption = Outcomes: { NUM($count) }. Assessments: { NUM($limit) }. They may disagree; no overall score is made of them.
 evidence-result = Result
 evidence-direction = Direction
 evidence-grade = How sure
@@ -86,8 +86,8 @@ graph-sum = { $count ->
    *[other] Taken up by { NUM($count) } other cities.
 }
 graph-more = { $count ->
-    [one] { NUM($count) } more below { $city }
-   *[other] { NUM($count) } more below { $city }
+    [one] { NUM($count) } more adoption, starting from { $city }
+   *[other] { NUM($count) } more adoptions, starting from { $city }
 }
 graph-none = No other city has taken this up yet
 graph-none-text = If your city is interested, say so: the city it comes from is told.

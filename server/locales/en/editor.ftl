@@ -1,14 +1,14 @@
 # Writing: the forms of records, drafts, and what can be wrong with a field.
 
 editor-new-initiative = Describe an initiative
-editor-new-experience = Tell an experience
+editor-new-experience = Share an experience
 editor-new-resource = Add a resource
 editor-change-initiative = Change an initiative
 editor-change-experience = Change an experience
 editor-change-resource = Change a resource
 editor-lead-initiative = Six questions, about twenty minutes. Another city should be able to decide whether to try the same.
 editor-lead-experience = Five questions, five minutes. What failed is worth as much to others as what worked.
-editor-lead-resource = Something that others can use: a guide, a training, a legal text, a form.
+editor-lead-resource = Something that others can use: a guide, a training course, a legal text, a form.
 editor-part-what = What it is
 editor-part-where = Where and when
 editor-part-questions = The questions
@@ -176,7 +176,7 @@ mistake-not-a-city = This is no address of a city: write @name@city.example or t
 mistake-own-city = This is your own city
 mistake-target-not-found = No city answers to this address
 mistake-not-reached = The other site does not answer. Please try again later.
-mistake-one-witness = This city does not answer, and one member alone keeps its document. Two are needed, or your word.
+mistake-one-witness = This city does not answer, and only one member keeps a copy of its document. Two such members are needed, or your confirmation.
 mistake-not-allowed = The rules of this site do not allow contact with that domain
 mistake-blocked = That domain is blocked on this site
 mistake-own-host = This is your own city

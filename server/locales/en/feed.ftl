@@ -11,7 +11,7 @@ feed-count = { $count ->
 }
 feed-empty = Nothing has been published yet
 feed-empty-text = As soon as this city, or a city it follows, publishes a record, it stands here.
-feed-empty-officer = A good first record is a resource that your city already uses: a guide, a training, a text. It takes five minutes.
+feed-empty-officer = A good first record is a resource that your city already uses: a guide, a training course, a text. It takes five minutes.
 feed-none-yet = No record has arrived yet
 feed-none-yet-text = What the followed cities published before this city followed them is not loaded. What they publish from now on stands here.
 feed-nothing-found = No record meets all of these conditions
@@ -47,5 +47,5 @@ replies-count = { $count ->
 }
 
 write-initiative = Describe an initiative
-write-experience = Tell an experience
+write-experience = Share an experience
 write-resource = Add a resource

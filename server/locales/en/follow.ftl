@@ -23,5 +23,5 @@ followers-text = Give them this address:
 followers-none = None yet
 field-target = Address of the city
 field-target-hint = Such as @ville@city.example, or the web address of its page.
-field-one-witness = I know this city and believe the member
+field-one-witness = I know this city and trust the member that keeps the copy
 field-one-witness-hint = What the city has published comes from that member; the state of the feed names it.

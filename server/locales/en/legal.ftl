@@ -7,7 +7,7 @@ legal-not-told = The city has not said this yet.
 nav-accessibility = Accessibility
 statement-lead = Everybody should be able to read, write and answer here. Where that is not so yet, it stands below.
 statement-state = How far we are
-statement-state-text = This site is made after the Web Content Accessibility Guidelines 2.2 at level AA, which the European standard EN 301 549 asks for in version 2.1. It complies in part: the gaps below are known.
+statement-state-text = This site is built to meet the Web Content Accessibility Guidelines 2.2 at level AA. The European standard EN 301 549 asks for version 2.1. The site is partially compliant: the gaps below are known.
 statement-tested = Every page of this version was tested by programs, in light and dark colours, in forced colours, at 320 pixels and at 400 % zoom, from right to left and without script; and by keyboard from signing in to publishing and answering.
 statement-browsers = It needs a browser of 2024 or later: Chromium 123, Firefox 128 or Safari 17.5.
 statement-languages = The pages speak { LIST($languages) }. What cities write stays in their languages, and each text says which one it is in.
@@ -36,7 +36,7 @@ statement-version = This statement belongs to Hansa { $version } and is made ane
 nav-privacy = Privacy
 privacy-lead = What this site keeps about people, why, and for how long.
 privacy-who = Who is responsible
-privacy-who-text = Responsible is { $body }.
+privacy-who-text = Responsible for personal data on this site: { $body }.
 privacy-readers = Readers
 privacy-readers-text = Reading needs no account and leaves nothing behind: no statistics, no tracking, nothing loaded from other sites. Your network address is held in memory for minutes only, so that nobody can overrun the site.
 privacy-cookies = Cookies are set only when you ask for something: the language you choose, your reading preferences, and your session when you sign in.
@@ -68,7 +68,7 @@ privacy-kept-orphans = { $count ->
    *[other] Records of cities that are no longer followed: { NUM($count) } days
 }
 privacy-mail = Weekly letter
-privacy-mail-text = Who asks for the weekly letter leaves an e-mail address, a language and, if they wish, themes. It is deleted when the letter is stopped; one press in any letter does that. Letters are not tracked.
+privacy-mail-text = If you ask for the weekly letter, this site keeps your e-mail address, a language and, if you wish, themes. All of it is deleted when you stop the letter; one click in any letter does that. Letters are not tracked.
 privacy-others = What other cities hold
 privacy-others-text = What officers publish, and the name beside it, goes to the cities that follow this one, and to everybody who reads there. When something is withdrawn here, every city that received it is told to delete it.
 privacy-records = Records hold no data about persons

@@ -21,9 +21,9 @@ mail-reply-by = Author: { $author }
 mail-reply-by-city = Author: { $author } ({ $city })
 mail-in-language = In this language: { $language }
 mail-reply-do = Read and answer
-mail-reply-why = You receive this letter because you asked to hear of replies at once.
-mail-settings = Choose which letters you receive
-mail-stop-replies = No more letters about replies
+mail-reply-why = You receive this e-mail because you asked to hear of replies at once.
+mail-settings = Choose which e-mails you receive
+mail-stop-replies = Stop e-mails about replies
 
 # The weekly letter
 mail-digest-subject = { $city }: the week until { $when }
@@ -50,22 +50,22 @@ mail-confirm-do = Yes, I want to receive it
 mail-confirm-not = It was not you? Then nothing needs to be done: without your yes there is no letter, and the address is forgotten in a week.
 
 # The test letter
-mail-test-subject = Test letter: { $city }
-mail-test-text = The mail server has taken this letter: invitations, new passwords and weekly letters can be sent.
+mail-test-subject = Test e-mail: { $city }
+mail-test-text = The mail server has accepted this e-mail: invitations, links to a new password and weekly letters can be sent.
 
 # A lost password
 sign-in-no-account = No account? An administrator of your city can invite you.
 forgot-link = Forgot your password?
 forgot-title = Forgot your password?
-forgot-lead = Give the address of your account. You receive a letter with a link to choose a new password.
+forgot-lead = Give the e-mail address of your account. You will receive an e-mail with a link to choose a new password.
 forgot-do = Send the link
-forgot-sent = Look into your letters
-forgot-sent-text = If there is an account with this address, a letter is on its way. Its link works once, for one day.
-forgot-sent-else = Nothing there after some minutes? Look among the unwanted letters, or ask an administrator of your city for a link.
+forgot-sent = Check your e-mail
+forgot-sent-text = If there is an account with this address, an e-mail is on its way. Its link works once, for one day.
+forgot-sent-else = Nothing there after a few minutes? Look in your spam folder, or ask an administrator of your city for a link.
 
 # Administration of mail
-link-mailed = It is also on its way by letter. You may still hand it over yourself.
-admin-room-mail = Letters
+link-mailed = It is also on its way by e-mail. You may still hand it over yourself.
+admin-room-mail = E-mail
 mail-server = Mail server
 mail-from = Sender
 mail-last = Last letter sent
@@ -73,9 +73,9 @@ mail-waiting = Letters that wait
 mail-given-up = Letters that were given up
 mail-readers = Who receives the weekly letter
 mail-readers-count = Accounts: { $accounts }. Without an account: { $others }.
-mail-test-to = A test letter goes to your own address:
-mail-test-do = Send me a test letter
-mail-test-failed = The test letter was not sent
+mail-test-to = A test e-mail goes to your own address:
+mail-test-do = Send me a test e-mail
+mail-test-failed = The test e-mail was not sent
 mail-none = No mail server is configured
 mail-none-text = Everything else works: you hand over invitations and links to new passwords yourself, and what happens is told on the page of notifications. There is no weekly letter.
 mail-none-how = To send letters, write these lines with your own values into the configuration file, and restart the program:
@@ -110,5 +110,5 @@ error-code-mail-refused = The mail server refused the letter. Look whether this 
 audit-account-forgot = Link to a new password asked for
 audit-mail-test = Test letter sent
 audit-mail-retry = Letter sent again
-done-mail-tested = The mail server has taken the test letter.
+done-mail-tested = The mail server has accepted the test e-mail.
 done-letter-retried = The letter is tried again now.

@@ -26,7 +26,7 @@ notice-none-text = When somebody replies to your records or answers you, it stan
 notice-new = New
 notice-open = Open
 notice-gone = A record that does not stand any more
-notice-letters = Letters
+notice-letters = E-mail
 notice-somebody = Somebody
 
 # Reasons: as the filter and the head of a letter name them
@@ -37,7 +37,7 @@ notice-follow-request = A city asks to follow
 notice-follow-accepted = A city accepts our following
 notice-silent = A city does not answer
 notice-quarantine = The log of a city is held back
-notice-mail = A letter was given up
+notice-mail = An e-mail was given up
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
 notice-by-reply = { $actor } replied to your record
@@ -47,35 +47,35 @@ notice-by-follow-request = { $actor } asks to follow this city and waits for an 
 notice-by-follow-accepted = { $actor } accepts that this city follows
 notice-by-silent = { $actor } has not answered for seven days; what you publish waits
 notice-by-quarantine = { $actor }: the log of this city contradicts itself and is held back
-notice-by-mail = A letter could not be sent and was given up
+notice-by-mail = An e-mail could not be sent and was given up
 done-notices-read = Marked as read.
 
 # Which letters an account wants
-letters-to-you = Letters to you
-letters-to-you-text = The weekly letter tells on Monday, in seven lines at most, what is new from cities of your size, your country or your themes, and which replies wait for you.
+letters-to-you = E-mails to you
+letters-to-you-text = On Monday the weekly letter tells you, in seven lines at most, what is new from cities of your size, your country or your themes, and which replies wait for you.
 letters-next = The next one:
-letters-no-mail = No mail server is configured here, so no letters are sent. What happens is told on this page.
+letters-no-mail = No mail server is configured here, so no e-mails are sent. This page tells you what happens.
 letters-rhythm-weekly = Once a week, on Monday
 letters-rhythm-never = Never
-letters-replies-once = At once, a letter for each
+letters-replies-once = At once, an e-mail for each
 letters-replies-weekly = In the weekly letter
-letters-replies-never = Never by letter
+letters-replies-never = Never by e-mail
 field-letters-rhythm = Weekly letter
 field-letters-always = Also in a week without anything new
 field-letters-replies = Replies to you
 field-letters-themes = Your themes
 field-letters-themes-hint = As many as you like.
-done-letters-chosen = Your choice of letters is saved.
+done-letters-chosen = Your choice of e-mails is saved.
 
 # The weekly letter without an account
 digest-title = Weekly letter
 digest-lead = What cities like yours have tried this week, in seven lines at most, on Monday.
 digest-promise = You need no account. Nobody counts whether you open it. One click in every letter ends it, and your address is then deleted.
 digest-do = Receive the letter
-digest-sent = Look into your letters
+digest-sent = Check your e-mail
 digest-sent-text = We have written to this address. The weekly letter begins when you say yes there.
 digest-no-mail = Not available here
-digest-no-mail-text = This site sends no letters. You can follow what is new with a feed reader:
+digest-no-mail-text = This site sends no e-mails. You can follow what is new with a feed reader:
 field-digest-email-hint = Used for this letter alone.
 field-digest-language = Language of the letter
 field-digest-language-hint = Records in other languages are named with their language.
@@ -95,12 +95,12 @@ digest-link-confirmed-text = The next one comes on Monday. One click in every le
 digest-link-stop = Stop the weekly letter?
 digest-link-stop-text = It ends at once.
 digest-link-stop-do = Stop the weekly letter
-digest-link-stop-replies = Stop letters about replies?
+digest-link-stop-replies = Stop e-mails about replies?
 digest-link-stop-replies-text = They end at once. On the page of notifications you are still told.
-digest-link-stop-replies-do = Stop letters about replies
-digest-link-stopped = No more letters
+digest-link-stop-replies-do = Stop e-mails about replies
+digest-link-stopped = You will no longer receive the weekly letter
 digest-link-stopped-text = The weekly letter has ended, and your address is deleted here.
-digest-link-stopped-account = No more of these letters
+digest-link-stopped-account = You will no longer receive these e-mails
 digest-link-stopped-account-text = They have ended. You can choose them again on the page of notifications.
 digest-link-dead = This link does not work any more
 digest-link-dead-text = It is out of date, or the letter was ended already; perhaps it was not copied whole. Nothing needs to be done.

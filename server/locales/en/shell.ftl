@@ -28,7 +28,7 @@ save = Save
 copy = Copy
 copied = Copied
 never = never
-acts = Acts
+acts = Actions
 
 # Kinds of record: one, and several
 kind-initiative = Initiative

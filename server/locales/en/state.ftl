@@ -51,8 +51,8 @@ state-digest = Fingerprint of the feed
 state-digest-text = Two cities that keep the same cities and have the same fingerprint have exactly the same feed.
 state-compare-with = Another city
 state-compare = Compare
-state-equal = Equal with { $city }
-state-different = Not equal with { $city }
+state-equal = The same feed as { $city }
+state-different = Not the same feed as { $city }
 state-different-text = These cities are not the same there, or not kept there:
 state-ours = Here:
 state-theirs = There:
@@ -64,7 +64,7 @@ arrivals = { $count ->
    *[other] This version has reached { $count } of { $all } sites
 }
 arrivals-missing = Not yet: these are tried again until they answer.
-arrivals-since = does not answer since { $time }
+arrivals-since = has not answered since { $time }
 audit-log-load = History loaded
 audit-log-release = Log let in again
 audit-log-recover = Own entries taken back from members

@@ -2,7 +2,7 @@
 
 sign-in-lead = Dla zespołu tego miasta. Do czytania konto nie jest potrzebne.
 sign-in-lost = Brak konta albo hasła? Link można dostać od administracji serwisu w Twoim mieście.
-sign-in-kept = Nastąpiło wylogowanie. Twój tekst jest zachowany
+sign-in-kept = Sesja wygasła, ale Twój tekst jest zachowany
 sign-in-kept-text = Tekst jest na tej stronie i nie został jeszcze nigdzie zapisany. Zaloguj się tutaj: szkic zostanie wtedy zapisany, a odpowiedź wróci do formularza. Nic nie opublikuje się samo.
 field-email = Adres e-mail
 field-password = Hasło
@@ -22,7 +22,7 @@ reset-do = Ustaw nowe hasło
 link-dead = Ten link już nie działa
 link-dead-text = Został już użyty, stracił ważność albo zastąpił go nowszy. Możliwe też, że nie skopiowano go w całości.
 link-dead-ask = Nowy link można dostać od administracji serwisu w Twoim mieście. Jeśli hasło jest już ustawione, zaloguj się.
-link-signed-in = Konto jest już zalogowane
+link-signed-in = Jesteś już na swoim koncie
 link-signed-in-text = Link, który tu prowadził, spełnił swoje zadanie i nie jest już potrzebny.
 
 account-title = Twoje konto
@@ -38,7 +38,7 @@ account-sessions = Zalogowane przeglądarki
 account-sessions-text = Gdzie Twoje konto jest zalogowane, według danych z przeglądarek
 session-browser = Przeglądarka
 session-used = Ostatnie użycie
-session-this = ta
+session-this = ta przeglądarka
 session-unknown = Nieznana przeglądarka
 session-end = Wyloguj
 account-tokens = Tokeny dla programów

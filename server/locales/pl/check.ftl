@@ -34,7 +34,7 @@ found-folder-stuck = Nie można usunąć pliku { $path } ({ $reason }).
 mend-folder-stuck = Sprawdź uprawnienia folderu.
 found-folder-open = Na tym serwerze każdy może tu zajrzeć: { LIST($paths) }.
 mend-folder-open = Zostaw to prawo tylko kontu, na którym działa serwis miasta. Odbierz je wszystkim innym.
-found-folder-sound = Zapis w folderze { $path } działa i nikt inny tam nie zagląda.
+found-folder-sound = Zapis w folderze { $path } działa, a nikt inny nie ma do niego dostępu.
 
 found-disk-local = { $path } jest na dysku tego serwera ({ $kind }).
 found-disk-network = { $path } jest w sieciowym systemie plików ({ $kind }). Dziennik SQLite tam nie działa: zapisane dane mogą przepaść.
@@ -69,16 +69,16 @@ found-database-postgres = PostgreSQL { $number } odpowiada i ma schemat tego pro
 
 found-domain-free = Baza danych nie należy jeszcze do żadnego miasta.
 mend-domain-free = Uruchom hansa serve i otwórz /setup.
-found-domain-waiting = Baza danych czeka na konfigurację miasta: { $domain }.
+found-domain-waiting = Baza danych czeka na konfigurację serwisu miasta: { $domain }.
 found-domain-own = Baza danych należy do tego miasta: { $domain }.
 found-domain-other = Baza danych należy do innego miasta: { $domain }. W server.domain jest: { $wanted }.
 mend-domain-other = Przywróć poprzednią wartość server.domain: miasto nie może zmienić domeny.
 
-found-key-beside = { $path } jest w folderze danych. Kto ma kopię tego folderu, otworzy wszystkie klucze.
+found-key-beside = { $path } jest w folderze danych. Kto ma kopię tego folderu, odszyfruje wszystkie klucze.
 mend-key-beside = Przenieś plik w inne miejsce i wpisz je w security.key_file.
 found-key-to-come = Plik { $path } nie istnieje.
 mend-key-to-come = Utworzy go pierwsze uruchomienie. Zachowaj wtedy kopię w innym miejscu.
-found-key-missing = Brakuje pliku { $path }, a bez niego nie da się otworzyć kluczy z bazy danych.
+found-key-missing = Brakuje pliku { $path }, a bez niego nie da się odszyfrować kluczy z bazy danych.
 mend-key-missing = Odtwórz go z kopii zapasowej (hansa restore) albo wpisz jego miejsce w security.key_file.
 found-key-unreadable = Nie można odczytać pliku { $path } ({ $reason }).
 mend-key-unreadable = Uruchom to jako root albo na koncie, na którym działa serwis miasta, jeśli ma ono prawo czytać ten plik.
@@ -88,15 +88,15 @@ found-key-other = { $path } to nie jest klucz, którym zaszyfrowano klucze tego 
 mend-key-other = Odtwórz właściwy klucz z kopii zapasowej.
 found-key-open = Na tym serwerze każdy może odczytać plik { $path }.
 mend-key-open = Zostaw to prawo tylko kontu, na którym działa serwis miasta. Odbierz je wszystkim innym.
-found-key-opens = { $path } otwiera klucze miasta.
+found-key-opens = { $path } odszyfrowuje klucze miasta.
 found-key-waits = Plik { $path } jest na miejscu. Żadne klucze nie są nim jeszcze zaszyfrowane.
 found-key-untried = Plik { $path } jest na miejscu. Nie sprawdzono, czy działa.
 
 found-clock-sound = Zegar pokazuje: { $at }.
 found-clock-early = Zegar pokazuje: { $at }. Tego programu jeszcze wtedy nie było.
-mend-clock-early = Ustaw zegar i pilnuj, żeby chodził dobrze. Podpisy zawierają czas, a inne miasta odrzucają te z inną godziną.
+mend-clock-early = Ustaw zegar i pilnuj, żeby chodził dobrze. Podpisy zawierają czas, a inne miasta odrzucają podpisy z błędną godziną.
 found-clock-behind = Zegar pokazuje: { $at }. To wcześniej niż ostatnia publikacja tego miasta ({ $last }).
-mend-clock-behind = Ustaw zegar i pilnuj, żeby chodził dobrze. Podpisy zawierają czas, a inne miasta odrzucają te z inną godziną.
+mend-clock-behind = Ustaw zegar i pilnuj, żeby chodził dobrze. Podpisy zawierają czas, a inne miasta odrzucają podpisy z błędną godziną.
 
 found-listen-free = Adres { $address } jest wolny. Serwis miasta nie działa.
 found-listen-answers = Serwis miasta odpowiada pod adresem { $address }.

@@ -26,7 +26,7 @@ compare-caption = Co każde miasto mówi o sobie. Bez sumowania i bez rankingu.
 compare-remove = Usuń
 compare-none = Nie podano
 compare-one = Do porównania potrzebne są dwa wpisy
-compare-one-text = Wybierz drugi, który stanie obok.
+compare-one-text = Wybierz jeszcze jeden wpis.
 compare-choose = Wybierz z listy wpisów
 compare-city = Miasto
 compare-done = Co się robi
@@ -81,7 +81,7 @@ safeguards-sum = Pytania: { NUM($count) }. Tak: { $yes }. Nie: { $no }. Nie doty
 safeguards-open = Pytania jeszcze bez odpowiedzi: { NUM($count) } z { NUM($limit) }.
 
 # Who took up what from whom
-graph-label = Przejęcia tej praktyki
+graph-label = Kto przejął tę praktykę
 graph-origin = Miasto pochodzenia
 graph-known = Co już wiadomo
 graph-changed = Co zmieniono

@@ -2,7 +2,7 @@
 
 # Strona główna, dla wszystkich
 front-title = Co miasta robią przeciw brutalnemu ekstremizmowi
-front-lead = Miasta opowiadają tu sobie nawzajem, co robią, aby zapobiegać radykalizacji: czego próbowały, czego to wymagało, co się udało, a co nie. Czytanie jest otwarte dla wszystkich.
+front-lead = Miasta opowiadają tu sobie nawzajem, co robią, aby zapobiegać radykalizacji: czego próbowały, czego to wymagało, co się udało, a co nie. Czytać mogą wszyscy.
 front-read = Czytaj wpisy
 front-door = Dla zespołu miasta
 front-door-text = Zespół tego miasta pisze tu i odpowiada. Konto można dostać od administracji serwisu.

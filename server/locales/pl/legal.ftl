@@ -39,7 +39,7 @@ privacy-who = Kto odpowiada za dane
 privacy-who-text = Administrator danych: { $body }.
 privacy-readers = Osoby czytające
 privacy-readers-text = Czytanie nie wymaga konta i nie zostawia śladów. Nie ma statystyk ani śledzenia, nic nie jest pobierane z innych stron. Twój adres sieciowy jest w pamięci tylko przez kilka minut, aby nikt nie mógł przeciążyć serwisu.
-privacy-cookies = Pliki cookie powstają tylko wtedy, gdy o coś prosisz. Pamiętają wybrany język, ustawienia czytania, a po zalogowaniu Twoją sesję.
+privacy-cookies = Pliki cookie powstają tylko wtedy, gdy coś ustawiasz albo się logujesz. Pamiętają język i ustawienia czytania, a po zalogowaniu Twoją sesję.
 privacy-officers = Osoby z zespołu miasta
 privacy-officers-text = Dane osób, które piszą w imieniu miasta: imię i nazwisko lub funkcja, adres e-mail, rola, język, czas ostatniego logowania i zalogowane przeglądarki. Rejestr działań mówi, kto i co opublikował, zmienił lub ukrył.
 privacy-kept = Jak długo
@@ -84,9 +84,9 @@ privacy-mail-text = Kto zamawia przegląd tygodnia, zostawia adres e-mail, języ
 privacy-others = Co przechowują inne miasta
 privacy-others-text = To, co publikuje zespół miasta, razem z podaną przy tym nazwą, trafia do miast, które obserwują to miasto, i do wszystkich, którzy tam czytają. Gdy coś zostanie tu wycofane, każde miasto, które to otrzymało, dostaje prośbę o usunięcie.
 privacy-records = Wpisy nie zawierają danych o osobach
-privacy-records-text = Wpisy dotyczą działań publicznych. Nie ma w nich miejsca na nazwiska osób prywatnych, opisy przypadków ani listy. Jeśli coś takiego tu jest, napisz do nas: usuniemy to.
+privacy-records-text = Wpisy dotyczą działań publicznych. Nie ma w nich miejsca na nazwiska osób prywatnych, opisy przypadków ani wykazy osób. Jeśli coś takiego tu jest, napisz do nas: usuniemy to.
 privacy-rights = Twoje prawa
-privacy-rights-text = Masz prawo zobaczyć, jakie dane o Tobie są tu przechowywane, poprawić je, usunąć albo otrzymać ich kopię. Nie trzeba podawać powodu.
+privacy-rights-text = Możesz zobaczyć, jakie dane o Tobie są tu przechowywane, poprosić o ich poprawienie lub usunięcie albo otrzymać ich kopię. Nie trzeba podawać powodu.
 
 # Imprint
 nav-imprint = Nota prawna

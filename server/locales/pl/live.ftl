@@ -17,7 +17,7 @@ saved-sign-in = Zaloguj się ponownie w nowym oknie
 saved-stays = Twój tekst zostaje w tym oknie i zostanie zapisany po zalogowaniu.
 saved-not = Nie zapisano.
 saved-yourself = Twój tekst nadal tu jest. Zapisz go przyciskiem, aby zobaczyć, co dalej.
-saved-again = Nie zapisano: strona nie odpowiedziała prawidłowo. Twój tekst zostaje w tym oknie, a próba zostanie powtórzona.
+saved-again = Nie zapisano: serwis nie odpowiedział prawidłowo. Twój tekst zostaje w tym oknie, a próba zostanie powtórzona.
 saved-back = Tekst, który nie został wcześniej zapisany, jest znowu w formularzu.
 
 counter-words = Słowa: { $count }
@@ -34,4 +34,4 @@ shortcuts-on = Używaj skrótów jednoklawiszowych
 shortcuts-hint = Nie działają podczas pisania w polu. Na stronach do pisania są wyłączone, dopóki ich tu nie włączysz.
 close = Zamknij
 
-about-kept = Przeglądarka przechowuje też, tylko dla tej strony, tekst, który nie został jeszcze zapisany, do zamknięcia okna, oraz wybór dotyczący skrótów klawiszowych.
+about-kept = Przeglądarka pamięta też niezapisany jeszcze tekst, do zamknięcia okna, oraz to, czy używasz skrótów klawiszowych. Robi to tylko dla tego serwisu.

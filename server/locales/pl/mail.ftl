@@ -2,7 +2,7 @@
 
 # The letter that invites. $city: the name of a city.
 mail-invitation-subject = Zaproszenie: { $city }
-mail-invitation-text = Zaproszenie do serwisu miasta: { $city }. Zespoły z wielu miast opisują tu, czego próbują, aby zapobiegać radykalizacji, i co z tego wynikło.
+mail-invitation-text = Zaproszenie do serwisu miasta: { $city }. Zespoły z wielu miast opisują tam, czego próbują, aby zapobiegać radykalizacji, i co z tego wynikło.
 mail-invitation-role = Twoja rola: { $role }.
 mail-invitation-do = Utwórz konto
 mail-link-until = Link działa jeden raz, do { $when }.
@@ -32,10 +32,10 @@ mail-digest-period = Od { $since } do { $until }
 mail-digest-empty = W tym tygodniu nie ma nic nowego z miast podobnej wielkości, z Twojego kraju ani na Twoje tematy. Tak bywa. Następny przegląd przyjdzie w poniedziałek.
 mail-digest-failure = Nie udało się, a warto o tym przeczytać
 mail-digest-waiting = { $count ->
-    [one] { NUM($count) } odpowiedź czeka na Twoją
-    [few] { NUM($count) } odpowiedzi czekają na Twoją
-    [many] { NUM($count) } odpowiedzi czeka na Twoją
-   *[other] { NUM($count) } odpowiedzi czeka na Twoją
+    [one] { NUM($count) } odpowiedź czeka na Ciebie
+    [few] { NUM($count) } odpowiedzi czekają na Ciebie
+    [many] { NUM($count) } odpowiedzi czeka na Ciebie
+   *[other] { NUM($count) } odpowiedzi czeka na Ciebie
 }
 mail-digest-feed = Wszystkie nowe wpisy
 mail-digest-account = Otrzymujesz ten przegląd raz w tygodniu, w poniedziałek.
@@ -47,7 +47,7 @@ mail-why-theme = Jeden z Twoich tematów: { $theme }
 
 # The letter that asks whether the weekly letter is wanted
 mail-confirm-subject = Potwierdź: przegląd tygodnia ({ $city })
-mail-confirm-text = Ktoś wpisał ten adres, aby otrzymywać przegląd tygodnia ({ $city }): najwyżej siedem punktów, w poniedziałek.
+mail-confirm-text = Ktoś wpisał ten adres, aby otrzymywać przegląd tygodnia ({ $city }): najwyżej siedem punktów, w każdy poniedziałek.
 mail-confirm-do = Tak, chcę go otrzymywać
 mail-confirm-not = To nie Twoja prośba? Nie trzeba nic robić: bez potwierdzenia nic nie wyślemy, a adres zniknie po tygodniu.
 
@@ -66,7 +66,7 @@ forgot-sent-text = Jeśli istnieje konto z tym adresem, e-mail jest już w drodz
 forgot-sent-else = Po kilku minutach nadal nic? Zajrzyj do spamu albo poproś o link administrację serwisu w Twoim mieście.
 
 # Administration of mail
-link-mailed = Link poszedł też e-mailem. Nadal można go przekazać samodzielnie.
+link-mailed = Link wysyłamy też e-mailem. Nadal można go przekazać samodzielnie.
 admin-room-mail = Poczta
 mail-server = Serwer poczty
 mail-from = Nadawca
@@ -93,7 +93,7 @@ mail-kind-reset = Nowe hasło
 mail-kind-reply = Odpowiedź
 mail-kind-digest = Przegląd tygodnia
 mail-kind-confirm = Potwierdzenie przeglądu tygodnia
-mail-kind-test = Próba
+mail-kind-test = Próbny e-mail
 mail-state-ready = czeka
 mail-state-failed = niewysłany
 mail-trouble-unreachable = Serwer poczty nie odpowiada.

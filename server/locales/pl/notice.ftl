@@ -40,27 +40,27 @@ notice-somebody = Ktoś
 # Reasons: as the filter and the head of a letter name them
 notice-reply = Odpowiedź na Twój wpis
 notice-answer = Odpowiedź na Twoją odpowiedź
-notice-thread = Nowa odpowiedź w Twoim wątku
-notice-follow-request = Miasto prosi o zgodę na obserwowanie
-notice-follow-accepted = Miasto zgadza się na obserwowanie
+notice-thread = Nowa odpowiedź w wątku z Twoim udziałem
+notice-follow-request = Prośba o zgodę na obserwowanie Twojego miasta
+notice-follow-accepted = Zgoda na obserwowanie innego miasta
 notice-silent = Miasto nie odpowiada
-notice-quarantine = Wstrzymano odbieranie dziennika miasta
+notice-quarantine = Wstrzymano odbieranie publikacji miasta
 notice-mail = Nie udało się wysłać e-maila
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
 notice-by-reply = { $actor }: odpowiedź na Twój wpis
 notice-by-answer = { $actor }: odpowiedź na Twoją odpowiedź
-notice-by-thread = { $actor }: nowa odpowiedź w wątku, w którym też jest Twoja
-notice-by-follow-request = { $actor } prosi o zgodę na obserwowanie tego miasta i czeka na odpowiedź
-notice-by-follow-accepted = { $actor } zgadza się, aby to miasto obserwowało jego wpisy
+notice-by-thread = { $actor }: nowa odpowiedź w wątku z Twoim udziałem
+notice-by-follow-request = { $actor } prosi o zgodę na obserwowanie Twojego miasta i czeka na odpowiedź
+notice-by-follow-accepted = { $actor } zgadza się na obserwowanie przez Twoje miasto
 notice-by-silent = { $actor } nie odpowiada od siedmiu dni; to, co publikujesz, czeka
-notice-by-quarantine = { $actor }: dziennik tego miasta zawiera sprzeczności, więc wstrzymano jego odbieranie
+notice-by-quarantine = { $actor }: dziennik publikacji tego miasta zawiera sprzeczności, więc wstrzymano jego odbieranie
 notice-by-mail = Nie udało się wysłać e-maila i nie będzie dalszych prób
 done-notices-read = Oznaczono jako przeczytane.
 
 # Which letters an account wants
 letters-to-you = E-maile do Ciebie
-letters-to-you-text = W poniedziałek przegląd tygodnia pokazuje, najwyżej w siedmiu punktach, co nowego w miastach podobnej wielkości, w Twoim kraju i na Twoje tematy oraz które odpowiedzi czekają na Ciebie.
+letters-to-you-text = Przegląd tygodnia przychodzi w poniedziałki i ma najwyżej siedem punktów: co nowego w miastach podobnej wielkości, w Twoim kraju i na Twoje tematy oraz które odpowiedzi czekają na Ciebie.
 letters-next = Następny:
 letters-no-mail = Serwer poczty nie jest tu skonfigurowany, więc e-maile nie są wysyłane. O tym, co się dzieje, mówi ta strona.
 letters-rhythm-weekly = Raz w tygodniu, w poniedziałek
@@ -77,13 +77,13 @@ done-letters-chosen = Twój wybór e-maili jest zapisany.
 
 # The weekly letter without an account
 digest-title = Przegląd tygodnia
-digest-lead = Czego próbowały w tym tygodniu miasta podobne do Twojego. Najwyżej siedem punktów, w poniedziałek.
+digest-lead = Czego próbowały w tym tygodniu miasta podobne do Twojego. Najwyżej siedem punktów, w każdy poniedziałek.
 digest-promise = Konto nie jest potrzebne. Nikt nie sprawdza, czy otwierasz e-maile. Jedno kliknięcie w dowolnym z nich kończy wysyłkę, a Twój adres zostaje usunięty.
 digest-do = Zamów przegląd
 digest-sent = Sprawdź pocztę
 digest-sent-text = Wysłaliśmy e-mail na ten adres. Przegląd tygodnia zacznie przychodzić, gdy to w nim potwierdzisz.
-digest-no-mail = Tutaj niedostępny
-digest-no-mail-text = Ten serwis nie wysyła e-maili. Nowe wpisy można śledzić w czytniku kanałów:
+digest-no-mail = Przegląd jest tu niedostępny
+digest-no-mail-text = Ten serwis nie wysyła e-maili. Nowe wpisy można odbierać w czytniku kanałów:
 field-digest-email-hint = Posłuży tylko do tego przeglądu.
 field-digest-language = Język przeglądu
 field-digest-language-hint = Przy wpisach w innych językach podany jest ich język.
@@ -96,7 +96,7 @@ field-digest-always = Także wtedy, gdy w tygodniu nie było nic nowego
 mistake-themes-nothing-chosen = Wybierz wielkość miasta, kraj albo temat: inaczej nie będzie o czym pisać
 
 digest-link-confirm = Otrzymywać przegląd tygodnia?
-digest-link-confirm-text = Przychodzi w poniedziałek i ma najwyżej siedem punktów. Jedno kliknięcie w dowolnym e-mailu kończy wysyłkę.
+digest-link-confirm-text = Przychodzi w poniedziałki i ma najwyżej siedem punktów. Jedno kliknięcie w dowolnym e-mailu kończy wysyłkę.
 digest-link-confirm-do = Tak, chcę go otrzymywać
 digest-link-confirmed = Przegląd tygodnia jest zamówiony
 digest-link-confirmed-text = Następny przyjdzie w poniedziałek. Jedno kliknięcie w dowolnym e-mailu kończy wysyłkę.

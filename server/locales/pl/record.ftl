@@ -13,7 +13,7 @@ record-hide = Ukryj tutaj
 record-show = Pokaż ponownie
 record-origin = W serwisie tego miasta
 record-hidden = Wpis ukryty w tym serwisie
-record-hidden-text = Tę stronę widzi tylko administracja tego serwisu. Wpis nadal jest dostępny w mieście, z którego pochodzi, i w innych serwisach.
+record-hidden-text = Tę stronę widzi tylko administracja tego serwisu. Wpis nadal jest dostępny w serwisie miasta, z którego pochodzi, i w innych serwisach.
 
 period-since = początek: { $start }
 period-until = { $start } – { $end }

@@ -7,7 +7,7 @@ nav-main = Menu główne
 nav-feed = Wpisy
 nav-cities = Miasta
 nav-drafts = Szkice
-nav-follows = Obserwowanie
+nav-follows = Obserwowanie miast
 nav-admin = Zarządzanie
 nav-about = O serwisie
 nav-atom = Kanał Atom
@@ -120,7 +120,7 @@ about-how = Jak to działa
 about-how-text = Każde miasto prowadzi własny serwis i samo przechowuje swoje wpisy. Serwisy łączą się ze sobą bezpośrednio, bez centrali. To, co miasto opublikuje, pojawia się na liście wpisów każdego miasta, które je obserwuje. Zmiany i wycofania docierają tą samą drogą.
 about-handle = Inne miasta obserwują to miasto pod adresem:
 about-rules = Jakie zasady tu obowiązują
-about-no-persons = Wpisy dotyczą działań publicznych. Nie zawierają danych o osobach: żadnych nazwisk osób prywatnych, opisów przypadków ani list.
+about-no-persons = Wpisy dotyczą działań publicznych. Nie zawierają danych o osobach: żadnych nazwisk osób prywatnych, opisów przypadków ani wykazów osób.
 about-policy-open = Każdy serwis, który nie jest zablokowany, może obserwować to miasto.
 about-policy-ask = Serwisy, które chcą obserwować to miasto, czekają na jego zgodę.
 about-policy-allow-list = To miasto łączy się tylko z wybranymi serwisami.
@@ -130,7 +130,7 @@ about-undo = { $count ->
     [many] Przez { NUM($count) } minut publikację można jeszcze cofnąć, zanim opuści ten serwis.
    *[other] Przez { NUM($count) } minuty publikację można jeszcze cofnąć, zanim opuści ten serwis.
 }
-about-cookies = Pliki cookie powstają tylko wtedy, gdy o coś prosisz. Pamiętają wybrany język, ustawienia czytania, a po zalogowaniu Twoją sesję. Serwis nie pobiera niczego z innych stron.
+about-cookies = Pliki cookie powstają tylko wtedy, gdy coś ustawiasz albo się logujesz. Pamiętają język i ustawienia czytania, a po zalogowaniu Twoją sesję. Serwis nie pobiera niczego z innych stron.
 about-program = Oprogramowanie
 about-program-text = Hansa to wolne oprogramowanie na licencji GNU Affero General Public License 3.0.
 about-licences = Licencje użytych składników

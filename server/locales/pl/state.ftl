@@ -30,7 +30,7 @@ state-quarantined = To, co wysyła to miasto, łamie zasady. Nic nowego nie jest
 state-plain = Ten serwer nie prowadzi ponumerowanej listy tego, co publikuje. To, co wysyła, jest pokazywane. Nie można udowodnić, że niczego nie brakuje.
 state-asked = To miasto nie odpowiedziało na prośbę o zgodę na obserwowanie.
 state-unreachable = Miasto nie odpowiada od { $time }.
-state-vouched = Wpisy tego miasta sprawdzono z kopią, którą przechowuje { $host }.
+state-vouched = Wpisy tego miasta porównano z kopią, którą przechowuje { $host }.
 state-withheld = { $count ->
     [one] Jednej z pozycji miasto obecnie nie pokazuje.
     [few] Miasto obecnie nie pokazuje { $count } pozycji.
@@ -67,7 +67,7 @@ state-json = To samo dla programów (JSON)
 done-history-loading = Trwa wczytywanie historii.
 done-log-released = To, co wysyła miasto, jest znowu odbierane. Trwa sprawdzanie jego wpisów.
 arrivals = { $count ->
-    [0] Ta wersja nie dotarła jeszcze do innych serwisów. Jest ich: { $all }
+    [0] Ta wersja nie dotarła jeszcze do żadnego innego serwisu (razem: { $all })
     [one] Ta wersja dotarła do { $count } serwisu z { $all }
     [few] Ta wersja dotarła do { $count } serwisów z { $all }
     [many] Ta wersja dotarła do { $count } serwisów z { $all }

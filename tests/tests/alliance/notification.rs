@@ -36,7 +36,7 @@ both_engines! {
         ensure!(links.iter().take(3).all(|link| link.starts_with("/o/") && link.contains("#r-")), "{links:?}");
 
         // One group, then the rest.
-        let group = page.form(".notifications__group form")?;
+        let group = page.form(".notifications__group:first-child form")?;
         let fields: Vec<(&str, &str)> = group.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let page = browser.send("/notifications/read", &fields).await?;
         ensure!(page.texts(".banner__tool span")?.contains(&"2 unread".to_owned()), "{:?}", page.texts(".banner__tool")?);

@@ -17,7 +17,7 @@ both_engines! {
         let page = office.send("/admin/accounts", &fields).await?;
         ensure!(page.status() == 200, "{}", page.status());
         let shown = page.texts(".token__text")?.join("");
-        ensure!(shown.contains("/join/") && page.html().contains("on its way by letter"), "the page shows the link too");
+        ensure!(shown.contains("/join/") && page.html().contains("on its way by e-mail"), "the page shows the link too");
         // It is sealed until it leaves.
         let waiting = city.letters().await?;
         let sealed = waiting.first().and_then(|row| row.payload.clone()).context("a letter")?;
@@ -63,7 +63,7 @@ both_engines! {
         let page = office.open("/admin/mail").await?;
         ensure!(page.html().contains("host = &#34;smtp.city.example&#34;") || page.html().contains("smtp.city.example"), "{}", page.html());
         ensure!(page.texts(".notice__title")? == ["No mail server is configured"]);
-        ensure!(office.open("/notifications").await?.html().contains("no letters are sent"));
+        ensure!(office.open("/notifications").await?.html().contains("no e-mails are sent"));
         let mut stranger = Browser::new(&city);
         ensure!(stranger.open("/digest").await?.texts(".notice__title")? == ["Not available here"]);
         ensure!(stranger.open("/reset").await?.status() == 404);

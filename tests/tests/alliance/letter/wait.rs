@@ -68,7 +68,7 @@ both_engines! {
 
         let mut office = Person::administrator(&city)?.browser();
         let page = office.open("/notifications?reason=mail").await?;
-        ensure!(page.texts(".notifications__reason")? == ["A letter could not be sent and was given up"], "{:?}", page.texts("main")?);
+        ensure!(page.texts(".notifications__reason")? == ["An e-mail could not be sent and was given up"], "{:?}", page.texts("main")?);
         // By hand it goes again, and now it is taken.
         postbox.relent();
         let again = office.send(&format!("/admin/mail/{}/retry", row.id), &[]).await?;
