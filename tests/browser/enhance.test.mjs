@@ -77,7 +77,7 @@ describe("lists load in place", () => {
     assert.match(await page.locator("#footer-languages a").first().getAttribute("href"), /kind=resource/);
 
     // The chosen condition is taken away again: its link is gone, and the focus is on the count.
-    await page.locator(".filter__chosen a").press("Enter");
+    await page.locator(".chips__chip").press("Enter");
     await page.waitForFunction((all) => document.querySelector("#count").textContent === all, all);
     assert.equal((await focused(page)).id, "count");
     assert.ok(await isSame(page));

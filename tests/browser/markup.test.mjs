@@ -9,7 +9,7 @@ import { after, before, describe, it } from "node:test";
 import { launch } from "./browser.mjs";
 import { mode } from "./modes.mjs";
 import { places } from "./places.mjs";
-import { routes, visitors, where } from "./routes.mjs";
+import { isOwn, routes, visitors, where } from "./routes.mjs";
 import { cities } from "./targets.mjs";
 import { stroll } from "./visit.mjs";
 
@@ -36,7 +36,7 @@ describe("the HTML of every page", () => {
       const all = cities();
       for (const who of visitors) {
         const visit = await stroll(browser, mode(name), there.sessions[who]);
-        for (const route of routes.filter((route) => route.who === who && (route.at !== "fresh" || there.fresh))) {
+        for (const route of routes.filter((route) => route.who === who && (!isOwn(route) || there.fresh))) {
           const response = await visit.go(where(route, all, there), route);
           assert.equal(response.status(), route.status, `${route.name} in ${name}: status`);
           writeFileSync(join(saved, `${route.name}.${mode(name).lang}.html`), await response.body());

@@ -22,7 +22,7 @@ export const filter = (name) => `form.filter [name="${name}"]`;
 export const filterButton = "form.filter button";
 export const filterClear = 'form.filter a[href="/feed"]';
 /** The chosen condition of the filter that its own link takes back. */
-export const chosen = (name) => `.filter__chosen a:not([href*="${name}="])`;
+export const chosen = (name) => `.chips__chip:not([href*="${name}="])`;
 export const skipLink = 'a[href="#main"]';
 export const flash = '.flash[role="status"]';
 export const replyText = 'main form[action$="/replies"] [name="content"]';

@@ -6,7 +6,7 @@ import { launch } from "./browser.mjs";
 import { look, walk } from "./look.mjs";
 import { modes } from "./modes.mjs";
 import { places } from "./places.mjs";
-import { routes, sameTitle, visitors, where } from "./routes.mjs";
+import { isOwn, routes, sameTitle, visitors, where } from "./routes.mjs";
 import { cities } from "./targets.mjs";
 import { stroll } from "./visit.mjs";
 
@@ -29,7 +29,7 @@ describe("every page", { concurrency: 2 }, () => {
         let visit;
         for (const [at, route] of visited.entries()) {
           it(`${route.name} (${who})`, { timeout: 120_000 }, async (t) => {
-            if (route.at === "fresh" && there.fresh === undefined) return t.skip("HANSA_BROWSER_HANSA names no program to start a city with");
+            if (isOwn(route) && there.fresh === undefined) return t.skip("HANSA_BROWSER_HANSA names no program to start a city with");
             visit ??= await stroll(browser, mode, there.sessions[who]);
             const response = await visit.go(where(route, all, there), route);
             assert.equal(response.status(), route.status, `${route.name} in ${mode.name}: status`);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { launch } from "./browser.mjs";
 import { mode } from "./modes.mjs";
 import { places } from "./places.mjs";
-import { routes, visitors, where } from "./routes.mjs";
+import { isOwn, routes, visitors, where } from "./routes.mjs";
 import { cities, pictures } from "./targets.mjs";
 import { stroll } from "./visit.mjs";
 
@@ -32,7 +32,7 @@ for (const look of looks.filter(({ name }) => wanted.length === 0 || wanted.incl
   for (const who of visitors) {
     const visit = await stroll(browser, { ...mode("ltr"), ...look, context: { ...mode("ltr").context, ...look.context } }, there.sessions[who]);
     if (look.media !== undefined) await visit.page.emulateMedia({ media: look.media });
-    for (const route of routes.filter((route) => route.who === who && (route.at !== "fresh" || there.fresh))) {
+    for (const route of routes.filter((route) => route.who === who && (!isOwn(route) || there.fresh))) {
       await visit.go(where(route, cities(), there), route);
       await visit.page.evaluate(() => document.fonts.ready.then(() => undefined));
       await visit.page.screenshot({ path: join(folder, `${route.name}.png`), fullPage: true });

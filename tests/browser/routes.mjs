@@ -37,6 +37,18 @@ const everybody = [
   page("state", "/state", () => "/state"),
   page("figures", "/figures", () => "/figures"),
   page("about", "/about", () => "/about"),
+  page("legal-accessibility", "/legal/accessibility", () => "/legal/accessibility"),
+  page("legal-privacy", "/legal/privacy", () => "/legal/privacy"),
+  page("legal-imprint", "/legal/imprint", () => "/legal/imprint"),
+  page("preferences", "/preferences", () => "/preferences"),
+  page("digest-without-mail", "/digest", () => "/digest"),
+  page("digest", "/digest", () => "/digest", { at: "mailed" }),
+  sent("digest-errors", "/digest", () => "/digest", { email: "no address" }, 422, { at: "mailed" }),
+  page("digest-confirm", "/digest/confirm/{token}", (it) => it.confirm, { at: "mailed" }),
+  page("digest-dead-link", "/digest/stop/{token}", () => "/digest/stop/was-used-already", { at: "mailed", status: 404 }),
+  page("forgot", "/reset", () => "/reset", { at: "mailed" }),
+  page("forgot-sent", "/reset", () => "/reset?sent=1", { at: "mailed" }),
+  sent("forgot-errors", "/reset", () => "/reset", { email: "" }, 422, { at: "mailed" }),
   page("sign-in", "/sign-in", () => "/sign-in"),
   sent("sign-in-errors", "/sign-in", () => "/sign-in", somebody, 422),
   sent("sign-in-too-often", "/sign-in", () => "/sign-in", { email: guesser, password: "a guess" }, 429, { at: "last", mostTries: 12 }),
@@ -84,6 +96,9 @@ const officers = [
   page("draft-discard", "/drafts/{id}/discard", (it) => `/drafts/${it.draft}/discard`),
   sent("draft-clash", "/drafts/{id}", (it) => `/drafts/${it.whole}`, { ...fields("A whole draft, changed elsewhere", "save"), version: "1" }, 409),
   page("follows-officer", "/follows", () => "/follows"),
+  page("notifications", "/notifications", () => "/notifications"),
+  page("welcome", "/welcome", () => "/welcome"),
+  page("preferences-officer", "/preferences", () => "/preferences"),
   page("account", "/account", () => "/account"),
   sent("account-password-errors", "/account/password", () => "/account/password", { current_password: "", new_password: "short" }, 422),
   sent("account-token-errors", "/account/tokens", () => "/account/tokens", { label: "" }, 422),
@@ -108,6 +123,13 @@ const administrators = [
   sent("admin-peer-errors", "/admin/peers/{id}/resend", (it) => `/admin/peers/${it.peer}/resend`, { since: "" }, 422),
   page("admin-profile", "/admin/profile", () => "/admin/profile"),
   sent("admin-profile-errors", "/admin/profile", () => "/admin/profile", { name: "", population: "many" }, 422),
+  page("admin-look", "/admin/look", () => "/admin/look"),
+  sent("admin-look-errors", "/admin/look", () => "/admin/look", { accent: "#ffee00" }, 422),
+  page("admin-legal", "/admin/legal", () => "/admin/legal"),
+  sent("admin-legal-errors", "/admin/legal", () => "/admin/legal", { legal_email: "nobody", legal_form: "ftp://town.example" }, 422),
+  page("admin-health", "/admin/health", () => "/admin/health"),
+  page("admin-mail-without", "/admin/mail", () => "/admin/mail"),
+  page("setup-online", "/setup/online", () => "/setup/online"),
   page("follows", "/follows", () => "/follows"),
   sent("follows-errors", "/follows", () => "/follows", { target: "no city" }, 422),
   page("follow-undo", "/follows/{id}/undo", (it) => `/follows/${it.follow}/undo`),
@@ -115,9 +137,27 @@ const administrators = [
   page("record-hidden", "/o/{id}", (it) => `/o/${it.hidden}`),
 ];
 
+/** With a mail server. */
+const readers = [
+  page("notifications-letters", "/notifications", () => "/notifications", { at: "mailed" }),
+  sent("notifications-letters-errors", "/notifications/letters", () => "/notifications/letters", { rhythm: "", replies: "" }, 422, { at: "mailed" }),
+  page("admin-mail", "/admin/mail", () => "/admin/mail", { at: "mailed" }),
+];
+
+const STEPS = ["address", "storage", "city", "names", "administrator", "mail", "legal", "backups"];
+/** Half through the set-up. */
+const installers = [
+  page("setup-list", "/setup", () => "/setup", { at: "fresh" }),
+  ...STEPS.map((step) => page(`setup-${step}`, `/setup/${step}`, () => `/setup/${step}`, { at: "fresh" })),
+  sent("setup-city-errors", "/setup/city", () => "/setup/city", { languages: ["de", "fr"], language: "de", country: "", population: "many" }, 422, { at: "fresh" }),
+  sent("setup-administrator-errors", "/setup/administrator", () => "/setup/administrator", { officer_name: "", email: "nobody", password: "short", handle: "Not One" }, 422, { at: "fresh" }),
+  page("setup-check", "/setup/check", () => "/setup/check", { at: "fresh" }),
+  sent("setup-check-errors", "/setup/check", () => "/setup/check", {}, 422, { at: "fresh" }),
+];
+
 const by = (who) => (route) => ({ ...route, who });
 
-const all = [...everybody, ...failures, ...officers.map(by("officer")), ...administrators.map(by("administrator"))];
+const all = [...everybody, ...failures, ...officers.map(by("officer")), ...administrators.map(by("administrator")), ...readers.map(by("reader")), ...installers.map(by("installer"))];
 
 // HANSA_BROWSER_ROUTES="feed record" keeps these alone.
 const wanted = (process.env.HANSA_BROWSER_ROUTES ?? "").split(/[\s,]+/).filter(Boolean);
@@ -126,11 +166,14 @@ if (unknown.length > 0) throw new Error(`HANSA_BROWSER_ROUTES: no page ${unknown
 
 export const routes = all.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 export const everyRoute = all;
-export const visitors = ["nobody", "officer", "administrator"];
+export const visitors = ["nobody", "officer", "administrator", "reader", "installer"];
+
+/** Whether a page stands in a city of its own, which only the program itself can start. */
+export const isOwn = (route) => ["fresh", "mailed"].includes(route.at);
 
 /** Where a route is, now: what `stroll().go` wants. */
 export function where(route, cities, it) {
-  const base = { home: cities[0].url, last: cities[2].url, fresh: it.fresh }[route.at];
+  const base = { home: cities[0].url, last: cities[2].url, fresh: it.fresh, mailed: it.mailed }[route.at];
   const values = typeof route.values === "function" ? route.values(it) : route.values;
   return { address: base + route.path(it), method: route.method, body: values && form(values), type: route.type };
 }
@@ -138,12 +181,14 @@ export function where(route, cities, it) {
 /** Pages that may have one title: pairs of routes, each with its reason. */
 export const sameTitle = [
   ["GET /initiatives/new", "GET /drafts/{id}", "the same form, empty and begun"],
+  ["GET /digest/confirm/{token}", "GET /digest", "a step of the same thing"],
 ];
 
 /** GET routes of the table that are no page to look at, each with its reason. */
 export const noPages = {
   "GET /a/{name}": "leads on to the city's page",
   "GET /feed.atom": "a feed for programs",
+  "GET /feed/arrivals": "a stream of events",
   "GET /o/{id}/edit": "leads on to the draft or the record",
   "GET /o/{id}/replies": "leads on to the thread",
   "GET /r/{id}/replies": "leads on to the thread",

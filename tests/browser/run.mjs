@@ -12,15 +12,16 @@ const FILES = ["routes", "snapshots", "budget", "pages", "markup", "journeys", "
 const asked = process.argv.slice(2).map((name) => (name.endsWith(".mjs") ? name : `${name}.test.mjs`));
 const files = asked.length > 0 ? asked : FILES;
 
-let city = null;
+const ends = [];
 let code = 0;
 try {
   const { cities, hansa, pictures } = await import("./targets.mjs");
   console.log(`browser: ${cities().map((city) => city.url).join(", ")}; pictures in ${pictures}`);
   const { prepare } = await import("./places.mjs");
-  const { start } = await import("./fresh.mjs");
-  city = hansa === undefined ? null : await start(hansa);
-  process.env.HANSA_BROWSER_PLACES = JSON.stringify({ ...(await prepare()), fresh: city?.url, code: city?.code });
+  const own = hansa === undefined ? {} : await (await import("./own.mjs")).prepareOwn(hansa, ends);
+  const prepared = await prepare();
+  const sessions = { ...prepared.sessions, ...own.sessions };
+  process.env.HANSA_BROWSER_PLACES = JSON.stringify({ ...prepared, ...own, sessions });
 } catch (error) {
   console.error(`browser: ${error.message}`);
   code = 2;
@@ -35,5 +36,5 @@ if (code === 0) {
     if (run.status !== 0) code = run.status ?? 1;
   }
 }
-await city?.stop();
+for (const end of ends) await end();
 process.exit(code);

@@ -14,7 +14,8 @@ import { stroll } from "./visit.mjs";
 const KEY = [
   "front", "feed", "feed-filtered-empty", "record", "record-other", "record-thread", "editor-initiative", "editor-initiative-errors", "draft-preview",
   "drafts", "sign-in", "sign-in-errors", "cities", "city", "state", "figures", "account", "admin", "admin-accounts", "admin-peers", "about",
-  "record-officer", "follows", "failure-404", "failure-410",
+  "record-officer", "follows", "failure-404", "failure-410", "welcome", "notifications-letters", "digest", "preferences", "legal-accessibility",
+  "setup-list", "setup-city-errors", "setup-check",
 ];
 
 /** Pages shown whole, one for each visitor; of the others only what is theirs, so that a line in the footer is one change. */
@@ -34,6 +35,7 @@ const MOVING = [
   [new RegExp(`\\b\\d{1,2} ${MONTH} 20\\d\\d(?:,? (?:at )?\\d\\d:\\d\\d)?`, "g"), "DATE"],
   [new RegExp(`\\b${MONTH} 20[2-9]\\d\\b`, "g"), "MONTH"],
   // Deliveries and checks overtake one another.
+  [/\b\d+ unread\b/g, "COUNT unread"],
   [/Complete: \S+ of \S+ entries/g, "Complete: COUNT of COUNT entries"],
   [/\b\d\d:\d\d\b/g, "TIME"],
   [/(Hansa \u2068)[\d.]+(\u2069)/g, "$1VERSION$2"],

@@ -51,7 +51,7 @@ mail-confirm-not = Var det ikke dig? Så behøver du ikke gøre noget. Uden dit 
 
 # The test letter
 mail-test-subject = Testmail: { $city }
-mail-test-text = Mailserveren har taget imod denne mail: Invitationer, nye adgangskoder og ugebreve kan sendes.
+mail-test-text = Mailserveren har taget imod denne mail: Invitationer, ugebreve og links til nye adgangskoder kan sendes.
 
 # A lost password
 sign-in-no-account = Har du ingen konto? En administrator i din by kan invitere dig.

@@ -51,7 +51,7 @@ mail-confirm-not = Das waren nicht Sie? Dann müssen Sie nichts tun: Ohne Ihr Ja
 
 # The test letter
 mail-test-subject = Test-E-Mail: { $city }
-mail-test-text = Der Mailserver hat diese E-Mail angenommen: Einladungen, neue Passwörter und Wochenbriefe können gesendet werden.
+mail-test-text = Der Mailserver hat diese E-Mail angenommen: Einladungen, Wochenbriefe und Links zu neuen Passwörtern können gesendet werden.
 
 # A lost password
 sign-in-no-account = Kein Konto? Die Administration Ihrer Stadt kann Sie einladen.

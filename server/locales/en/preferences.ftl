@@ -15,3 +15,14 @@ preferences-face-hint = Hansa has its own font. With the font of this device, no
 face-own = The font of Hansa
 face-device = The font of this device
 done-preferences-kept = Kept.
+
+# The first page after joining
+welcome-title = Welcome
+welcome-lead = Choose what suits you, now or later. Each takes a minute and can be changed at any time.
+welcome-languages = Languages and looks
+welcome-languages-hint = Which languages you read, colours, font
+welcome-topics = Themes and e-mails
+welcome-topics-hint = What interests you, and whether the weekly letter tells you of it
+welcome-write = A first record
+welcome-write-hint = A resource that your city already uses: it takes five minutes
+welcome-feed = Go to the feed

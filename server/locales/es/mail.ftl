@@ -51,7 +51,7 @@ mail-confirm-not = ¿No ha sido usted? No tiene que hacer nada: si no lo confirm
 
 # The test letter
 mail-test-subject = Correo de prueba: { $city }
-mail-test-text = El servidor de correo ha aceptado este mensaje: ya se pueden enviar invitaciones, contraseñas nuevas y boletines semanales.
+mail-test-text = El servidor de correo ha aceptado este mensaje: ya se pueden enviar invitaciones, boletines semanales y enlaces para contraseñas nuevas.
 
 # A lost password
 sign-in-no-account = ¿No tiene cuenta? Quien administra el sitio de su ciudad puede invitarle.

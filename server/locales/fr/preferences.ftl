@@ -15,3 +15,14 @@ preferences-face-hint = Hansa apporte ses propres caractères. Ceux de l’appar
 face-own = Les caractères de Hansa
 face-device = Les caractères de cet appareil
 done-preferences-kept = Vos préférences sont enregistrées.
+
+# La première page après l’inscription
+welcome-title = Bienvenue
+welcome-lead = Choisissez ce qui vous convient, maintenant ou plus tard. Chaque choix prend une minute et peut être modifié à tout moment.
+welcome-languages = Langues et présentation
+welcome-languages-hint = Les langues que vous lisez, les couleurs, la police
+welcome-topics = Thèmes et courriels
+welcome-topics-hint = Ce qui vous intéresse, et si la lettre hebdomadaire vous l’annonce
+welcome-write = Une première fiche
+welcome-write-hint = Une ressource que votre ville utilise déjà : cela prend cinq minutes
+welcome-feed = Aller au fil

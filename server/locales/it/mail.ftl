@@ -51,7 +51,7 @@ mail-confirm-not = La richiesta non è tua? Allora non devi fare nulla: senza il
 
 # The test letter
 mail-test-subject = Email di prova: { $city }
-mail-test-text = Il server di posta ha accettato questa email: inviti, nuove password e lettere settimanali possono partire.
+mail-test-text = Il server di posta ha accettato questa email: inviti, lettere settimanali e link per una nuova password possono partire.
 
 # A lost password
 sign-in-no-account = Non hai un account? Chi amministra il sito della tua città può invitarti.

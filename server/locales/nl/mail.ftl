@@ -51,7 +51,7 @@ mail-confirm-not = Was u dat niet? Dan hoeft u niets te doen: zonder uw ja komt 
 
 # The test letter
 mail-test-subject = Testmail: { $city }
-mail-test-text = De mailserver heeft deze e-mail aangenomen. Uitnodigingen, nieuwe wachtwoorden en weekbrieven kunnen worden verstuurd.
+mail-test-text = De mailserver heeft deze e-mail aangenomen. Uitnodigingen, weekbrieven en links naar nieuwe wachtwoorden kunnen worden verstuurd.
 
 # A lost password
 sign-in-no-account = Geen account? Een beheerder van uw stad kan u uitnodigen.

@@ -124,6 +124,7 @@ GET  /reset                            404     404 404
 POST /reset                            404     404 404
 GET  /resources/new                    sign-in 200 200
 POST /resources/new                    401     303 303
+GET  /welcome                          sign-in 200 200
 GET  /setup                            303     303 303
 POST /setup                            409     409 409
 GET  /setup/address                    303     303 303

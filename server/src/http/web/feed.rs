@@ -129,7 +129,7 @@ fn arriving(visit: &Visit, filter: &Filter, page: &FeedPage) -> Option<Arriving>
     // The words come in the language of the page, also where its address alone says so.
     let language = visit.query.find("lang").map(|tag| ("lang", tag));
     let listen = query(arrivals::ADDRESS, chosen().chain(since).chain(language));
-    Some(Arriving { listen, newest: query(ADDRESS, chosen()), words: None })
+    Some(Arriving { listen: Some(listen), newest: query(ADDRESS, chosen()), words: None })
 }
 
 /// One list of the filter form.

@@ -12,6 +12,7 @@ use super::field::{Control, Field, Mistake};
 use super::maker::Maker;
 use super::session::with_session;
 use super::shell::{Section, Shell, show_as};
+use super::welcome;
 use crate::app::account::{self, Accept, InvitationView};
 use crate::app::field::{FieldErrors, Form};
 use crate::app::{App, Error};
@@ -94,7 +95,13 @@ async fn join(visit: Visit, Path(code): Path<String>, Body(fields): Body<Fields>
         language: visit.locale.tag().to_owned(),
     };
     match account::accept(&visit.app, &code, &accept, &visit.origin()).await {
-        Ok(opened) => Ok(with_session(&visit, &opened.token, "/?done=joined")),
+        Ok(opened) => {
+            let next = match invitation.purpose {
+                Purpose::Reset => "/",
+                Purpose::Invite | Purpose::Setup => welcome::ADDRESS,
+            };
+            Ok(with_session(&visit, &opened.token, &format!("{next}?done=joined")))
+        }
         Err(Error::NotFound) => dead(&visit),
         Err(Error::Invalid(errors)) => {
             page(&visit, &invitation, StatusCode::UNPROCESSABLE_ENTITY, &fields.form(&["name"], &[]), &errors)

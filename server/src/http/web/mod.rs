@@ -45,6 +45,7 @@ mod shell;
 mod state;
 #[cfg(test)]
 mod tests;
+mod welcome;
 
 pub use record::address as record_address;
 pub use said::Said;
@@ -79,6 +80,7 @@ pub fn router() -> Router<App> {
         .merge(about::routes())
         .merge(legal::routes())
         .merge(preferences::routes())
+        .merge(welcome::routes())
 }
 
 /// What is served where no route leads.

@@ -86,7 +86,7 @@ const RETENTION: [&str; 17] = [
 ];
 
 /// Families whose codes are ours, so that each of them must be told.
-const FAMILIES: [(&str, &[&str]); 58] = [
+const FAMILIES: [(&str, &[&str]); 59] = [
     ("about-policy", &["open", "ask", "allow-list"]),
     (
         "admin-room",
@@ -202,6 +202,7 @@ const FAMILIES: [(&str, &[&str]); 58] = [
     ("step-title", &STEPS),
     ("rule", &["allow", "block"]),
     ("scope", &["read", "write", "follow", "admin"]),
+    ("welcome", &["languages", "languages-hint", "topics", "topics-hint", "write", "write-hint"]),
     ("verdict", &["ok", "warn", "fail"]),
     ("warning", &["domain", "handle", "text-domain", "text-handle"]),
 ];

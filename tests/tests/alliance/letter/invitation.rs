@@ -45,7 +45,7 @@ both_engines! {
         let path = letter.path("/join/")?;
         ensure!(anna.open(&path).await?.status() == 200);
         let page = anna.send(&path, &[("name", "Anna"), ("password", PASSWORD)]).await?;
-        ensure!(page.at.starts_with("/?done=joined"), "{}", page.at);
+        ensure!(page.at.starts_with("/welcome?done=joined"), "{}", page.at);
         ensure!(anna.open("/account").await?.html().contains("anna@town.example"));
         // What was sent is kept without its words and its recipient.
         let rows = city.letters().await?;

@@ -13,6 +13,7 @@ use crate::app::letter::{self, MailView};
 use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::Visit;
+use crate::http::web::component::copy::Copy;
 use crate::http::web::said::When;
 use crate::http::web::shell::{Section, Shell, done, show_as};
 use crate::http::words;
@@ -35,7 +36,7 @@ struct MailPage {
     /// Why a test letter was not taken.
     trouble: Option<String>,
     /// The lines that configure a mail server.
-    example: &'static str,
+    copy: Copy,
     /// Where the test letter goes.
     own: String,
 }
@@ -62,7 +63,10 @@ async fn page(visit: &Visit, status: StatusCode, trouble: Option<String>) -> Res
         letters: mail.letters.iter().map(|row| line(visit, row)).collect(),
         mail,
         trouble,
-        example: letter::EXAMPLE,
+        copy: Copy {
+            name: visit.locale.coded("copy-name", "mail").bare().to_string(),
+            text: letter::EXAMPLE.to_owned(),
+        },
         own: visit.principal.account().map(|signed| signed.email.clone()).unwrap_or_default(),
         rooms: Rooms::of(visit, Room::Mail),
         shell: Shell::of(visit, Section::Admin),

@@ -5,9 +5,11 @@
 #[derive(Debug)]
 #[cfg_attr(debug_assertions, derive(serde::Deserialize))]
 pub(in crate::http::web) struct Arriving {
-    pub listen: String,
+    /// None in the catalogue, where nothing comes.
+    #[cfg_attr(debug_assertions, serde(default))]
+    pub listen: Option<String>,
     pub newest: String,
-    /// How the line looks once something has come; for the catalogue, where nothing comes.
+    /// How the line looks once something has come.
     #[cfg_attr(debug_assertions, serde(default))]
     pub words: Option<String>,
 }

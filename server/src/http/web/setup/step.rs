@@ -52,6 +52,10 @@ pub(super) async fn show(visit: Visit, headers: HeaderMap, Came(arrival): Came, 
         return Ok(to_list());
     }
     let answers = setup::answers(&visit.app).await?;
+    if step == Step::Names && answers.questions(step).is_empty() {
+        // There is a name for each language, and no language yet.
+        return Ok(Redirect::to(&address(Step::City)).into_response());
+    }
     // What was left wrong is said again.
     let form = answers.form(step);
     let errors = form.map(|form| setup::judge(&visit.app.config, &answers, step, form)).unwrap_or_default();
