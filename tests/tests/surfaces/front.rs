@@ -49,8 +49,8 @@ both_engines! {
         city.publish_initiative("Two").await?;
         city.withdraw(&gone).await?;
         let page = browser.open("/figures").await?;
-        ensure!(page.texts("#kinds td")? == ["2"], "{:?}", page.texts("#kinds td")?);
-        ensure!(page.texts("#countries td")? == ["2"] && page.texts("#themes td")?.contains(&"2".to_owned()));
+        ensure!(page.texts("[aria-labelledby=kinds] td")? == ["2"], "{:?}", page.texts("[aria-labelledby=kinds] td")?);
+        ensure!(page.texts("[aria-labelledby=countries] td")? == ["2"] && page.texts("[aria-labelledby=themes] td")?.contains(&"2".to_owned()));
         let months = page.texts(".chart details td")?;
         ensure!(months.len() == 24 && months.iter().filter(|count| *count != "0").count() == 1, "{months:?}");
         ensure!(months.last().is_some_and(|count| count == "2"), "this month is the last: {months:?}");
