@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use governor::clock::Clock as _;
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 use super::error::{Error, Result};
 use super::secret;
@@ -51,16 +51,27 @@ impl Throttle {
     /// `TooMany` where it is one too many. What is refused by one bound does not count against the next: names that a
     /// network makes up cost no memory, and one network cannot use up a name.
     pub(crate) fn check(&self, name: &str, address: IpAddr) -> Result<()> {
+        self.check_place(name, address)?;
         let now = governor::clock::DefaultClock::default().now();
         let refuse = |wait: Duration| Error::TooMany { retry_after: wait.max(Duration::from_secs(1)) };
-        let network = network(address);
-        let pair = (secret::fingerprint(name), network);
-        self.networks.check_key(&network).map_err(|refused| refuse(refused.wait_time_from(now)))?;
-        self.pairs.check_key(&pair).map_err(|refused| refuse(refused.wait_time_from(now)))?;
+        let pair = (secret::fingerprint(name), network(address));
         if self.known.lock().unwrap_or_else(PoisonError::into_inner).contains(&pair) {
             return Ok(());
         }
         self.names.check_key(&pair.0).map_err(|refused| refuse(refused.wait_time_from(now)))
+    }
+
+    /// Counts an attempt at what nobody can guess: only where it came from counts, so that many places together lock nobody
+    /// else out.
+    ///
+    /// # Errors
+    /// `TooMany` where it is one too many.
+    pub(crate) fn check_place(&self, name: &str, address: IpAddr) -> Result<()> {
+        let now = governor::clock::DefaultClock::default().now();
+        let refuse = |wait: Duration| Error::TooMany { retry_after: wait.max(Duration::from_secs(1)) };
+        let pair = (secret::fingerprint(name), network(address));
+        self.networks.check_key(&pair.1).map_err(|refused| refuse(refused.wait_time_from(now)))?;
+        self.pairs.check_key(&pair).map_err(|refused| refuse(refused.wait_time_from(now)))
     }
 
     /// The name has signed in from there.
@@ -85,8 +96,17 @@ impl Throttle {
 pub(crate) struct Asked {
     /// Of one network, whatever the address.
     networks: DefaultKeyedRateLimiter<IpAddr>,
-    /// To one address, from everywhere together.
-    addresses: DefaultKeyedRateLimiter<String>,
+    /// To one address for one purpose, from everywhere together.
+    addresses: DefaultKeyedRateLimiter<(Wanted, String)>,
+    /// Addresses that nobody here knows, from everywhere together: a city is no machine for letters to strangers.
+    strangers: DefaultDirectRateLimiter,
+}
+
+/// What a stranger asks a letter for. One does not use up the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Wanted {
+    Password,
+    WeeklyLetter,
 }
 
 impl Default for Asked {
@@ -95,6 +115,7 @@ impl Default for Asked {
         Self {
             networks: RateLimiter::keyed(Quota::per_minute(burst(2)).allow_burst(burst(20))),
             addresses: RateLimiter::keyed(Quota::per_hour(burst(1)).allow_burst(burst(3))),
+            strangers: RateLimiter::direct(Quota::per_hour(burst(240))),
         }
     }
 }
@@ -113,8 +134,16 @@ impl Asked {
 
     /// Counts a letter to an address; false where it has had enough. Nobody is told: it would say that somebody else has
     /// asked too.
-    pub(crate) fn admits(&self, email: &str) -> bool {
-        self.addresses.check_key(&secret::fingerprint(email)).is_ok()
+    pub(crate) fn admits(&self, wanted: Wanted, email: &str) -> bool {
+        // What stands behind a plus leads to the same person.
+        let person = match (wanted, email.split_once('@')) {
+            (Wanted::WeeklyLetter, Some((local, host))) => {
+                format!("{}@{host}", local.split('+').next().unwrap_or_default())
+            }
+            _ => email.to_owned(),
+        };
+        self.addresses.check_key(&(wanted, secret::fingerprint(&person))).is_ok()
+            && (wanted == Wanted::Password || self.strangers.check().is_ok())
     }
 
     pub(crate) fn shrink(&self) {
@@ -168,9 +197,12 @@ mod tests {
     #[test]
     fn an_address_gets_few_letters_from_however_many_networks_mail_02() {
         let asked = Asked::default();
-        let sent = (0..100).filter(|n| asked.check(elsewhere(*n)).is_ok() && asked.admits("a@b")).count();
+        let sent = (0..100)
+            .filter(|n| asked.check(elsewhere(*n)).is_ok() && asked.admits(Wanted::WeeklyLetter, "a+1@b"))
+            .count();
         assert_eq!(sent, 3);
-        assert!(asked.admits("c@d"));
+        assert!(!asked.admits(Wanted::WeeklyLetter, "a+2@b") && asked.admits(Wanted::Password, "a@b"));
+        assert!(asked.admits(Wanted::WeeklyLetter, "c@d"));
         let refused = (0..30).filter(|_| asked.check(elsewhere(500)).is_err()).count();
         assert_eq!(refused, 10);
     }

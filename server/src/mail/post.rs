@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use lettre::transport::smtp::PoolConfig;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::extension::ClientId;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
@@ -11,11 +10,10 @@ use super::Written;
 use super::compose::{Envelope, compose};
 use crate::config::{MailSection, MailTls};
 
-/// Longest wait for the mail server to say something.
-const PATIENCE: Duration = Duration::from_secs(30);
-/// Connections at a time, and how long one is kept for the next letter.
-const CONNECTIONS: u32 = 2;
-const IDLE: Duration = Duration::from_secs(20);
+/// Longest wait for a connection, and for a whole letter: the library bounds the first only. Four letters in turn stay
+/// within the lease of the worker.
+const CONNECTS: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Why a letter was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -99,8 +97,7 @@ impl Mailer {
         builder = builder
             .port(section.port)
             .hello_name(ClientId::Domain(domain.to_owned()))
-            .timeout(Some(PATIENCE))
-            .pool_config(PoolConfig::new().max_size(CONNECTIONS).idle_timeout(IDLE));
+            .timeout(Some(CONNECTS));
         if !section.username.is_empty() {
             builder =
                 builder.credentials(Credentials::new(section.username.clone(), section.password.clone()));
@@ -117,12 +114,22 @@ impl Mailer {
     pub async fn send(&self, envelope: &Envelope, name: &str, written: &Written) -> Result<(), Trouble> {
         let name = if self.name.is_empty() { name } else { &self.name };
         let message = compose(envelope, (name, &self.address), written)?;
-        self.transport.send(message).await?;
+        patiently(self.transport.send(message)).await?;
         Ok(())
     }
 
     /// Connects, protects the connection, signs in, and leaves.
     pub async fn check(&self) -> Result<(), Trouble> {
-        if self.transport.test_connection().await? { Ok(()) } else { Err(Trouble::Unreachable) }
+        if patiently(self.transport.test_connection()).await? { Ok(()) } else { Err(Trouble::Unreachable) }
+    }
+}
+
+/// A mail server that falls silent in the middle is one that does not answer.
+async fn patiently<T>(
+    work: impl Future<Output = Result<T, lettre::transport::smtp::Error>>,
+) -> Result<T, Trouble> {
+    match tokio::time::timeout(PATIENCE, work).await {
+        Ok(done) => Ok(done?),
+        Err(_) => Err(Trouble::Unreachable),
     }
 }

@@ -74,6 +74,9 @@ pub struct ReplyNews {
     /// `reply`, `answer` or `thread`.
     pub reason: String,
     pub author: Said,
+    /// Of an author elsewhere, `@name@host`.
+    #[serde(default)]
+    pub handle: Option<String>,
     pub city: Option<Said>,
     pub title: Said,
     /// The first lines of the reply, plain text.

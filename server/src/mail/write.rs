@@ -175,11 +175,13 @@ fn reply(letter: &mut Letter, news: &ReplyNews) {
     letter.subject = locale.t("mail-reply-subject").with("title", &news.title.text).bare().to_string();
     letter.heading = locale.coded("notice", &news.reason).bare().to_string();
     letter.parts.push(Part::Quote(news.title.clone()));
+    let name = match &news.handle {
+        Some(handle) => format!("{}, @{}", news.author.text, handle.trim_start_matches('@')),
+        None => news.author.text.clone(),
+    };
     let author = match &news.city {
-        Some(city) => {
-            locale.t("mail-reply-by-city").with("author", &news.author.text).with("city", &city.text)
-        }
-        None => locale.t("mail-reply-by").with("author", &news.author.text),
+        Some(city) => locale.t("mail-reply-by-city").with("author", name).with("city", &city.text),
+        None => locale.t("mail-reply-by").with("author", name),
     };
     letter.text(author);
     if let Some(name) = foreign(locale, &news.excerpt.lang) {

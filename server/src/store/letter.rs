@@ -59,6 +59,20 @@ pub async fn drop_waiting_of_address(c: &impl Conn, email: &str, kinds: &[Letter
     Ok(done.rows_affected)
 }
 
+/// How many letters of a kind an account was written since a time.
+pub async fn count_of_account(
+    c: &impl Conn,
+    account: AccountId,
+    kind: LetterKind,
+    since: Time,
+) -> Result<u64> {
+    let written = letter::Entity::find()
+        .filter(letter::Column::AccountId.eq(account))
+        .filter(letter::Column::Kind.eq(kind))
+        .filter(letter::Column::CreatedAt.gte(since));
+    Ok(written.count(c).await?)
+}
+
 /// Letters in a state, newest first, without what they say.
 pub async fn list(c: &impl Conn, state: LetterState, limit: u64) -> Result<Vec<letter::Model>> {
     let mut letters = letter::Entity::find()

@@ -15,7 +15,7 @@ use hansa_entities::{
     letter, notification, record, reply, session, subscription,
 };
 use sea_orm::sea_query::{Query, SelectStatement};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 
 use super::{Conn, Result};
 
@@ -69,11 +69,13 @@ pub async fn drop_failed_jobs(c: &impl Conn, failed_before: Time) -> Result<u64>
     Ok(done.rows_affected)
 }
 
-/// Letters that were sent or given up.
-pub async fn drop_letters(c: &impl Conn, settled_before: Time) -> Result<u64> {
+/// Letters that were sent or given up, and those that nobody sends any more since the mail server was taken away.
+pub async fn drop_letters(c: &impl Conn, before: Time) -> Result<u64> {
+    let settled = Condition::all()
+        .add(letter::Column::State.ne(LetterState::Ready))
+        .add(letter::Column::SettledAt.lt(before));
     let done = letter::Entity::delete_many()
-        .filter(letter::Column::State.ne(LetterState::Ready))
-        .filter(letter::Column::SettledAt.lt(settled_before))
+        .filter(Condition::any().add(settled).add(letter::Column::CreatedAt.lt(before)))
         .exec(c)
         .await?;
     Ok(done.rows_affected)

@@ -18,6 +18,7 @@ use crate::app::letter::{Recipient, enqueue, is_configured};
 use crate::app::permission::{Verb, require};
 use crate::app::principal::Principal;
 use crate::app::session::{self, NewSession, Origin};
+use crate::app::throttle::Wanted;
 use crate::app::{App, actor, audit, job, secret};
 use crate::mail::{Asked, View};
 use crate::store::{self, Tx, letter};
@@ -121,7 +122,7 @@ pub async fn forgot(app: &App, email: &str, origin: &Origin) -> Result<()> {
     }
     let email = super::parse_email("email", email).map_err(Error::Invalid)?;
     app.asked.check(origin.address)?;
-    if !app.asked.admits(&email) {
+    if !app.asked.admits(Wanted::Password, &email) {
         return Ok(());
     }
     let tx = app.store.begin().await?;

@@ -124,18 +124,23 @@ pub async fn set_language(app: &App, principal: &Principal, language: &str) -> R
     let signed = principal.account().ok_or(Error::Unauthenticated)?;
     let language = crate::text::language::canonical(language);
     let language = language.ok_or_else(|| Error::field("language", "not_a_language"))?;
-    let mut row = store::account::find(app.store.read(), signed.id).await?.ok_or(Error::NotFound)?;
-    row.language = language;
-    Ok(store::update(app.store.write(), row).await?)
+    change_own(app, signed.id, |row| row.language = language).await
+}
+
+/// Changes something of the own account, and nothing that somebody else changes meanwhile.
+async fn change_own(app: &App, id: AccountId, change: impl FnOnce(&mut account::Model)) -> Result<()> {
+    let tx = app.store.begin().await?;
+    let mut row = store::account::find(&tx, id).await?.ok_or(Error::NotFound)?;
+    change(&mut row);
+    store::update(&tx, row).await?;
+    Ok(tx.commit().await.map_err(store::Error::from)?)
 }
 
 /// The languages that the own account reads beside that of the pages.
 pub async fn set_reads(app: &App, principal: &Principal, reads: Vec<String>) -> Result<()> {
     require(principal, Verb::ManageSelf)?;
     let signed = principal.account().ok_or(Error::Unauthenticated)?;
-    let mut row = store::account::find(app.store.read(), signed.id).await?.ok_or(Error::NotFound)?;
-    row.reads = Some(Codes(reads));
-    Ok(store::update(app.store.write(), row).await?)
+    change_own(app, signed.id, |row| row.reads = Some(Codes(reads))).await
 }
 
 /// What a new account may be called: shown to everyone who reads its replies.

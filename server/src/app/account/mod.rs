@@ -26,12 +26,15 @@ pub fn parse_email(field: &str, text: &str) -> Result<String, FieldErrors> {
     let email = text.trim().to_lowercase();
     let wrong = || FieldErrors::one(field, if email.is_empty() { "required" } else { "not_an_email" });
     let (local, domain) = email.split_once('@').ok_or_else(wrong)?;
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '\'');
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '\'');
     let host = hansa_federation::origin::normalise_host(domain).map_err(|_| wrong())?;
-    if local.is_empty() || local.len() > 64 || email.len() > 254 || !local.chars().all(plain) {
-        return Err(wrong());
+    let is_atoms = local.split('.').all(|atom| !atom.is_empty() && atom.chars().all(plain));
+    let email = format!("{local}@{host}");
+    // A port is none of an address; and what comes out is what is stored.
+    if !is_atoms || local.len() > 64 || email.len() > 254 || host.contains(':') {
+        return Err(FieldErrors::one(field, "not_an_email"));
     }
-    Ok(format!("{local}@{host}"))
+    Ok(email)
 }
 
 pub(crate) fn parse_password(field: &str, text: &str, errors: &mut FieldErrors) {
@@ -58,6 +61,10 @@ mod tests {
             "\"a\"@x.example",
             "a@x.example\r\nBcc: b",
             "a@b@c",
+            "..@x.example",
+            "a..b@x.example",
+            "é@x.example",
+            "a@x.example:25",
             "@x",
             "a@",
         ] {

@@ -18,7 +18,7 @@ use crate::i18n::Locale;
 use crate::mail::{Entry, Said, Why};
 use crate::store;
 use crate::store::feed::Line;
-use crate::text::excerpt;
+use crate::text::{excerpt, markdown, plain};
 
 /// For whom.
 #[derive(Clone, Debug)]
@@ -149,11 +149,14 @@ async fn failure(
     // In the order of the lines: the newest one wins among equals.
     for line in lines {
         let Some(experience) = told.iter().find(|row| row.record_id == line.id) else { continue };
-        let (lang, html) = experience.failed.nearest(&[wished]).unwrap_or(("und", ""));
-        let text = excerpt::plain(html);
+        let (lang, source) = experience.failed.nearest(&[wished]).unwrap_or(("und", ""));
+        let text = excerpt::plain(markdown::render(source).as_str());
         let Some(rank) = rank(&experience.would_repeat, &text) else { continue };
         if best.as_ref().is_none_or(|(standing, _, _)| rank < *standing) {
-            let failed = Said { text: excerpt::cut(&text, EXCERPT), lang: lang.to_owned() };
+            let failed = Said {
+                text: plain::one_line(&excerpt::cut(&text, EXCERPT), EXCERPT + 1),
+                lang: lang.to_owned(),
+            };
             best = Some((rank, line, failed));
         }
     }

@@ -1,6 +1,7 @@
 //! Which letters an account wants.
 
 use hansa_entities::id::{AccountId, SubscriptionId};
+use hansa_entities::letter::LetterKind;
 use hansa_entities::subscription::{self, Replies, SubscriptionState};
 use hansa_entities::text::Codes;
 use hansa_entities::time::Time;
@@ -89,8 +90,13 @@ pub async fn set_letters(app: &App, principal: &Principal, form: &Form) -> Resul
     if is_weekly && !was_weekly {
         begin(app, &mut row);
     }
+    // What still waits is taken back, as by the link of a letter.
     if !is_weekly {
         row.next_at = None;
+        store::letter::drop_waiting_of_account(&tx, account, &[LetterKind::Digest]).await?;
+    }
+    if replies != Replies::Once {
+        store::letter::drop_waiting_of_account(&tx, account, &[LetterKind::Reply]).await?;
     }
     if is_new {
         store::insert(&tx, row).await?;

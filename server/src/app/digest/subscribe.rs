@@ -14,6 +14,7 @@ use crate::app::error::{Error, Result};
 use crate::app::field::{FieldErrors, Form};
 use crate::app::letter::{Recipient, enqueue, is_configured};
 use crate::app::session::Origin;
+use crate::app::throttle::Wanted;
 use crate::app::{App, secret};
 use crate::i18n::Locale;
 use crate::mail::View;
@@ -67,6 +68,9 @@ impl Subscribe {
     }
 }
 
+/// How long somebody is left in peace who was asked and has not answered.
+const ASKS_AGAIN: chrono::Duration = chrono::Duration::days(1);
+
 /// Asks the owner of an address whether the weekly letter is wanted. The answer is the same whatever is known of the address.
 ///
 /// # Errors
@@ -76,13 +80,18 @@ pub async fn subscribe(app: &App, wanted: &Subscribe, origin: &Origin) -> Result
         return Err(Error::Unavailable("no_mail"));
     }
     app.asked.check(origin.address)?;
-    if !app.asked.admits(&wanted.email) {
+    if !app.asked.admits(Wanted::WeeklyLetter, &wanted.email) {
         return Ok(());
     }
     let tx = app.store.begin().await?;
     let standing = store::subscription::find_by_email(&tx, &wanted.email).await?;
-    // Who gets it already is left alone: a stranger who types the address changes nothing.
-    if standing.as_ref().is_some_and(|row| row.state == SubscriptionState::Active) {
+    // Who gets it already is left alone: a stranger who types the address changes nothing. Nor is anybody asked twice in a
+    // day.
+    let now = app.clock.now();
+    let is_asked = |row: &subscription::Model| {
+        row.state == SubscriptionState::Pending && row.created_at.plus(ASKS_AGAIN) > now
+    };
+    if standing.as_ref().is_some_and(|row| row.state == SubscriptionState::Active || is_asked(row)) {
         return Ok(());
     }
     let is_new = standing.is_none();
@@ -101,7 +110,7 @@ pub async fn subscribe(app: &App, wanted: &Subscribe, origin: &Origin) -> Result
         state: SubscriptionState::Pending,
         next_at: None,
         last_at: None,
-        created_at: app.clock.now(),
+        created_at: now,
     };
     if is_new {
         store::insert(&tx, row).await?;
@@ -180,6 +189,8 @@ pub async fn stop(app: &App, token: &str, which: Which) -> Result<LinkView> {
                 store::letter::drop_waiting_of_address(&tx, &email, &kinds).await?;
             }
             row.state = SubscriptionState::Stopped;
+            // From now on it is kept for a while, so that old links still say what they did.
+            row.created_at = app.clock.now();
             row.next_at = None;
             row.themes = Codes::default();
             row.band = None;

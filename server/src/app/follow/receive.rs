@@ -57,7 +57,7 @@ pub(crate) async fn receive(
     if was_accepted || policy::read(app).await? != Policy::Ask {
         answer(app, tx, &home, follower, row, FollowState::Accepted).await?;
     } else {
-        notification::follow_requested(app, tx, follower.id, id.as_str()).await?;
+        notification::follow_requested(app, tx, follower.id, row.id).await?;
     }
     Ok(Ok(()))
 }

@@ -130,7 +130,16 @@ async fn send_test(
         language: locale.tag().to_owned(),
         stop: None,
     };
-    Ok(mailer.send(&envelope, &sender.city.text, &written).await)
+    Ok(soon(mailer.send(&envelope, &sender.city.text, &written)).await)
+}
+
+/// Somebody waits for the answer on a page, which has half a minute in all.
+const SOON: std::time::Duration = std::time::Duration::from_secs(8);
+
+async fn soon(
+    work: impl Future<Output = std::result::Result<(), Trouble>>,
+) -> std::result::Result<(), Trouble> {
+    tokio::time::timeout(SOON, work).await.unwrap_or(Err(Trouble::Unreachable))
 }
 
 /// What the mail server did, as pages and the terminal say it.
@@ -148,7 +157,7 @@ fn explain(trouble: Trouble) -> Error {
 pub async fn check(config: &Config) -> Option<std::result::Result<(), Trouble>> {
     match open_mailer(config) {
         Ok(None) => None,
-        Ok(Some(mailer)) => Some(mailer.check().await),
+        Ok(Some(mailer)) => Some(soon(mailer.check()).await),
         Err(_) => Some(Err(Trouble::Unreachable)),
     }
 }

@@ -1,7 +1,7 @@
 //! Hands letters to the mail server, and waits longer and longer where it does not take them.
 
 use hansa_entities::account::AccountState;
-use hansa_entities::letter::{self, LetterState};
+use hansa_entities::letter::{self, LetterKind, LetterState};
 use hansa_entities::time::Time;
 
 use super::{host, locale, owner, sender};
@@ -84,6 +84,11 @@ async fn take_turn(app: &App, mailer: &Mailer, mut letter: letter::Model) -> Res
                 letter.run_at = now.plus(pause(letter.attempts)).min(last);
             }
         }
+    }
+    // A stranger has typed an address that nobody has: it is no business of the administrators, and not ours to keep.
+    if letter.state == LetterState::Failed && letter.kind == LetterKind::Confirm {
+        store::letter::delete(app.store.write(), letter.id).await?;
+        return Ok(());
     }
     let tx = app.store.begin().await?;
     if store::letter::settle(&tx, &letter).await? && letter.state == LetterState::Failed {

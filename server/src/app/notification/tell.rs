@@ -3,8 +3,8 @@
 use hansa_entities::account::AccountState;
 use hansa_entities::actor;
 use hansa_entities::delivery_cursor;
-use hansa_entities::id::{AccountId, ActorId, RecordId, ReplyId};
-use hansa_entities::letter;
+use hansa_entities::id::{AccountId, ActorId, FollowId, RecordId, ReplyId};
+use hansa_entities::letter::{self, LetterKind};
 use hansa_entities::notification::{self, Reason};
 use hansa_entities::record;
 use hansa_entities::reply::{self, ReplyState};
@@ -18,7 +18,7 @@ use crate::app::letter::{Recipient, enqueue, is_configured};
 use crate::app::{App, city, digest};
 use crate::mail::{ReplyNews, Said, View};
 use crate::store::{self, Tx};
-use crate::text::excerpt;
+use crate::text::{excerpt, plain};
 
 /// One thing that happened.
 struct Notice {
@@ -59,11 +59,12 @@ async fn tell_administrators(app: &App, tx: &Tx, notice: &Notice) -> Result<()> 
 }
 
 /// A city asks to follow this one, and waits.
-pub(crate) async fn follow_requested(app: &App, tx: &Tx, follower: ActorId, uri: &str) -> Result<()> {
+pub(crate) async fn follow_requested(app: &App, tx: &Tx, follower: ActorId, follow: FollowId) -> Result<()> {
     let notice = Notice {
         reason: Reason::FollowRequest,
         about: About::Actor(follower),
-        occasion: occasion("follow", uri),
+        // Whoever asks again and again is told of once.
+        occasion: format!("follow {follow}"),
         reply: None,
         actor: Some(follower),
     };
@@ -186,6 +187,8 @@ async fn concerned(tx: &Tx, root: &record::Model, row: &reply::Model) -> Result<
     Ok(concerned)
 }
 
+/// Letters about replies that one account gets in an hour: any server may reply, as often as it likes.
+const MOST_AN_HOUR: u64 = 10;
 /// Characters of a reply that a letter shows.
 const EXCERPT: usize = 600;
 
@@ -201,12 +204,20 @@ async fn write_letter(
     if !is_configured(app) || digest::replies_of(tx, id).await? != Replies::Once {
         return Ok(());
     }
+    let since = app.clock.now().plus(-chrono::Duration::hours(1));
+    if store::letter::count_of_account(tx, id, LetterKind::Reply, since).await? >= MOST_AN_HOUR {
+        // It stands on the page, and in the weekly letter.
+        return Ok(());
+    }
     let account = store::account::find(tx, id).await?;
     let Some(account) = account.filter(|row| row.state == AccountState::Active) else { return Ok(()) };
     let locale = crate::app::letter::locale(app, &account.language).await?;
     let wished = locale.tag();
     let (lang, html) = row.content.nearest(&[wished]).unwrap_or(("und", ""));
-    let excerpt = Said { text: excerpt::cut(&excerpt::plain(html), EXCERPT), lang: lang.to_owned() };
+    let excerpt = Said {
+        text: plain::one_line(&excerpt::cut(&excerpt::plain(html), EXCERPT), EXCERPT + 1),
+        lang: lang.to_owned(),
+    };
     let cities = match author.instance_id {
         Some(instance) => store::actor::list_cities(tx, [instance]).await?,
         None => vec![city::home(app).await?],
@@ -220,6 +231,8 @@ async fn write_letter(
     let news = ReplyNews {
         reason: reason_code(reason).to_owned(),
         author: Said::pick(&city::card(app, author).name, wished),
+        // A name is what its bearer says; the address is where it came from.
+        handle: author.instance_id.map(|_| city::card(app, author).handle),
         city,
         title: Said::pick(&root.title, wished),
         excerpt,

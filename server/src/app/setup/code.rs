@@ -15,13 +15,20 @@ const NEVER: Time = Time(253_402_300_799_000); // 9999-12-31
 
 /// A fresh code, for the terminal only. Earlier ones open nothing any more, and nor does what they have opened.
 pub async fn code(app: &App) -> Result<String> {
+    add(app, true).await
+}
+
+/// One more code, in the place of all others or beside them.
+async fn add(app: &App, is_only: bool) -> Result<String> {
     let code = secret::readable(&app.clock);
     let tx = app.store.begin().await?;
     if !super::needs_city(&tx).await? {
         return Err(Error::Conflict("already_set_up"));
     }
-    store::account::delete_invitations(&tx, Purpose::Setup).await?;
-    door::close(&tx).await?;
+    if is_only {
+        store::account::delete_invitations(&tx, Purpose::Setup).await?;
+        door::close(&tx).await?;
+    }
     let row = invitation::Model {
         id: secret::fingerprint(&code),
         purpose: Purpose::Setup,
@@ -55,7 +62,8 @@ pub async fn announce(app: &App) -> Result<Option<String>> {
     if !standing.is_empty() && admits(app, &standing).await? {
         return Ok(Some(standing));
     }
-    Ok(Some(code(app).await?))
+    // Another process on the same database may have shown one, and somebody be in by it: that one stays good.
+    Ok(Some(add(app, false).await?))
 }
 
 /// Takes the file away.

@@ -49,7 +49,7 @@ pub enum Door {
 /// # Errors
 /// `TooMany` for who guesses, `Forbidden("setup_code")` for a wrong code, `Conflict` where there is a city.
 pub async fn enter(app: &App, typed: &str, origin: &Origin) -> Result<String> {
-    app.throttle.check(NAME, origin.address)?;
+    app.throttle.check_place(NAME, origin.address)?;
     let token = secret::token(&app.clock);
     let now = app.clock.now();
     let tx = app.store.begin().await?;

@@ -24,9 +24,15 @@ pub async fn name(State(app): State<App>, mut request: Request, next: Next) -> R
     response
 }
 
-/// The path of a request without what opens something to whoever reads it: the code of an invitation or a new password.
+/// The path of a request without what opens something to whoever reads it: the code of an invitation or a new password, the
+/// links of letters.
 fn loggable(path: &str) -> &str {
-    if path.starts_with("/join/") { "/join/…" } else { path }
+    const SECRET: [(&str, &str); 3] = [
+        ("/join/", "/join/…"),
+        ("/digest/confirm/", "/digest/confirm/…"),
+        ("/digest/stop/", "/digest/stop/…"),
+    ];
+    SECRET.into_iter().find(|(start, _)| path.starts_with(start)).map_or(path, |(_, shown)| shown)
 }
 
 #[cfg(test)]
@@ -36,6 +42,7 @@ mod tests {
     #[test]
     fn a_code_that_opens_an_account_stands_in_no_log() {
         assert_eq!(loggable("/join/one-time-code"), "/join/…");
+        assert_eq!(loggable("/digest/stop/a-link"), "/digest/stop/…");
         assert_eq!(loggable("/o/018f"), "/o/018f");
     }
 }

@@ -70,12 +70,18 @@ fn explain(visit: &Visit, method: &Method, response: Response) -> Response {
 
 /// Cache rules, and the language that was just chosen.
 fn finish(visit: &Visit, mut response: Response) -> Response {
-    let chosen = visit.query.find("lang").and_then(Locale::find);
     let headers = response.headers_mut();
+    // A stream of events carries the language of its page; it chooses none.
+    let is_page =
+        headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let chosen = visit.query.find("lang").and_then(Locale::find).filter(|_| is_page);
     if let Some(value) = chosen.and_then(|locale| cookie::keep_language(&visit.app, locale.tag())) {
         headers.append(header::SET_COOKIE, value);
     }
-    let is_personal = visit.principal.account().is_some() || headers.contains_key(header::SET_COOKIE);
+    // Whoever sets a city up types names and addresses before there is anybody to sign in.
+    let is_setup = visit.path.starts_with("/setup");
+    let is_personal =
+        visit.principal.account().is_some() || is_setup || headers.contains_key(header::SET_COOKIE);
     let cache = if is_personal { "private, no-store" } else { "no-cache" };
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(cache));
     headers.entry(header::CONTENT_LANGUAGE).or_insert(HeaderValue::from_static(visit.locale.tag()));

@@ -70,7 +70,7 @@ async fn busy_week(alliance: &Alliance) -> anyhow::Result<()> {
         .await?;
     let french = json!({ "language": "fr", "abstract": "Un atelier par semaine." });
     publish(near, RecordKind::Initiative, changed(fixtures::initiative("Ateliers du soir"), french)).await?;
-    let failed = json!({ "would_repeat": "NO", "failed": "Nobody came: the hour was wrong, and the room too far away from where the young people live." });
+    let failed = json!({ "would_repeat": "NO", "failed": "Nobody came: the hour was **wrong**, and the room too far away from where the young people live." });
     publish(far, RecordKind::Experience, changed(fixtures::experience("Open evenings"), failed)).await?;
     publish(far, RecordKind::Resource, changed(fixtures::resource("A handbook for schools"), json!({})))
         .await?;

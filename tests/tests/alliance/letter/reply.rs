@@ -33,7 +33,7 @@ both_engines! {
         let [letter] = letters.as_slice() else { anyhow::bail!("{} letters", letters.len()) };
         ensure!(letter.subject() == "New reply: Evening walks", "{}", letter.subject());
         let text = letter.text();
-        ensure!(text.contains("How many people came?") && text.contains("Author: Prevention office (City of lindhavn)"), "{text}");
+        ensure!(text.contains("How many people came?") && text.contains("Author: Prevention office, @prevention-office@lindhavn."), "a name is what its bearer says: {text}");
         ensure!(letter.links("/o/").len() == 1, "{text}");
 
         // RFC 8058: a mail program posts by itself, without a session and without a page of ours.
