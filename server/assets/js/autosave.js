@@ -1,4 +1,4 @@
-import { fill, find, forget, forgetAll, keep } from "./kept.js";
+import { fill, find, forget, keep } from "./kept.js";
 import { say } from "./said.js";
 
 // A draft saves itself: the same form to the same address, answered in JSON. What stands in the way is said in a line
@@ -110,7 +110,8 @@ export function autosave(form) {
     }
     if (changed) keep(address(), typed());
     // What has just come back is read before it is called saved.
-    setTimeout(() => show("saved", answer), state === "back" ? PAUSE : 0);
+    if (state === "back") setTimeout(() => state === "back" && show("saved", answer), PAUSE);
+    else show("saved", answer);
   }
 
   const own = form.elements.namedItem("version");
@@ -146,14 +147,14 @@ export function autosave(form) {
   addEventListener("pagehide", () => {
     if (isNew()) away = true;
     else if (changed && !leaving) {
-      keep(address(), typed(), true);
+      // What cannot be sent now is kept for whoever comes back.
+      keep(address(), typed(), isSafe());
       save();
     }
   });
   addEventListener("pageshow", () => (leaving = away = false));
+  const isSafe = () => !isNew() && ["", "saved", "back"].includes(state) && typed().toString().length < LONGEST;
   addEventListener("beforeunload", (event) => {
-    const isSafe = !isNew() && ["", "saved", "back"].includes(state) && typed().toString().length < LONGEST;
-    if (changed && !leaving && !isSafe) event.preventDefault();
+    if (changed && !leaving && !isSafe()) event.preventDefault();
   });
-  document.querySelector('form[action="/sign-out"]')?.addEventListener("submit", forgetAll);
 }

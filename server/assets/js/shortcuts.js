@@ -44,7 +44,6 @@ export function shortcuts() {
   const keys = {
     j: () => step(1),
     k: () => step(-1),
-    "/": () => document.querySelector('input[type="search"]')?.focus() ?? document.activeElement?.type === "search",
     gf: () => document.querySelector('.nav__link[href="/feed"]')?.click(),
     "?": open,
   };

@@ -17,12 +17,6 @@ statement-gap = Hvad der ikke virker
 statement-whom = Hvem det er en hindring for
 statement-rule = Regel
 statement-instead = Hvad du kan gøre i stedet
-statement-gap-names = Bynavne inde i en sætning er ikke markeret med deres eget sprog
-statement-gap-names-whom = Dem, der får siderne læst op: Et navn kan blive udtalt som på et andet sprog
-statement-gap-names-instead = På byens egen side er navnet markeret med sit sprog
-statement-gap-diff = Et bidrags versioner står på en liste, men kan ikke sammenlignes med hinanden
-statement-gap-diff-whom = Alle, der vil se, hvad der er ændret
-statement-gap-diff-instead = Ved hver version står der med ord, hvad der er ændret
 statement-gap-tests = Webstedet er endnu ikke testet sammen med personer, der bruger skærmlæser hver dag
 statement-gap-tests-whom = Dem, der får siderne læst op
 statement-gap-tests-instead = Fortæl os, hvad der stopper dig; det går forud for andet arbejde
@@ -30,6 +24,7 @@ statement-tell = Sig det til os
 statement-tell-text = Skriv, hvilken side det drejer sig om, og hvad du bruger. Du får svar inden for ti arbejdsdage.
 statement-enforce = Hvis ingen svarer
 statement-enforce-text = Så kan du henvende dig til den myndighed, der fører tilsyn med tilgængeligheden dér, hvor byen ligger:
+statement-made = Erklæringen er udarbejdet den { $date } på grundlag af en selvevaluering.
 statement-version = Erklæringen hører til Hansa { $version } og bliver skrevet på ny til hver version.
 
 # Privacy

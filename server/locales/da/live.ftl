@@ -25,7 +25,6 @@ counter-over = Tegn: { $count } af { $limit }, { $over } for mange
 shortcuts = Tastaturgenveje
 shortcuts-next = Næste bidrag
 shortcuts-previous = Forrige bidrag
-shortcuts-search = Søg
 shortcuts-feed = Til feedet
 shortcuts-help = Denne oversigt
 shortcuts-on = Brug genveje med en enkelt tast

@@ -17,12 +17,6 @@ statement-gap = Was nicht funktioniert
 statement-whom = Für wen
 statement-rule = Anforderung
 statement-instead = Was Sie stattdessen tun können
-statement-gap-names = Die Namen von Städten mitten in einem Satz haben keine eigene Sprachangabe
-statement-gap-names-whom = Menschen, die sich Seiten vorlesen lassen: Ein Name klingt dann vielleicht wie in einer anderen Sprache
-statement-gap-names-instead = Auf der Seite der Stadt ist angegeben, zu welcher Sprache ihr Name gehört
-statement-gap-diff = Die Fassungen eines Beitrags sind aufgelistet, werden aber nicht miteinander verglichen
-statement-gap-diff-whom = Alle, die sehen möchten, was sich geändert hat
-statement-gap-diff-instead = Bei jeder Fassung steht in Worten, was sich geändert hat
 statement-gap-tests = Menschen, die jeden Tag einen Screenreader benutzen, haben die Website noch nicht getestet
 statement-gap-tests-whom = Menschen, die sich Seiten vorlesen lassen
 statement-gap-tests-instead = Schreiben Sie uns, was Sie aufhält; das geht anderer Arbeit vor
@@ -30,6 +24,7 @@ statement-tell = Barrieren melden
 statement-tell-text = Nennen Sie die Seite und Ihre Hilfsmittel oder Ihren Browser. Sie erhalten innerhalb von zehn Arbeitstagen eine Antwort.
 statement-enforce = Wenn niemand antwortet: Durchsetzungsverfahren
 statement-enforce-text = Dann können Sie sich an die zuständige Durchsetzungsstelle wenden:
+statement-made = Diese Erklärung wurde am { $date } auf Grundlage einer Selbstbewertung erstellt.
 statement-version = Diese Erklärung gehört zu Hansa { $version } und wird mit jeder Version neu erstellt.
 
 # Privacy

@@ -25,7 +25,6 @@ counter-over = Zeichen: { $count } von { $limit }, { $over } zu viel
 shortcuts = Tastenkürzel
 shortcuts-next = Nächster Beitrag
 shortcuts-previous = Vorheriger Beitrag
-shortcuts-search = Suchen
 shortcuts-feed = Zum Feed
 shortcuts-help = Diese Übersicht
 shortcuts-on = Tastenkürzel aus einer einzelnen Taste verwenden

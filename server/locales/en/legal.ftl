@@ -17,12 +17,6 @@ statement-gap = What does not work
 statement-whom = Whom it hinders
 statement-rule = Rule
 statement-instead = What to do instead
-statement-gap-names = Names of cities inside a sentence carry no language of their own
-statement-gap-names-whom = Those who listen to pages: a name may be read aloud with the sounds of another language
-statement-gap-names-instead = On the page of the city its name is marked with its language
-statement-gap-diff = Versions of a record are listed, but not compared with one another
-statement-gap-diff-whom = Everybody who wants to see what has changed
-statement-gap-diff-instead = Each version says in words what changed
 statement-gap-tests = No test with people who use a screen reader every day has been held yet
 statement-gap-tests-whom = Those who listen to pages
 statement-gap-tests-instead = Tell us what stops you; it goes before other work
@@ -30,6 +24,7 @@ statement-tell = Tell us
 statement-tell-text = Say which page it is and what you use. You get an answer within ten working days.
 statement-enforce = If nobody answers
 statement-enforce-text = You can then turn to the body that oversees accessibility where the city lies:
+statement-made = This statement was prepared on { $date } by self-assessment.
 statement-version = This statement belongs to Hansa { $version } and is made anew with every version.
 
 # Privacy

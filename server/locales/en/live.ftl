@@ -25,7 +25,6 @@ counter-over = Characters: { $count } of { $limit }, { $over } too many
 shortcuts = Keyboard shortcuts
 shortcuts-next = Next record
 shortcuts-previous = Previous record
-shortcuts-search = Search
 shortcuts-feed = To the feed
 shortcuts-help = This overview
 shortcuts-on = Use shortcuts of a single key

@@ -17,12 +17,6 @@ statement-gap = Qué no funciona
 statement-whom = A quién afecta
 statement-rule = Requisito
 statement-instead = Qué hacer entretanto
-statement-gap-names = Los nombres de ciudades que aparecen dentro de una frase no llevan indicado su idioma
-statement-gap-names-whom = A quienes escuchan las páginas: un nombre puede leerse con los sonidos de otro idioma
-statement-gap-names-instead = En la página de la ciudad, su nombre lleva indicado el idioma
-statement-gap-diff = Las versiones de una ficha aparecen en una lista, pero no se comparan entre sí
-statement-gap-diff-whom = A quienes quieren ver qué ha cambiado
-statement-gap-diff-instead = Cada versión explica con palabras qué cambió
 statement-gap-tests = Aún no se ha hecho ninguna prueba con personas que usan a diario un lector de pantalla
 statement-gap-tests-whom = A quienes escuchan las páginas
 statement-gap-tests-instead = Díganos qué le impide avanzar: tiene prioridad sobre lo demás
@@ -30,6 +24,7 @@ statement-tell = Observaciones y datos de contacto
 statement-tell-text = Indique de qué página se trata y qué utiliza usted. Recibirá respuesta en un plazo de diez días hábiles.
 statement-enforce = Si nadie responde: procedimiento de aplicación
 statement-enforce-text = Puede dirigirse entonces al organismo que supervisa la accesibilidad en el territorio de la ciudad:
+statement-made = Esta declaración fue preparada el { $date } mediante una autoevaluación.
 statement-version = Esta declaración corresponde a Hansa { $version } y se renueva con cada versión.
 
 # Privacy

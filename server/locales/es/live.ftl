@@ -25,7 +25,6 @@ counter-over = Caracteres: { $count } de { $limit }. De más: { $over }
 shortcuts = Atajos de teclado
 shortcuts-next = Ficha siguiente
 shortcuts-previous = Ficha anterior
-shortcuts-search = Buscar
 shortcuts-feed = Ir al canal
 shortcuts-help = Esta lista
 shortcuts-on = Usar atajos de una sola tecla

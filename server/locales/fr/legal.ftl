@@ -17,12 +17,6 @@ statement-gap = Ce qui ne fonctionne pas
 statement-whom = Qui cela gêne
 statement-rule = Règle
 statement-instead = Que faire à la place
-statement-gap-names = La langue du nom d’une ville n’est pas indiquée à l’intérieur d’une phrase
-statement-gap-names-whom = Les personnes qui écoutent les pages : un nom peut être lu avec les sons d’une autre langue
-statement-gap-names-instead = Sur la page de la ville, la langue de son nom est indiquée
-statement-gap-diff = Les versions d’une fiche sont énumérées, mais pas comparées entre elles
-statement-gap-diff-whom = Toute personne qui veut voir ce qui a changé
-statement-gap-diff-instead = Chaque version dit en mots ce qui a changé
 statement-gap-tests = Aucun essai n’a encore eu lieu avec des personnes qui utilisent chaque jour un lecteur d’écran
 statement-gap-tests-whom = Les personnes qui écoutent les pages
 statement-gap-tests-instead = Dites-nous ce qui vous arrête : cela passe avant le reste
@@ -30,6 +24,7 @@ statement-tell = Dites-le-nous
 statement-tell-text = Indiquez la page et ce que vous utilisez. Vous recevez une réponse dans les dix jours ouvrés.
 statement-enforce = Si personne ne répond
 statement-enforce-text = Vous pouvez alors vous adresser à l’organisme qui contrôle l’accessibilité là où se trouve la ville :
+statement-made = Cette déclaration a été établie le { $date } sur la base d’une auto-évaluation.
 statement-version = Cette déclaration porte sur Hansa { $version } et est mise à jour à chaque version.
 
 # Vie privée

@@ -25,7 +25,6 @@ counter-over = Caractères : { $count } sur { $limit }, { $over } de trop
 shortcuts = Raccourcis clavier
 shortcuts-next = Fiche suivante
 shortcuts-previous = Fiche précédente
-shortcuts-search = Rechercher
 shortcuts-feed = Vers le fil
 shortcuts-help = Cette liste de raccourcis
 shortcuts-on = Utiliser les raccourcis à une seule touche

@@ -17,12 +17,6 @@ statement-gap = Che cosa non funziona
 statement-whom = Per chi è un ostacolo
 statement-rule = Requisito
 statement-instead = Che cosa fare invece
-statement-gap-names = I nomi di città dentro una frase non indicano la propria lingua
-statement-gap-names-whom = Chi ascolta le pagine: un nome può essere letto con i suoni di un’altra lingua
-statement-gap-names-instead = Nella pagina della città è indicata la lingua del nome
-statement-gap-diff = Le versioni di una scheda sono elencate, ma non messe a confronto
-statement-gap-diff-whom = Chiunque voglia vedere che cosa è cambiato
-statement-gap-diff-instead = Ogni versione dice a parole che cosa è cambiato
 statement-gap-tests = Non c’è ancora stata una prova con persone che usano ogni giorno un lettore di schermo
 statement-gap-tests-whom = Chi ascolta le pagine
 statement-gap-tests-instead = Segnalaci che cosa ti blocca: viene prima di ogni altro lavoro
@@ -30,6 +24,7 @@ statement-tell = Segnalazioni e recapiti
 statement-tell-text = Indica la pagina e che cosa usi per navigare. Ricevi una risposta entro dieci giorni lavorativi.
 statement-enforce = Se non ricevi risposta: procedura di attuazione
 statement-enforce-text = Puoi rivolgerti all’organismo che vigila sull’accessibilità là dove si trova la città:
+statement-made = Questa dichiarazione è stata redatta il { $date } sulla base di un’autovalutazione.
 statement-version = Questa dichiarazione vale per Hansa { $version } e viene riscritta a ogni versione.
 
 # Privacy

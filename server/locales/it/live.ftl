@@ -25,7 +25,6 @@ counter-over = Caratteri: { $count } su { $limit }, { $over } di troppo
 shortcuts = Scorciatoie da tastiera
 shortcuts-next = Scheda successiva nell’elenco
 shortcuts-previous = Scheda precedente nell’elenco
-shortcuts-search = Cerca
 shortcuts-feed = Vai alla bacheca
 shortcuts-help = Questo elenco
 shortcuts-on = Usa le scorciatoie a tasto singolo

@@ -17,12 +17,6 @@ statement-gap = Wat niet werkt
 statement-whom = Wie er last van heeft
 statement-rule = Eis
 statement-instead = Wat wel kan
-statement-gap-names = Bij namen van steden in een zin is niet aangegeven in welke taal ze zijn
-statement-gap-names-whom = Mensen die pagina’s laten voorlezen: een naam kan worden uitgesproken met de klanken van een andere taal
-statement-gap-names-instead = Op de pagina van de stad staat de taal wel bij haar naam
-statement-gap-diff = Versies van een bijdrage staan in een lijst, maar worden niet met elkaar vergeleken
-statement-gap-diff-whom = Iedereen die wil zien wat er is veranderd
-statement-gap-diff-instead = Bij elke versie staat in woorden wat er is veranderd
 statement-gap-tests = Er is nog geen test gedaan met mensen die elke dag een schermlezer gebruiken
 statement-gap-tests-whom = Mensen die pagina’s laten voorlezen
 statement-gap-tests-instead = Vertel ons waar u vastloopt; dat gaat vóór ander werk
@@ -30,6 +24,7 @@ statement-tell = Feedback: laat het ons weten
 statement-tell-text = Vermeld welke pagina het is en wat u gebruikt. U krijgt binnen tien werkdagen antwoord.
 statement-enforce = Handhaving: als u geen antwoord krijgt
 statement-enforce-text = U kunt dan terecht bij de instantie die toeziet op de toegankelijkheid waar de stad ligt:
+statement-made = Deze verklaring is opgesteld op { $date }, op basis van een zelfevaluatie.
 statement-version = Deze verklaring hoort bij Hansa { $version } en wordt bij elke versie opnieuw gemaakt.
 
 # Privacy

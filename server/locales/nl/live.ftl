@@ -25,7 +25,6 @@ counter-over = Tekens: { $count } van { $limit }, { $over } te veel
 shortcuts = Sneltoetsen
 shortcuts-next = Volgende bijdrage
 shortcuts-previous = Vorige bijdrage
-shortcuts-search = Zoeken
 shortcuts-feed = Naar de tijdlijn
 shortcuts-help = Dit overzicht
 shortcuts-on = Sneltoetsen van één toets gebruiken

@@ -17,12 +17,6 @@ statement-gap = Co nie działa
 statement-whom = Komu to przeszkadza
 statement-rule = Wymaganie
 statement-instead = Co zrobić zamiast tego
-statement-gap-names = Nazwy miast wewnątrz zdania nie mają oznaczenia własnego języka
-statement-gap-names-whom = Osobom, które odsłuchują strony: nazwa może zabrzmieć jak w innym języku
-statement-gap-names-instead = Na stronie miasta jego nazwa jest oznaczona właściwym językiem
-statement-gap-diff = Jest lista wersji wpisu, ale nie można ich ze sobą porównać
-statement-gap-diff-whom = Wszystkim, którzy chcą zobaczyć, co się zmieniło
-statement-gap-diff-instead = Przy każdej wersji opisano słowami, co się zmieniło
 statement-gap-tests = Nie było jeszcze testu z osobami, które na co dzień używają czytnika ekranu
 statement-gap-tests-whom = Osobom, które odsłuchują strony
 statement-gap-tests-instead = Napisz nam, co Ci przeszkadza; takie zgłoszenia mają pierwszeństwo
@@ -30,6 +24,7 @@ statement-tell = Zgłoś problem
 statement-tell-text = Napisz, której strony to dotyczy i z czego korzystasz. Odpowiedź przyjdzie w ciągu dziesięciu dni roboczych.
 statement-enforce = Jeśli nikt nie odpowie
 statement-enforce-text = Można wtedy zwrócić się do organu, który czuwa nad dostępnością cyfrową tam, gdzie leży miasto:
+statement-made = Deklarację sporządzono { $date } na podstawie samooceny.
 statement-version = Ta deklaracja dotyczy oprogramowania Hansa { $version } i powstaje na nowo z każdą wersją.
 
 # Privacy

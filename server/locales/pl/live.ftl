@@ -27,7 +27,6 @@ counter-over = Znaki: { $count } z { $limit }, za dużo o { $over }
 shortcuts = Skróty klawiszowe
 shortcuts-next = Następny wpis
 shortcuts-previous = Poprzedni wpis
-shortcuts-search = Szukaj
 shortcuts-feed = Do listy wpisów
 shortcuts-help = To zestawienie
 shortcuts-on = Używaj skrótów jednoklawiszowych

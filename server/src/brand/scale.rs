@@ -10,6 +10,20 @@ const PAPER: [Colour; 2] = [colour(0xfb, 0xfa, 0xf6), colour(0x13, 0x18, 0x1d)];
 const SHEET: [Colour; 2] = [colour(0xff, 0xff, 0xff), colour(0x1a, 0x21, 0x27)];
 const TINT: [Colour; 2] = [colour(0xf3, 0xf0, 0xe8), colour(0x20, 0x28, 0x2f)];
 
+/// What good and bad news, advice and notes stand on; links are in the accent there too.
+const NOTICES: [[Colour; 2]; 4] = [
+    [colour(0xe7, 0xf1, 0xe9), colour(0x17, 0x2a, 0x20)],
+    [colour(0xf8, 0xef, 0xda), colour(0x2c, 0x25, 0x14)],
+    [colour(0xfb, 0xea, 0xea), colour(0x37, 0x1c, 0x1d)],
+    [colour(0xe8, 0xf0, 0xf5), colour(0x18, 0x28, 0x33)],
+];
+
+/// Everything that links stand on in a scheme.
+fn grounds(scheme: Scheme) -> impl Iterator<Item = Colour> {
+    let at = scheme as usize;
+    [PAPER[at], SHEET[at], TINT[at]].into_iter().chain(NOTICES.map(|notice| notice[at]))
+}
+
 const fn colour(red: u8, green: u8, blue: u8) -> Colour {
     Colour { red, green, blue }
 }
@@ -209,16 +223,14 @@ impl Scale {
 
 /// True where a colour reads on every ground that pages have on paper, and white reads on it.
 fn reads_on_paper(colour: Colour) -> bool {
-    [PAPER[0], SHEET[0], TINT[0]].into_iter().all(|ground| colour.contrast(ground) >= READABLE)
+    grounds(Scheme::Light).all(|ground| colour.contrast(ground) >= READABLE)
 }
 
 /// The colour, moved away from the ground until it reads on all of them.
 fn readable(mut colour: Perceived, scheme: Scheme) -> Colour {
-    let at = scheme as usize;
-    let grounds = [PAPER[at], SHEET[at], TINT[at]];
     for _ in 0..100 {
         let shown = colour.shown();
-        if grounds.iter().all(|ground| shown.contrast(*ground) >= READABLE) {
+        if grounds(scheme).all(|ground| shown.contrast(ground) >= READABLE) {
             return shown;
         }
         colour.lightness = match scheme {

@@ -61,6 +61,8 @@ pub(super) struct Shell {
     pub unread: u64,
     /// Letters can be sent.
     pub has_mail: bool,
+    /// Whole address of this page, for whoever holds it on paper.
+    pub address: String,
     /// Address of this page, to come back to.
     pub here: String,
     pub languages: Vec<LanguageLink>,
@@ -127,6 +129,7 @@ impl Shell {
             waiting: visit.waiting,
             unread: visit.unread,
             has_mail: letter::is_configured(&visit.app),
+            address: format!("{}{}", visit.app.config.base(), visit.path),
             here: address(visit, None),
             languages: Locale::ALL.map(|to| language_link(visit, to)).into(),
             done: done.map(|key| locale.t(&key).to_string()),
@@ -194,9 +197,11 @@ fn address(visit: &Visit, language: Option<Locale>) -> String {
     if let Some(language) = language {
         query.append_pair("lang", language.tag());
     }
+    // Two slashes at the beginning would name another host.
+    let path = format!("/{}", visit.path.trim_start_matches('/'));
     match query.finish() {
-        query if query.is_empty() => visit.path.clone(),
-        query => format!("{}?{query}", visit.path),
+        query if query.is_empty() => path,
+        query => format!("{path}?{query}"),
     }
 }
 

@@ -38,6 +38,7 @@ fn shell() -> Shell {
         waiting: 2,
         unread: 3,
         has_mail: true,
+        address: HOSTILE.to_owned(),
         here: format!("/?q={HOSTILE}"),
         languages: vec![LanguageLink {
             tag: "fr",
