@@ -20,6 +20,8 @@ export function autosave(form) {
 
   // Buttons are called "action": the form's own property of that name is one of them.
   const address = () => form.getAttribute("action");
+  // Nobody is offered what somebody else has left in this window.
+  const place = () => `${form.dataset.writer}:${address()}`;
   const typed = () => new URLSearchParams(new FormData(form));
   const isNew = () => !form.elements.namedItem("version");
 
@@ -77,7 +79,7 @@ export function autosave(form) {
     } catch {
       return missed(response ? "again" : "offline");
     }
-    if (response.status === 204) return forget(address()); // nothing was typed
+    if (response.status === 204) return forget(place()); // nothing was typed
     if (response.ok && answer) return took(answer);
     if (response.status === 401) return missed("signed-out");
     if (!answer || response.status === 429 || response.status >= 500) return missed("again");
@@ -87,12 +89,12 @@ export function autosave(form) {
 
   function missed(why, answer) {
     changed = true;
-    keep(address(), typed());
+    keep(place(), typed());
     show(why, answer);
   }
 
   function took(answer) {
-    forget(address());
+    forget(place());
     let version = form.elements.namedItem("version");
     if (!version) {
       version = document.createElement("input");
@@ -108,7 +110,7 @@ export function autosave(form) {
       const next = document.querySelector('form[action="/language"] [name="next"]');
       if (next) next.value = answer.action;
     }
-    if (changed) keep(address(), typed());
+    if (changed) keep(place(), typed());
     // What has just come back is read before it is called saved.
     if (state === "back") setTimeout(() => state === "back" && show("saved", answer), PAUSE);
     else show("saved", answer);
@@ -117,7 +119,7 @@ export function autosave(form) {
   const own = form.elements.namedItem("version");
   if (own) own.autocomplete = "off"; // else a browser puts an old one back when the page is loaded again
 
-  const left = find(address());
+  const left = find(place());
   if (left) {
     const before = typed().toString();
     fill(form, left);
@@ -128,7 +130,7 @@ export function autosave(form) {
 
   form.addEventListener("input", () => {
     changed = true;
-    keep(address(), typed());
+    keep(place(), typed());
     if (state !== "signed-out") plan();
   });
   form.addEventListener("submit", (event) => {
@@ -139,7 +141,7 @@ export function autosave(form) {
       return;
     }
     leaving = true;
-    keep(address(), typed(), true);
+    keep(place(), typed(), true);
   });
   document.addEventListener("visibilitychange", save);
   addEventListener("focus", () => state === "signed-out" && save());
@@ -148,7 +150,7 @@ export function autosave(form) {
     if (isNew()) away = true;
     else if (changed && !leaving) {
       // What cannot be sent now is kept for whoever comes back.
-      keep(address(), typed(), isSafe());
+      keep(place(), typed(), isSafe());
       save();
     }
   });

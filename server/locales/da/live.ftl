@@ -5,6 +5,8 @@ feed-arrivals = { $count ->
    *[other] Vis { NUM($count) } nye bidrag
 }
 
+feed-arrivals-many = Vis mere end { NUM($count) } nye bidrag
+
 live-failed = Det kunne ikke hentes. Du ser det, der stod her før.
 live-retry = Prøv igen
 

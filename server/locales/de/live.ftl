@@ -5,6 +5,8 @@ feed-arrivals = { $count ->
    *[other] { NUM($count) } neue Beiträge anzeigen
 }
 
+feed-arrivals-many = Mehr als { NUM($count) } neue Beiträge anzeigen
+
 live-failed = Das ließ sich nicht laden. Sie sehen, was vorher hier stand.
 live-retry = Noch einmal versuchen
 

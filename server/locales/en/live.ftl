@@ -5,6 +5,8 @@ feed-arrivals = { $count ->
    *[other] Show { NUM($count) } new records
 }
 
+feed-arrivals-many = Show more than { NUM($count) } new records
+
 live-failed = This could not be loaded. What you see is what was here before.
 live-retry = Try again
 

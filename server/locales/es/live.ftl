@@ -5,6 +5,8 @@ feed-arrivals = { $count ->
    *[other] Mostrar { NUM($count) } fichas nuevas
 }
 
+feed-arrivals-many = Mostrar más de { NUM($count) } fichas nuevas
+
 live-failed = No se ha podido cargar. Lo que ve es lo que había antes aquí.
 live-retry = Volver a intentarlo
 

@@ -5,6 +5,8 @@ feed-arrivals = { $count ->
    *[other] Afficher { NUM($count) } nouvelles fiches
 }
 
+feed-arrivals-many = Afficher plus de { NUM($count) } nouvelles fiches
+
 live-failed = Le chargement n’a pas abouti. Vous voyez ce qui se trouvait ici avant.
 live-retry = Réessayer
 

@@ -5,6 +5,8 @@ feed-arrivals = { $count ->
    *[other] Mostra { NUM($count) } schede nuove
 }
 
+feed-arrivals-many = Mostra più di { NUM($count) } schede nuove
+
 live-failed = Caricamento non riuscito. La pagina mostra quello che c’era prima.
 live-retry = Riprova
 

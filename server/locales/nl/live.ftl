@@ -5,6 +5,8 @@ feed-arrivals = { $count ->
    *[other] { NUM($count) } nieuwe bijdragen tonen
 }
 
+feed-arrivals-many = Meer dan { NUM($count) } nieuwe bijdragen tonen
+
 live-failed = Dit kon niet worden geladen. U ziet wat hier eerder stond.
 live-retry = Opnieuw proberen
 

@@ -7,6 +7,8 @@ feed-arrivals = { $count ->
    *[other] Pokaż { NUM($count) } nowego wpisu
 }
 
+feed-arrivals-many = Pokaż ponad { NUM($count) } nowych wpisów
+
 live-failed = Nie udało się tego wczytać. Widzisz to, co było tu wcześniej.
 live-retry = Spróbuj ponownie
 

@@ -4,7 +4,7 @@
 //! signal leads to one count for each different question, however many readers ask it. Nobody waits, nothing is counted.
 
 use std::collections::HashMap;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -22,9 +22,16 @@ const SETTLE: Duration = Duration::from_secs(1);
 const RECOUNT: Duration = Duration::from_secs(60);
 /// How long an answer stands where no signal came. Shorter than `RECOUNT`, so that each recount counts.
 const FRESH: Duration = Duration::from_secs(30);
+/// Nobody reads a longer number: what is more than this is said to be more, and not counted.
+pub const MANY: u64 = 99;
 /// Readers in all, and of one network: a town hall has one address. A reader costs a connection and some kilobytes.
 const MOST: usize = 512;
 const MOST_OF_NETWORK: usize = 64;
+/// Of IPv6 whoever has one network often has 65,536 of them (RFC 6177): those have no more than this together.
+const MOST_OF_SITE: usize = 128;
+/// A stream ends after this time and the page opens another: nobody holds a place by silence, and whoever was signed out
+/// or blocked meanwhile is asked again.
+const LONGEST: Duration = Duration::from_secs(30 * 60);
 /// When one who found no place may come again.
 const AGAIN: Duration = Duration::from_secs(120);
 
@@ -33,7 +40,8 @@ const AGAIN: Duration = Duration::from_secs(120);
 pub(crate) struct Hall {
     /// Counts the signals.
     turns: watch::Sender<u64>,
-    seats: Arc<Mutex<HashMap<IpAddr, usize>>>,
+    /// How many each network has, and how many each site has: keys are addresses with their prefix length in bits.
+    seats: Arc<Mutex<HashMap<Place, usize>>>,
     counted: tokio::sync::Mutex<HashMap<Filter, Counted>>,
     closing: CancellationToken,
 }
@@ -66,14 +74,16 @@ impl Hall {
     }
 
     fn sit_down(&self, address: IpAddr) -> Result<Seat> {
-        let seat = network(address);
+        let places = places(address);
         let mut seats = held(&self.seats);
-        let there = seats.get(&seat).copied().unwrap_or(0);
-        if there >= MOST_OF_NETWORK || seats.values().sum::<usize>() >= MOST {
+        let there = |place| seats.get(&place).copied().unwrap_or(0);
+        if places.iter().any(|(place, most)| there(*place) >= *most) {
             return Err(Error::TooMany { retry_after: AGAIN });
         }
-        seats.insert(seat, there + 1);
-        Ok(Seat { network: seat, seats: self.seats.clone() })
+        for (place, _) in places {
+            *seats.entry(place).or_default() += 1;
+        }
+        Ok(Seat { places: places.map(|(place, _)| place), seats: self.seats.clone() })
     }
 
     /// How many records a question finds in a turn. Whoever asks the same at the same time waits for the one answer.
@@ -85,7 +95,7 @@ impl Hall {
         {
             return Ok(known.count);
         }
-        let count = feed::count_newer(app, question).await?;
+        let count = feed::count_newer(app, question, MANY + 1).await?;
         counted.retain(|_, known| known.at.elapsed() < RECOUNT);
         if counted.len() < MOST {
             counted.insert(question.clone(), Counted { turn, at: Instant::now(), count });
@@ -94,25 +104,43 @@ impl Hall {
     }
 }
 
-fn held(seats: &Mutex<HashMap<IpAddr, usize>>) -> MutexGuard<'_, HashMap<IpAddr, usize>> {
+/// An address with a prefix length in bits.
+type Place = (IpAddr, u8);
+
+/// What one reader counts for, and how many each may have: everybody, the site, the network.
+fn places(address: IpAddr) -> [(Place, usize); 3] {
+    let (site, most_of_site) = match address.to_canonical() {
+        IpAddr::V6(v6) => (IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() >> 80 << 80)), MOST_OF_SITE),
+        v4 @ IpAddr::V4(_) => (v4, MOST_OF_NETWORK),
+    };
+    [
+        ((IpAddr::V6(Ipv6Addr::UNSPECIFIED), 0), MOST),
+        ((site, 48), most_of_site),
+        ((network(address), 64), MOST_OF_NETWORK),
+    ]
+}
+
+fn held(seats: &Mutex<HashMap<Place, usize>>) -> MutexGuard<'_, HashMap<Place, usize>> {
     seats.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A place that is free again when its reader leaves.
 #[derive(Debug)]
 struct Seat {
-    network: IpAddr,
-    seats: Arc<Mutex<HashMap<IpAddr, usize>>>,
+    places: [Place; 3],
+    seats: Arc<Mutex<HashMap<Place, usize>>>,
 }
 
 impl Drop for Seat {
     fn drop(&mut self) {
         let mut seats = held(&self.seats);
-        let left = seats.get(&self.network).copied().unwrap_or(0).saturating_sub(1);
-        if left == 0 {
-            seats.remove(&self.network);
-        } else {
-            seats.insert(self.network, left);
+        for place in self.places {
+            let left = seats.get(&place).copied().unwrap_or(0).saturating_sub(1);
+            if left == 0 {
+                seats.remove(&place);
+            } else {
+                seats.insert(place, left);
+            }
         }
     }
 }
@@ -124,6 +152,7 @@ pub struct Listener {
     question: Filter,
     turns: watch::Receiver<u64>,
     told: u64,
+    ends: tokio::time::Instant,
     _seat: Seat,
 }
 
@@ -135,11 +164,19 @@ pub fn listen(app: &App, filter: &Filter, address: IpAddr) -> Result<Listener> {
     let question = Filter { after: None, limit: None, ..filter.clone() };
     let seat = app.arrivals.sit_down(address)?;
     let turns = app.arrivals.turns.subscribe();
-    Ok(Listener { app: app.clone(), question, turns, told: 0, _seat: seat })
+    Ok(Listener {
+        app: app.clone(),
+        question,
+        turns,
+        told: 0,
+        ends: tokio::time::Instant::now() + LONGEST,
+        _seat: seat,
+    })
 }
 
 impl Listener {
-    /// How many there are, as soon as that is another number than the one told before; none when the city closes.
+    /// How many there are, as soon as that is another number than the one told before; none when the city closes, and
+    /// when this reader has waited for [`LONGEST`].
     pub async fn next(&mut self) -> Result<Option<u64>> {
         let app = self.app.clone();
         let hall = &app.arrivals;
@@ -152,6 +189,7 @@ impl Listener {
             }
             let signalled = tokio::select! {
                 () = hall.closing.cancelled() => return Ok(None),
+                () = tokio::time::sleep_until(self.ends) => return Ok(None),
                 changed = self.turns.changed() => changed.is_ok(),
                 () = tokio::time::sleep(RECOUNT) => false,
             };
@@ -196,6 +234,17 @@ mod tests {
         assert!(matches!(hall.sit_down(elsewhere(9)), Err(Error::TooMany { .. })));
         drop(seats);
         assert!(held(&hall.seats).is_empty(), "who has left takes no place");
+    }
+
+    #[test]
+    fn a_site_with_many_networks_has_no_more_than_its_part() {
+        let hall = Hall::default();
+        let at = |site: u16, network: u16| IpAddr::from([0x2001, 0xdb8, site, network, 0, 0, 0, 1]);
+        let seats: Vec<Seat> = (0..MOST_OF_SITE).map(|n| hall.sit_down(at(1, n as u16)).unwrap()).collect();
+        assert!(matches!(hall.sit_down(at(1, 999)), Err(Error::TooMany { .. })));
+        assert!(hall.sit_down(at(2, 1)).is_ok(), "another site has its own");
+        drop(seats);
+        assert!(held(&hall.seats).is_empty());
     }
 
     #[test]

@@ -228,10 +228,11 @@ pub async fn read(app: &App, filter: &Filter) -> Result<FeedPage> {
     Ok(FeedPage { lines: dress(app, lines).await?, next, previous, total })
 }
 
-/// How many records meet a filter and stand before its place (`before`); all that meet it where it has none.
-pub async fn count_newer(app: &App, filter: &Filter) -> Result<u64> {
+/// How many records meet a filter and stand before its place (`before`), all that meet it where it has none; counted no
+/// further than `most`.
+pub async fn count_newer(app: &App, filter: &Filter, most: u64) -> Result<u64> {
     let place = filter.before.as_ref().map(|cursor| &cursor.0);
-    Ok(store::feed::count_newer(app.store.read(), &filter.conditions(), place).await?)
+    Ok(store::feed::count_newer(app.store.read(), &filter.conditions(), place, most).await?)
 }
 
 async fn dress(app: &App, lines: Vec<Line>) -> Result<Vec<LineView>> {

@@ -28,6 +28,7 @@ pub mod log;
 pub mod look;
 pub(crate) mod measure;
 pub mod notification;
+pub mod once;
 pub mod outbox;
 pub mod peer;
 pub mod permission;

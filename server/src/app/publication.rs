@@ -2,11 +2,11 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hansa_entities::draft;
 use hansa_entities::id::{DraftId, RecordId};
 use hansa_entities::record::{self, RecordKind, RecordState};
 use hansa_entities::record_facet::Facet;
 use hansa_entities::text::Codes;
-use hansa_entities::{draft, idempotency_key};
 use hansa_federation::activity::{build_create, build_update};
 use hansa_federation::object::build_record;
 use serde_json::{Value, json};
@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use super::draft::Published;
 use super::error::{Error, Result};
 use super::field::Form;
+use super::once::Once;
 use super::outbox::{self, Outgoing};
 use super::permission::{Verb, require};
 use super::principal::Principal;
@@ -115,13 +116,6 @@ pub async fn publish_form(
     super::draft::publish(app, principal, id, form).await
 }
 
-/// What makes a repeated request the same one: the client's key, and a hash of what was asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Once {
-    pub key: String,
-    pub request_hash: String,
-}
-
 /// The same, and once only, however often it is asked, also across a crash: key and draft are written together, and a
 /// draft is published once.
 ///
@@ -157,29 +151,13 @@ async fn claim(
     kind: RecordKind,
     form: &Form,
 ) -> Result<DraftId> {
-    let account_id = principal.account_id().ok_or(Error::Unauthenticated)?;
     let tx = app.store.begin().await?;
-    if let Some(row) = store::account::find_idempotency_key(&tx, account_id, &once.key).await? {
-        if row.request_hash != once.request_hash {
-            return Err(Error::Conflict("idempotency_key_reused"));
-        }
-        let id = row.location.and_then(|text| text.parse().ok());
-        return id.ok_or_else(|| Error::internal("an idempotency key without its draft"));
+    if let Some(earlier) = super::once::find(&tx, principal, once).await? {
+        let reused = Err(Error::Conflict("idempotency_key_reused"));
+        return if earlier.is_same { Ok(earlier.id.into()) } else { reused };
     }
     let id = super::draft::open(app, &tx, principal, kind, form).await?;
-    let row = idempotency_key::Model {
-        account_id,
-        key: once.key.clone(),
-        request_hash: once.request_hash.clone(),
-        status: 201,
-        location: Some(id.to_string()),
-        body: String::new(),
-        created_at: app.clock.now(),
-    };
-    // Two at once on PostgreSQL: the second one waits here, and finds the key at its next try.
-    if !store::insert_new(&tx, row).await? {
-        return Err(Error::Conflict("in_progress"));
-    }
+    super::once::keep(app, &tx, principal, once, id.0).await?;
     tx.commit().await.map_err(store::Error::from)?;
     Ok(id)
 }

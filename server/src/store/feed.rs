@@ -102,13 +102,19 @@ pub async fn count(c: &impl Conn, conditions: &Conditions) -> Result<u64> {
     Ok(filtered(conditions).count(c).await?)
 }
 
-/// How many records meet the conditions and stand before a place; all that meet them where there is none.
-pub async fn count_newer(c: &impl Conn, conditions: &Conditions, place: Option<&Place>) -> Result<u64> {
-    let mut select = filtered(conditions);
+/// How many records meet the conditions and stand before a place, all that meet them where there is none; counted no
+/// further than `most`.
+pub async fn count_newer(
+    c: &impl Conn,
+    conditions: &Conditions,
+    place: Option<&Place>,
+    most: u64,
+) -> Result<u64> {
+    let mut select = filtered(conditions).select_only().column(record::Column::Id).limit(most);
     if let Some(place) = place {
         select = select.filter(key().gt(value(place)));
     }
-    Ok(select.count(c).await?)
+    Ok(select.into_tuple::<RecordId>().all(c).await?.len() as u64)
 }
 
 /// How many records each actor has in the feed.

@@ -2,6 +2,7 @@
 
 use anyhow::{Context as _, ensure};
 use hansa_entities::record::RecordKind;
+use hansa_server::app::feed;
 use hansa_server::cli::launch;
 use rig::{Alliance, Browser, City, Events, Page, both_engines, fixtures};
 use tokio::net::TcpListener;
@@ -53,6 +54,17 @@ both_engines! {
         city.publish(RecordKind::Resource, &fixtures::resource("A guide")).await?;
         all.until(2).await?;
         ensure!(resources.next().await?.is_some_and(|event| event["count"] == 1), "of the resources");
+        Ok(())
+    }
+
+    async fn nothing_is_counted_further_than_anybody_reads(world) {
+        let city = world.city("ansel").await?;
+        for title in ["One", "Two", "Three"] {
+            city.publish_initiative(title).await?;
+        }
+        for (most, counted) in [(2, 2), (3, 3), (100, 3)] {
+            ensure!(feed::count_newer(&city.app(), &feed::Filter::default(), most).await? == counted, "{most}");
+        }
         Ok(())
     }
 

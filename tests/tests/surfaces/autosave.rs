@@ -58,6 +58,26 @@ both_engines! {
         Ok(())
     }
 
+    async fn a_save_whose_answer_was_lost_opens_no_second_draft(world) {
+        let city = world.city("ansel").await?;
+        let mut browser = script(Person::administrator(&city)?.browser());
+        let once = Person::administrator(&city)?.browser().open("/initiatives/new").await?.form("form#form")?["once"].clone();
+        let typed = |title: &'static str| [("once", once.as_str()), ("language", "en"), ("title", title), ("action", "save")];
+        let mut actions = Vec::new();
+        for title in ["A", "A walk", "A walk", "A walk at night"] {
+            let answer = browser.post("/initiatives/new", &typed(title)).await?.expect(201)?.json()?;
+            ensure!(titles(&city).await? == [json!(title)], "{:?}", titles(&city).await?);
+            actions.push(answer["action"].clone());
+        }
+        actions.dedup();
+        ensure!(actions.len() == 1, "{actions:?}");
+        // Somebody else has written since: nothing of it is overwritten.
+        let id = draft::list(&city.app(), &city.officer()).await?[0].id;
+        draft::save(&city.app(), &city.officer(), id, &fixtures::initiative("Theirs")).await?;
+        problem(browser.post("/initiatives/new", &typed("Late")).await?, 409, "draft_changed")?;
+        Ok(())
+    }
+
     async fn it_never_takes_the_place_of_another_text(world) {
         let city = world.city("ansel").await?;
         let anna = Person::join(&city, "Anna", Role::Officer).await?;

@@ -3,7 +3,7 @@
 use anyhow::{Context as _, ensure};
 use hansa_entities::account::Role;
 use hansa_entities::record::RecordKind;
-use hansa_server::app::draft;
+use hansa_server::app::{draft, reply};
 use rig::{City, Person, Plan, both_engines, fixtures};
 use serde_json::json;
 
@@ -11,6 +11,22 @@ async fn only(city: &City) -> anyhow::Result<draft::DraftView> {
     let drafts = draft::list(&city.app(), &city.officer()).await?;
     let [only] = drafts.try_into().map_err(|all: Vec<_>| anyhow::anyhow!("{} drafts", all.len()))?;
     Ok(only)
+}
+
+/// A resource that can be published.
+fn filled() -> Vec<(&'static str, &'static str)> {
+    vec![
+        ("language", "en"),
+        ("title", "A guide"),
+        ("resource_type", "GUID"),
+        ("links", "https://ansel.example/guide"),
+        ("organisation", "City of Ansel"),
+        ("why_useful", "Ten questions that also work with five parents."),
+        ("languages", "en"),
+        ("licence", "CC-BY-4.0"),
+        ("attestation", "on"),
+        ("action", "publish"),
+    ]
 }
 
 both_engines! {
@@ -90,6 +106,89 @@ both_engines! {
         browser.open(&page.at).await?;
         let page = browser.send(&format!("/drafts/{id}"), &typed).await?;
         ensure!(page.at == format!("/drafts/{id}?check=1") && only(&city).await?.id == id);
+        Ok(())
+    }
+
+    async fn a_blank_page_that_is_sent_again_opens_one_draft(world) {
+        let city = world.city("ansel").await?;
+        let anna = Person::join(&city, "Anna", Role::Officer).await?;
+        let (mut hers, mut again) = (anna.browser(), anna.browser());
+        let once = hers.open("/initiatives/new").await?.form("form#form")?["once"].clone();
+        let typed = |title: &'static str, action: &'static str| {
+            [("once", once.as_str()), ("language", "en"), ("title", title), ("action", action)]
+        };
+        // A double press, however fast.
+        let (walks, too) = (typed("Walks", "save"), typed("Walks", "save"));
+        let (one, other) = tokio::join!(hers.post("/initiatives/new", &walks), again.post("/initiatives/new", &too));
+        let path = format!("/drafts/{}", only(&city).await?.id);
+        for answer in [one?, other?] {
+            ensure!(answer.header("location") == format!("{path}?done=saved"), "{}", answer.header("location"));
+        }
+        // Back to the blank page, and on: it is the same text.
+        hers.post("/initiatives/new", &typed("Walks and talks", "save")).await?.expect(303)?;
+        ensure!(only(&city).await?.form["title"] == json!("Walks and talks"));
+        // Meanwhile somebody has worked on it: nothing of theirs is overwritten, and nothing of hers is lost.
+        let others = fixtures::initiative("By somebody else");
+        draft::save(&city.app(), &city.officer(), only(&city).await?.id, &others).await?;
+        for action in ["save", "publish", "preview"] {
+            let page = hers.send("/initiatives/new", &typed("Walks at night", action)).await?;
+            ensure!(page.status() == 409 && page.form("form#form")?["title"] == "Walks at night", "{action}");
+            ensure!(only(&city).await?.form["title"] == json!("By somebody else"), "{action}");
+        }
+        // Another blank page is another draft, and so is the same one under another account's hands.
+        hers.post("/initiatives/new", &[("language", "en"), ("title", "Walks at night")]).await?.expect(303)?;
+        Person::administrator(&city)?.browser().post("/initiatives/new", &typed("Mine", "save")).await?.expect(303)?;
+        ensure!(draft::list(&city.app(), &city.officer()).await?.len() == 3);
+        Ok(())
+    }
+
+    async fn a_publication_that_is_sent_again_is_one_record(world) {
+        let at_once = world.city("ansel").await?;
+        let late = Plan::new("birk").configure(|config| config.publishing.undo_seconds = 300);
+        let late = world.city_as(late).await?;
+        for (city, is_out) in [(&at_once, true), (&late, false)] {
+            let mut browser = Person::administrator(city)?.browser();
+            let once = browser.open("/resources/new").await?.form("form#form")?["once"].clone();
+            let mut typed = filled();
+            typed.push(("once", &once));
+            let first = browser.post("/resources/new", &typed).await?.expect(303)?.header("location").to_owned();
+            let again = browser.post("/resources/new", &typed).await?.expect(303)?.header("location").to_owned();
+            ensure!(first == again, "{first} {again}");
+            ensure!(first.starts_with(if is_out { "/o/" } else { "/drafts?done=queued" }), "{first}");
+            ensure!(city.feed().await?.len() == usize::from(is_out));
+            let drafts = draft::list(&city.app(), &city.officer()).await?.len();
+            ensure!(drafts == usize::from(!is_out), "{drafts}");
+            // Another text on the same page is not lost, and changes nothing that is out.
+            typed.retain(|(name, _)| *name != "title");
+            typed.push(("title", "Another guide"));
+            let page = browser.send("/resources/new", &typed).await?;
+            ensure!(page.status() == 409 && page.form("form#form")?["title"] == "Another guide");
+        }
+        Ok(())
+    }
+
+    async fn a_reply_that_is_sent_again_is_one_reply(world) {
+        let city = world.city("ansel").await?;
+        let (app, by) = (city.app(), city.officer());
+        let record = city.publish_initiative("Walks").await?;
+        let id = city.id(&record).await?;
+        let mut browser = Person::administrator(&city)?.browser();
+        let path = format!("/o/{id}");
+        let once = browser.open(&path).await?.form("form#reply")?["once"].clone();
+        let to = format!("{path}/replies");
+        let typed = |text: &'static str| [("once", once.as_str()), ("language", "en"), ("kind", "COMM"), ("content", text)];
+        let first = browser.post(&to, &typed("A question.")).await?.expect(303)?.header("location").to_owned();
+        let again = browser.post(&to, &typed("A question.")).await?.expect(303)?.header("location").to_owned();
+        ensure!(first == again, "{first} {again}");
+        ensure!(reply::thread(&app, &by, id).await?.len() == 1);
+        // Gone back and written something else: that is meant.
+        browser.post(&to, &typed("Another question.")).await?.expect(303)?;
+        let thread = reply::thread(&app, &by, id).await?;
+        ensure!(thread.len() == 2);
+        // What was taken back may be said again.
+        reply::withdraw(&app, &by, thread[0].reply.id).await?;
+        let anew = browser.post(&to, &typed("A question.")).await?.expect(303)?.header("location").to_owned();
+        ensure!(anew != first, "{anew}");
         Ok(())
     }
 

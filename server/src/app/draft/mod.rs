@@ -1,6 +1,7 @@
 //! Drafts: forms as typed, on this instance only, and the window in which a publication can be undone.
 
 mod edit;
+mod open;
 mod publish;
 mod read;
 mod save;
@@ -14,10 +15,12 @@ use super::field::Form;
 
 pub use edit::{edit, find_edit};
 pub(super) use edit::{editable, open_edition};
+pub(super) use open::open;
+pub use open::{Opened, create, open_once};
 pub use publish::{next_due, publish, publish_due, publish_over, undo};
 pub use read::{get, list, mistakes};
-pub use save::{create, discard, find_same, save, save_over};
-pub(super) use save::{merge, open};
+pub(super) use save::merge;
+pub use save::{discard, find_same, save, save_over};
 
 /// A draft as a form shows it.
 #[derive(Clone, Debug)]

@@ -2,7 +2,6 @@
 
 use hansa_entities::draft::{self, DraftState};
 use hansa_entities::id::DraftId;
-use hansa_entities::record::RecordKind;
 use hansa_entities::text::Typed;
 use hansa_entities::time::Time;
 use serde_json::Value;
@@ -11,42 +10,9 @@ use crate::app::error::{Error, Result};
 use crate::app::field::Form;
 use crate::app::permission::{Verb, require};
 use crate::app::{App, Principal};
-use crate::store::{self, Conn, Tx};
+use crate::store::{self, Tx};
 
 const MOST_BYTES: usize = 256 * 1024;
-
-/// Opens a draft. Nothing is judged yet.
-pub async fn create(app: &App, principal: &Principal, kind: RecordKind, form: &Form) -> Result<DraftId> {
-    open(app, app.store.write(), principal, kind, form).await
-}
-
-/// The same inside of a transaction.
-pub(in crate::app) async fn open(
-    app: &App,
-    c: &impl Conn,
-    principal: &Principal,
-    kind: RecordKind,
-    form: &Form,
-) -> Result<DraftId> {
-    require(principal, Verb::Write)?;
-    let account = principal.account().ok_or(Error::Unauthenticated)?;
-    let now = app.clock.now();
-    let row = draft::Model {
-        id: app.clock.id(),
-        kind,
-        account_id: account.id,
-        record_id: None,
-        form: Typed(Value::Object(bounded(form)?)),
-        state: DraftState::Draft,
-        publish_at: None,
-        created_at: now,
-        updated_at: now,
-        saved_by: Some(account.id),
-    };
-    let id = row.id;
-    store::insert(c, row).await?;
-    Ok(id)
-}
 
 /// Keeps what was typed, over whatever stands. Texts in other languages than the form's own stay as they are.
 pub async fn save(app: &App, principal: &Principal, id: DraftId, form: &Form) -> Result<()> {
@@ -106,7 +72,7 @@ pub(super) async fn keep(
     }
 }
 
-fn bounded(form: &Form) -> Result<Form> {
+pub(super) fn bounded(form: &Form) -> Result<Form> {
     let size = serde_json::to_string(form).map_or(0, |text| text.len());
     if size > MOST_BYTES { Err(Error::field("form", "too_long")) } else { Ok(form.clone()) }
 }

@@ -8,6 +8,6 @@ mod thread;
 
 pub(crate) use carried::receive_carried;
 pub use hide::{hide, show};
-pub use publish::{LONGEST, ReplyForm, publish, withdraw};
+pub use publish::{LONGEST, ReplyForm, publish, publish_once, withdraw};
 pub(crate) use receive::{Received, attach, detach, fetch, gone, receive};
 pub use thread::{ReplyView, collection, context, object, read_own, thread};

@@ -13,6 +13,7 @@ use url::Url;
 
 use crate::app::error::{Error, Result};
 use crate::app::field::FieldErrors;
+use crate::app::once::{self, Once};
 use crate::app::outbox::{self, Outgoing, head_to};
 use crate::app::permission::{Verb, require};
 use crate::app::{App, Principal, audit, city, failpoint, follow, notification};
@@ -70,11 +71,47 @@ pub async fn publish(
     record: RecordId,
     form: &ReplyForm,
 ) -> Result<ReplyId> {
+    write(app, principal, record, form, None).await
+}
+
+/// The same, once for each key that a page was given. The same page with another text is another reply: whoever went back
+/// and wrote something else means it.
+pub async fn publish_once(
+    app: &App,
+    principal: &Principal,
+    record: RecordId,
+    form: &ReplyForm,
+    key: &str,
+) -> Result<ReplyId> {
+    let parent = form.in_reply_to.map(|id| id.0).unwrap_or_default();
+    let texts = [&form.content, &form.kind, &form.language].map(String::as_bytes);
+    let asked = once::hash(&[record.0.as_bytes(), parent.as_bytes(), texts[0], texts[1], texts[2]]);
+    let once = Once::new("reply", &format!("{key}:{asked}"), &[]);
+    write(app, principal, record, form, Some(&once)).await
+}
+
+async fn write(
+    app: &App,
+    principal: &Principal,
+    record: RecordId,
+    form: &ReplyForm,
+    once: Option<&Once>,
+) -> Result<ReplyId> {
     require(principal, Verb::Write)?;
     let signed = principal.account().ok_or(Error::Unauthenticated)?;
     let Judged { content: source, language, kind } = judge(form).map_err(Error::Invalid)?;
     let home = city::home(app).await?;
     let tx = outbox::begin(app).await?;
+    let earlier = match once {
+        Some(once) => once::find(&tx, principal, once).await?,
+        None => None,
+    };
+    if let Some(earlier) = &earlier
+        && let Some(row) = store::reply::find(&tx, earlier.id.into()).await?
+        && row.state == ReplyState::Published
+    {
+        return Ok(row.id);
+    }
     let root = store::record::find(&tx, record).await?.ok_or(Error::NotFound)?;
     require_open(&root)?;
     let account = store::account::find(&tx, signed.id).await?.ok_or(Error::Unauthenticated)?;
@@ -138,6 +175,11 @@ pub async fn publish(
     send(app, &tx, &officer, &remote, activity, &uri).await?;
     if root.local {
         announce(app, &tx, &home, &root, &uri, Some(&carried)).await?;
+    }
+    if let Some(once) = once
+        && earlier.is_none()
+    {
+        once::keep(app, &tx, principal, once, id.0).await?;
     }
     failpoint::reach("reply.before_commit");
     tx.commit().await.map_err(store::Error::from)?;

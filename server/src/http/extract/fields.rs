@@ -26,6 +26,11 @@ impl Fields {
         self.find(name).unwrap_or_default().to_owned()
     }
 
+    /// What makes the page that a form stood on the same one, however often it is sent.
+    pub fn once(&self) -> Option<&str> {
+        self.find("once").filter(|key| (1..=64).contains(&key.len()))
+    }
+
     /// Every value of a name.
     pub fn all(&self, name: &str) -> Vec<String> {
         self.0

@@ -11,7 +11,7 @@ use futures_util::stream;
 use http::{HeaderName, HeaderValue, header};
 use serde::Serialize;
 
-use crate::app::arrivals::{self, Listener};
+use crate::app::arrivals::{self, Listener, MANY};
 use crate::app::feed::Filter;
 use crate::app::{App, Error};
 use crate::http::error::Result;
@@ -66,7 +66,8 @@ async fn next(
             return None;
         }
     };
-    let told = Told { count, text: locale.t("feed-arrivals").with("count", count).bare().to_string() };
+    let (key, said) = if count > MANY { ("feed-arrivals-many", MANY) } else { ("feed-arrivals", count) };
+    let told = Told { count, text: locale.t(key).with("count", said).bare().to_string() };
     // A number and a text are always JSON.
     let event = Event::default().json_data(told).unwrap_or_default();
     Some((Ok(event), listener))

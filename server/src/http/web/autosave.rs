@@ -11,9 +11,11 @@ use hansa_entities::time::Time;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use serde::Serialize;
 
+use super::draft;
 use super::editor::{is_blank, read};
-use crate::app::field::FieldErrors;
-use crate::app::{Error, draft};
+use crate::app::Error;
+use crate::app::draft::{self as verbs, Opened};
+use crate::app::field::{FieldErrors, Form};
 use crate::http::error::{code, status};
 use crate::http::extract::{Fields, Visit};
 use crate::http::problem::Problem;
@@ -53,12 +55,28 @@ pub(super) async fn create(visit: &Visit, kind: RecordKind, fields: &Fields) -> 
         return StatusCode::NO_CONTENT.into_response();
     }
     let made = async {
-        let id = draft::create(&visit.app, &visit.principal, kind, &form).await?;
-        Ok((id, draft::get(&visit.app, &visit.principal, id).await?.updated_at))
+        let (app, who) = (&visit.app, &visit.principal);
+        Ok(match draft::open(visit, kind, &form, fields).await? {
+            Opened::New(id) => (id, verbs::get(app, who, id).await?.updated_at),
+            // The answer of an earlier save was lost.
+            Opened::Before { id, seen, .. } => (id, over(visit, id, &form, seen).await?),
+        })
     };
     match made.await {
         Ok((id, at)) => kept((StatusCode::CREATED, Json(Saved::of(id, at)))),
         Err(error) => refused(visit, error),
+    }
+}
+
+/// Saves over one state of a draft; where that state is gone, only what stands there already.
+async fn over(visit: &Visit, id: DraftId, form: &Form, seen: Time) -> Result<Time, Error> {
+    let (app, who) = (&visit.app, &visit.principal);
+    match verbs::save_over(app, who, id, form, Some(seen)).await {
+        // A page that was left sends once more what may have arrived: that takes nothing from anybody.
+        Err(error @ Error::Conflict("draft_changed")) => {
+            verbs::find_same(app, who, id, form).await?.ok_or(error)
+        }
+        other => other,
     }
 }
 
@@ -68,15 +86,8 @@ pub(super) async fn save(visit: &Visit, id: DraftId, fields: &Fields) -> Respons
         return refused(visit, Error::field("version", "required"));
     };
     let saved = async {
-        let (app, who) = (&visit.app, &visit.principal);
-        let form = read(draft::get(app, who, id).await?.kind, fields);
-        match draft::save_over(app, who, id, &form, Some(seen)).await {
-            // A page that was left sends once more what may have arrived: that takes nothing from anybody.
-            Err(error @ Error::Conflict("draft_changed")) => {
-                draft::find_same(app, who, id, &form).await?.ok_or(error)
-            }
-            other => other,
-        }
+        let kind = verbs::get(&visit.app, &visit.principal, id).await?.kind;
+        over(visit, id, &read(kind, fields), seen).await
     };
     match saved.await {
         Ok(at) => kept(Json(Saved::of(id, at))),

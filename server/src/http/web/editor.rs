@@ -13,6 +13,7 @@ use super::maker::{Maker, form_language, texts};
 use super::shell::{Section, Shell};
 use crate::app::feed::kind_code;
 use crate::app::field::{FieldErrors, Form};
+use crate::app::once;
 use crate::app::record::{self, Edition};
 use crate::http::extract::{Fields, Visit};
 use crate::text::language;
@@ -37,6 +38,10 @@ pub(super) struct EditorPage {
     clash: Option<Clash>,
     /// The state of the draft that this form changes, to be sent back with it.
     version: Option<i64>,
+    /// Before there is a draft: what makes this page the same one however often it is sent.
+    once: Option<String>,
+    /// Whose text it is: no other reader of this browser is offered what is left of it.
+    writer: String,
     kind: &'static str,
 }
 
@@ -102,6 +107,8 @@ impl EditorPage {
             preview,
             clash: None,
             version: sheet.version.map(|at| at.0),
+            once: sheet.version.is_none().then(|| once::key(&visit.app)),
+            writer: visit.principal.account_id().map(|id| id.to_string()).unwrap_or_default(),
             kind: kind_code(sheet.kind),
             shell: Shell::of(visit, Section::Drafts),
         }

@@ -19,6 +19,7 @@ use super::record::{address, page};
 use super::said::{Said, SaidHtml, When};
 use super::shell::{Section, done};
 use crate::app::field::{FieldErrors, Form};
+use crate::app::once;
 use crate::app::record::{self, RecordView};
 use crate::app::reply::{self, ReplyForm, ReplyView};
 use crate::app::{App, Error};
@@ -140,6 +141,8 @@ pub(super) struct ReplyBox {
     pub mistakes: Vec<Mistake>,
     /// The reply that is answered.
     pub in_reply_to: String,
+    /// What makes this page the same one however often it is sent.
+    pub once: String,
 }
 
 impl ReplyBox {
@@ -160,6 +163,7 @@ impl ReplyBox {
             ],
             mistakes: make.mistakes(),
             in_reply_to: parent,
+            once: once::key(&visit.app),
         }
     }
 }
@@ -182,7 +186,12 @@ async fn write(visit: Visit, Path(id): Path<RecordId>, Body(fields): Body<Fields
         kind: fields.line("kind").to_owned(),
         in_reply_to: parent.parse().ok(),
     };
-    match reply::publish(&visit.app, &visit.principal, id, &form).await {
+    let (app, who) = (&visit.app, &visit.principal);
+    let written = match fields.once() {
+        Some(key) => reply::publish_once(app, who, id, &form, key).await,
+        None => reply::publish(app, who, id, &form).await,
+    };
+    match written {
         Ok(written) => {
             let view = record::read(&visit.app, &visit.principal, id).await?;
             let to = format!("{}?done=replied#r-{written}", address(id, view.record.local));

@@ -23,7 +23,8 @@ use super::record::Record;
 use super::view::{Instant, LanguageMap, List};
 use crate::app::draft::Published;
 use crate::app::feed::kind_code;
-use crate::app::publication::{self, Once};
+use crate::app::once::{self, Once};
+use crate::app::publication;
 use crate::app::record::{self as verbs, RecordView, VersionView};
 use crate::app::{App, Error, Principal};
 use crate::http::api::gate::Caller;
@@ -80,17 +81,7 @@ fn find_once(headers: &HeaderMap, path: &str, body: &[u8]) -> Result<Option<Once
     let key =
         value.to_str().ok().map(str::trim).filter(|key| (1..=255).contains(&key.len()) && more.is_none());
     let key = key.ok_or_else(|| Problem::new(StatusCode::BAD_REQUEST, "idempotency_key"))?;
-    Ok(Some(Once { key: key.to_owned(), request_hash: request_hash(path, body) }))
-}
-
-fn request_hash(path: &str, body: &[u8]) -> String {
-    use aws_lc_rs::digest::{Context, SHA256};
-    use base64::Engine as _;
-    let mut context = Context::new(&SHA256);
-    context.update(path.as_bytes());
-    context.update(&[0]);
-    context.update(body);
-    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(context.finish())
+    Ok(Some(Once { key: key.to_owned(), request_hash: once::hash(&[path.as_bytes(), body]) }))
 }
 
 async fn create(app: &App, who: &Principal, kind: RecordKind, headers: &HeaderMap, sent: &Sent) -> Answer {
