@@ -133,6 +133,7 @@ const MOST_MORE = 5; // keys beyond the number of stops, for what takes two
 /** Listens in the page to what each Tab reaches. The key comes up when the focus stands and the page has scrolled. */
 function listen() {
   const seen = [];
+  const floats = (element) => element !== null && (["fixed", "sticky"].includes(getComputedStyle(element).position) || floats(element.parentElement));
   const judged = (at) => {
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(at);
     const box = at.getBoundingClientRect();
@@ -141,7 +142,7 @@ function listen() {
     const faults = [];
     if (outlineStyle === "none" || Number.parseFloat(outlineWidth) < 3 || /, 0\)$/.test(outlineColor)) faults.push("focus without a ring");
     if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) faults.push("focus out of sight");
-    if (top !== null && !at.contains(top) && !top.contains(at) && getComputedStyle(top).position === "fixed") faults.push("focus covered");
+    if (top !== null && !at.contains(top) && !top.contains(at) && floats(top)) faults.push("focus covered");
     return { at, faults };
   };
   const hear = (event) => {

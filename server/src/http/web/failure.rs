@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 
+use super::component::problem::Problem;
 use super::shell::{Section, Shell, show_as};
 use crate::app::Error;
 use crate::http::error::{code, status};
@@ -14,12 +15,7 @@ use crate::http::words;
 #[template(path = "pages/failure.html")]
 struct FailurePage {
     shell: Shell,
-    title: String,
-    text: String,
-    /// Leads to the sign-in where that helps.
-    sign_in: Option<String>,
-    /// True where the log says more about it: then its number is worth something.
-    is_ours: bool,
+    problem: Problem,
 }
 
 /// The page of an error.
@@ -42,14 +38,13 @@ pub(crate) fn plain(visit: &Visit, status: StatusCode) -> Response {
 fn write(visit: &Visit, status: StatusCode, code: &str) -> Response {
     let shell = Shell::of(visit, Section::None);
     let locale = shell.locale;
-    let page = FailurePage {
+    let problem = Problem {
         title: locale.coded("error-title", status.as_str()).to_string(),
         text: words::failure(locale, status, code),
         sign_in: (status == StatusCode::UNAUTHORIZED).then(|| sign_in_address(visit)),
-        is_ours: status.is_server_error(),
-        shell,
+        number: status.is_server_error().then(|| visit.request_id.clone()),
     };
-    show_as(status, &page).unwrap_or_else(|_| status.into_response())
+    show_as(status, &FailurePage { shell, problem }).unwrap_or_else(|_| status.into_response())
 }
 
 /// The sign-in page that leads back to where the visitor wanted to go.

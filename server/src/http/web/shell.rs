@@ -68,7 +68,6 @@ pub(super) struct Shell {
     pub languages: Vec<LanguageLink>,
     /// What the last act did, once.
     pub done: Option<String>,
-    pub request_id: String,
     /// Where the source of the program is, where the city says it.
     pub source: Option<String>,
 }
@@ -133,7 +132,6 @@ impl Shell {
             here: address(visit, None),
             languages: Locale::ALL.map(|to| language_link(visit, to)).into(),
             done: done.map(|key| locale.t(&key).to_string()),
-            request_id: visit.request_id.clone(),
             source: visit.app.source_url().map(str::to_owned),
         }
     }

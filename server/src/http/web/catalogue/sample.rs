@@ -24,6 +24,7 @@ use crate::http::web::component::facets::{Facets, Nothing};
 use crate::http::web::component::graph::Graph;
 use crate::http::web::component::health::Health;
 use crate::http::web::component::notification::Notifications;
+use crate::http::web::component::problem::Problem;
 use crate::http::web::component::progress::Progress;
 use crate::http::web::component::safeguard::Safeguards;
 use crate::http::web::component::saved::SavedLine;
@@ -91,8 +92,7 @@ pub(super) const UNSEEN: [&str; 3] = ["counter", "saved", "script"];
 
 /// Components that pages write out themselves.
 #[cfg(test)]
-pub(super) const WRITTEN_OUT: [&str; 7] =
-    ["flash", "notice", "empty", "problem", "tags", "buttons", "toolbar"];
+pub(super) const WRITTEN_OUT: [&str; 6] = ["flash", "notice", "empty", "tags", "buttons", "toolbar"];
 
 /// What a component is given.
 #[derive(Debug)]
@@ -125,7 +125,7 @@ pub(super) enum Sample {
     Notice(Plain),
     Notifications(Notifications),
     Pager(Pager),
-    Problem(Plain),
+    Problem(Problem),
     Progress(Progress),
     Rooms(Rooms),
     Safeguards(Safeguards),

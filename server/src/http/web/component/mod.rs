@@ -12,6 +12,7 @@ pub(super) mod copy;
 pub(super) mod details;
 pub(super) mod health;
 pub(super) mod notification;
+pub(super) mod problem;
 pub(super) mod saved;
 pub(super) mod stack;
 pub(super) mod task;
