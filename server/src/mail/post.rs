@@ -1,6 +1,7 @@
 //! The city's mail server.
 
 use std::error::Error as _;
+use std::pin::Pin;
 use std::time::Duration;
 
 use lettre::Address;
@@ -172,24 +173,24 @@ impl Mailer {
         let name = if self.name.is_empty() { name } else { &self.name };
         let message = compose(envelope, (name, &self.address), written)?;
         let (route, words) = (message.envelope().clone(), message.formatted());
-        patiently(async {
+        patiently(Box::pin(async {
             let mut connection = self.enter().await?;
             let outcome = hand_over(&mut connection, &route, &words).await;
             // It says goodbye. Whatever comes of that, the letter was taken or was not.
             connection.abort().await;
             outcome
-        })
+        }))
         .await
     }
 
     /// Connects, protects the connection, signs in, and leaves.
     pub async fn check(&self) -> Result<(), Trouble> {
-        patiently(async {
+        patiently(Box::pin(async {
             let mut connection = self.enter().await?;
             let is_well = connection.test_connected().await;
             connection.abort().await;
             if is_well { Ok(()) } else { Err(Trouble::Unreachable) }
-        })
+        }))
         .await
     }
 
@@ -242,8 +243,9 @@ async fn hand_over(connection: &mut AsyncSmtpConnection, route: &Route, words: &
     Ok(())
 }
 
-/// A mail server that falls silent in the middle is one that does not answer.
-async fn patiently<T>(work: impl Future<Output = Result<T, Trouble>>) -> Result<T, Trouble> {
+/// A mail server that falls silent in the middle is one that does not answer. The talk is boxed: with TLS it is large, and
+/// whoever waits for it would be as large.
+async fn patiently<T>(work: Pin<Box<impl Future<Output = Result<T, Trouble>>>>) -> Result<T, Trouble> {
     tokio::time::timeout(PATIENCE, work).await.unwrap_or(Err(Trouble::Unreachable))
 }
 
