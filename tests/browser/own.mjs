@@ -4,8 +4,8 @@ import { launch, within } from "./browser.mjs";
 import { administrator, start } from "./fresh.mjs";
 import { mode } from "./modes.mjs";
 import { routes } from "./pages.mjs";
-import { postbox } from "./postbox.mjs";
-import { send, stroll } from "./visit.mjs";
+import { nobody, postbox } from "./postbox.mjs";
+import { read, send, stroll } from "./visit.mjs";
 
 /** Gives the addresses of both, the set-up code, what the letters lead to, and whose sessions look at them; `ends` takes
  * what stops each. */
@@ -43,7 +43,7 @@ async function halfSetUp(browser, { url, code }) {
   return state;
 }
 
-/** Signs in, invites somebody, and asks for the weekly letter. */
+/** Signs in, asks for the weekly letter, and invites somebody whom no letter reaches. */
 async function lettered(browser, { url }, box) {
   const walk = await stroll(browser, mode("ltr"));
   await walk.go({ address: url + routes.signIn });
@@ -58,6 +58,11 @@ async function lettered(browser, { url }, box) {
     await new Promise((resolve) => setTimeout(resolve, 100)); // the mail server is this very process
     link = box.letters.map((letter) => letter.match(/\/digest\/confirm\/[\w.~-]+/)?.[0]).find(Boolean) ?? null;
     return link !== null;
+  });
+  await post("/admin/accounts", { email: nobody, role: "officer" });
+  await within(20_000, "a letter that is given up", async () => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return (await read(walk.page, "/admin/mail")).includes("/admin/mail/resend");
   });
   const reader = await walk.page.context().storageState();
   await walk.close();

@@ -1,5 +1,9 @@
-// A mail server that takes every letter (RFC 5321, no more of it than a client needs) and keeps what they say.
+// A mail server that takes every letter (RFC 5321, no more of it than a client needs) but those to one address, and keeps
+// what they say.
 import { createServer } from "node:net";
+
+/** Nobody has this address. */
+export const nobody = "nobody@town.example";
 
 /** Listens on a free port of this machine. Gives `{ port, letters, stop }`; a letter is its text, decoded. */
 export async function postbox() {
@@ -23,6 +27,7 @@ export async function postbox() {
         data = [];
         return say("354 go on");
       }
+      if (verb === "RCPT" && line.includes(nobody)) return say("550 5.1.1 no such mailbox");
       say("250 ok");
     };
     socket.setEncoding("utf8");

@@ -142,6 +142,7 @@ const readers = [
   page("notifications-letters", "/notifications", () => "/notifications", { at: "mailed" }),
   sent("notifications-letters-errors", "/notifications/letters", () => "/notifications/letters", { rhythm: "", replies: "" }, 422, { at: "mailed" }),
   page("admin-mail", "/admin/mail", () => "/admin/mail", { at: "mailed" }),
+  page("admin-mail-resend", "/admin/mail/resend", () => "/admin/mail/resend", { at: "mailed" }),
 ];
 
 const STEPS = ["address", "storage", "city", "names", "administrator", "mail", "legal", "backups"];

@@ -59,7 +59,7 @@ pub use foreign::Foreign;
 pub use message::Message;
 pub use peer::{Peer, Reply, rsa, scheme_of};
 pub use people::Person;
-pub use postbox::{Post, Postbox};
+pub use postbox::{Point, Post, Postbox};
 pub use program::Program;
 pub use scribe::Scribe;
 pub use stamp::binary;

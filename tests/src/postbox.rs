@@ -1,7 +1,6 @@
 //! A mail server of the rig: it speaks SMTP (RFC 5321) on loopback, takes letters or refuses them as a test says, and keeps
 //! what it took.
 
-use std::collections::VecDeque;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -23,6 +22,16 @@ pub struct Post {
     pub source: String,
 }
 
+/// A point of the talk at which a mail server may say no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Point {
+    Greeting,
+    Sender,
+    Recipient,
+    /// After the letter.
+    Words,
+}
+
 /// A mail server. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Postbox(Arc<Inner>);
@@ -37,8 +46,8 @@ struct Inner {
 struct State {
     open: Option<CancellationToken>,
     letters: Vec<Post>,
-    /// What the next recipients are answered instead of 250.
-    refusals: VecDeque<u16>,
+    /// What it says next at a point of the talk instead of what it would say.
+    odd: Vec<(Point, String)>,
     /// The name and password that it wants.
     login: Option<String>,
 }
@@ -105,12 +114,24 @@ impl Postbox {
 
     /// The next recipients are answered so.
     pub fn refuse(&self, codes: impl IntoIterator<Item = u16>) {
-        self.state().refusals.extend(codes);
+        let codes = codes.into_iter().map(|code| (Point::Recipient, code.to_string()));
+        self.state().odd.extend(codes);
+    }
+
+    /// The next one who comes to a point is answered so: a status, and words.
+    pub fn say_at(&self, point: Point, line: &str) {
+        self.state().odd.push((point, line.to_owned()));
+    }
+
+    fn odd(&self, point: Point) -> Option<String> {
+        let mut state = self.state();
+        let at = state.odd.iter().position(|(known, _)| *known == point)?;
+        Some(state.odd.remove(at).1)
     }
 
     /// It takes everything again.
     pub fn relent(&self) {
-        self.state().refusals.clear();
+        self.state().odd.clear();
     }
 
     /// From now on it wants this name and password.
@@ -135,6 +156,9 @@ impl Postbox {
 
     async fn talk(&self, stream: TcpStream) -> anyhow::Result<()> {
         let mut stream = BufReader::new(stream);
+        if let Some(no) = self.odd(Point::Greeting) {
+            return say(&mut stream, &no).await;
+        }
         say(&mut stream, "220 postbox.test ESMTP").await?;
         let (mut from, mut to) = (String::new(), Vec::new());
         let mut is_known = self.state().login.is_none();
@@ -154,12 +178,16 @@ impl Postbox {
                     if is_known { "235 welcome" } else { "535 unknown" }.to_owned()
                 }
                 "MAIL" if !is_known => "530 who are you".to_owned(),
-                "MAIL" => {
-                    (from, to) = (address(command), Vec::new());
-                    "250 go on".to_owned()
-                }
-                "RCPT" => match self.state().refusals.pop_front() {
-                    Some(code) => format!("{code} not {}", address(command)),
+                "MAIL" => match self.odd(Point::Sender) {
+                    Some(no) => no,
+                    None => {
+                        (from, to) = (address(command), Vec::new());
+                        "250 go on".to_owned()
+                    }
+                },
+                "RCPT" => match self.odd(Point::Recipient) {
+                    // As many do, it repeats the address.
+                    Some(no) => format!("{no} {}", address(command)),
                     None => {
                         to.push(address(command));
                         "250 go on".to_owned()
@@ -168,8 +196,13 @@ impl Postbox {
                 "DATA" => {
                     say(&mut stream, "354 speak").await?;
                     let source = read_letter(&mut stream).await?;
-                    self.state().letters.push(Post { from: from.clone(), to: to.clone(), source });
-                    "250 taken".to_owned()
+                    match self.odd(Point::Words) {
+                        Some(no) => no,
+                        None => {
+                            self.state().letters.push(Post { from: from.clone(), to: to.clone(), source });
+                            "250 taken".to_owned()
+                        }
+                    }
                 }
                 "QUIT" => return say(&mut stream, "221 bye").await,
                 "NOOP" | "RSET" | "HELO" => "250 well".to_owned(),

@@ -37,7 +37,7 @@ notice-follow-request = En by beder om at følge din by
 notice-follow-accepted = En by har sagt ja til at blive fulgt
 notice-silent = En by svarer ikke
 notice-quarantine = En bys log bliver holdt tilbage
-notice-mail = En mail er opgivet
+notice-mail = Mails er opgivet
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
 notice-by-reply = { $actor } har svaret på dit bidrag
@@ -47,7 +47,7 @@ notice-by-follow-request = { $actor } beder om at følge denne by og venter på 
 notice-by-follow-accepted = { $actor } har sagt ja til at blive fulgt af denne by
 notice-by-silent = { $actor } har ikke svaret i syv dage, og det, din by offentliggør, venter
 notice-by-quarantine = { $actor }: Byens log modsiger sig selv og bliver holdt tilbage
-notice-by-mail = En mail kunne ikke sendes og er opgivet
+notice-by-mail = Mails kunne ikke sendes og er opgivet
 done-notices-read = Markeret som læst.
 
 # Which letters an account wants

@@ -37,7 +37,7 @@ notice-follow-request = Eine Stadt möchte Ihrer Stadt folgen
 notice-follow-accepted = Eine Stadt nimmt Ihre Folgeanfrage an
 notice-silent = Eine Stadt antwortet nicht
 notice-quarantine = Das Logbuch einer Stadt wird zurückgehalten
-notice-mail = Eine E-Mail war nicht zustellbar
+notice-mail = E-Mails waren nicht zustellbar
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
 notice-by-reply = { $actor } hat auf Ihren Beitrag geantwortet
@@ -47,7 +47,7 @@ notice-by-follow-request = { $actor } möchte dieser Stadt folgen und wartet auf
 notice-by-follow-accepted = { $actor } hat die Folgeanfrage dieser Stadt angenommen
 notice-by-silent = { $actor } antwortet seit sieben Tagen nicht; was Ihre Stadt veröffentlicht, wartet
 notice-by-quarantine = { $actor }: Das Logbuch dieser Stadt widerspricht sich und wird zurückgehalten
-notice-by-mail = Eine E-Mail ließ sich nicht senden und gilt als unzustellbar
+notice-by-mail = E-Mails ließen sich nicht senden und gelten als unzustellbar
 done-notices-read = Als gelesen markiert.
 
 # Which letters an account wants

@@ -37,7 +37,7 @@ notice-follow-request = A city asks to follow
 notice-follow-accepted = A city accepts our following
 notice-silent = A city does not answer
 notice-quarantine = The log of a city is held back
-notice-mail = An e-mail was given up
+notice-mail = E-mails were given up
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
 notice-by-reply = { $actor } replied to your record
@@ -47,7 +47,7 @@ notice-by-follow-request = { $actor } asks to follow this city and waits for an 
 notice-by-follow-accepted = { $actor } accepts that this city follows
 notice-by-silent = { $actor } has not answered for seven days; what you publish waits
 notice-by-quarantine = { $actor }: the log of this city contradicts itself and is held back
-notice-by-mail = An e-mail could not be sent and was given up
+notice-by-mail = E-mails could not be sent and were given up
 done-notices-read = Marked as read.
 
 # Which letters an account wants

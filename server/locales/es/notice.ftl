@@ -37,7 +37,7 @@ notice-follow-request = Una ciudad pide seguir a esta
 notice-follow-accepted = Una ciudad acepta que esta la siga
 notice-silent = Una ciudad no responde
 notice-quarantine = El registro numerado de una ciudad está en suspenso
-notice-mail = Un correo no se pudo entregar
+notice-mail = Algunos correos no se pudieron entregar
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
 notice-by-reply = { $actor } ha respondido a su ficha
@@ -47,7 +47,7 @@ notice-by-follow-request = { $actor } pide seguir a esta ciudad y espera su resp
 notice-by-follow-accepted = { $actor } acepta que esta ciudad siga sus publicaciones
 notice-by-silent = { $actor } no responde desde hace siete días; los envíos a esa ciudad están en espera
 notice-by-quarantine = { $actor }: el registro numerado de esa ciudad se contradice y está en suspenso
-notice-by-mail = No se pudo enviar un correo y ya no se intentará más
+notice-by-mail = Algunos correos no se pudieron enviar y ya no se intentará más
 done-notices-read = Marcado como leído.
 
 # Which letters an account wants

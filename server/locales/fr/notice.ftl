@@ -37,7 +37,7 @@ notice-follow-request = Une ville demande à suivre la vôtre
 notice-follow-accepted = Une ville accepte d’être suivie
 notice-silent = Une ville ne répond pas
 notice-quarantine = Le registre d’une ville est mis à l’écart
-notice-mail = Un courriel a été abandonné
+notice-mail = Des courriels ont été abandonnés
 
 # Les motifs en phrases. $actor : le nom d’une personne, d’un service ou d’une ville.
 notice-by-reply = { $actor } a répondu à votre fiche
@@ -47,7 +47,7 @@ notice-by-follow-request = { $actor } demande à suivre cette ville et attend un
 notice-by-follow-accepted = { $actor } accepte que cette ville suive ses publications
 notice-by-silent = { $actor } ne répond pas depuis sept jours ; ce que vous publiez attend
 notice-by-quarantine = { $actor } : le registre de cette ville se contredit et est mis à l’écart
-notice-by-mail = Un courriel n’a pas pu être envoyé et a été abandonné
+notice-by-mail = Des courriels n’ont pas pu être envoyés et ont été abandonnés
 done-notices-read = Marqué comme lu.
 
 # Les lettres qu’un compte veut recevoir

@@ -37,7 +37,7 @@ notice-follow-request = Una città chiede di seguire la tua
 notice-follow-accepted = Una città accetta la richiesta della tua
 notice-silent = Una città non risponde
 notice-quarantine = La ricezione da una città è sospesa
-notice-mail = Un’email non è partita
+notice-mail = Alcune email non sono partite
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
 notice-by-reply = { $actor } ha risposto alla tua scheda
@@ -47,7 +47,7 @@ notice-by-follow-request = { $actor }: chiede di seguire questa città e aspetta
 notice-by-follow-accepted = { $actor }: ha accettato la richiesta della tua città
 notice-by-silent = { $actor }: non risponde da sette giorni; quello che pubblichi resta in attesa
 notice-by-quarantine = { $actor }: il registro di questa città si contraddice, la ricezione è sospesa
-notice-by-mail = Non è stato possibile inviare un’email; non ci saranno altri tentativi
+notice-by-mail = Non è stato possibile inviare alcune email; non ci saranno altri tentativi
 done-notices-read = Segnato come letto.
 
 # Which letters an account wants

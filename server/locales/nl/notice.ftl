@@ -37,7 +37,7 @@ notice-follow-request = Een stad wil uw stad volgen
 notice-follow-accepted = Een stad laat uw stad toe als volger
 notice-silent = Een stad antwoordt niet
 notice-quarantine = Het register van een stad is apart gezet
-notice-mail = Een e-mail is niet verstuurd
+notice-mail = E-mails zijn niet verstuurd
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
 notice-by-reply = { $actor } heeft op uw bijdrage gereageerd
@@ -47,7 +47,7 @@ notice-by-follow-request = { $actor } wil deze stad volgen en wacht op antwoord
 notice-by-follow-accepted = { $actor } laat deze stad toe als volger
 notice-by-silent = { $actor } antwoordt al zeven dagen niet; wat u publiceert, wacht
 notice-by-quarantine = { $actor }: het register van deze stad spreekt zichzelf tegen en is apart gezet
-notice-by-mail = Een e-mail kon niet worden verstuurd; er komt geen nieuwe poging
+notice-by-mail = E-mails konden niet worden verstuurd; er komt geen nieuwe poging
 done-notices-read = Als gelezen gemarkeerd.
 
 # Which letters an account wants

@@ -45,7 +45,7 @@ notice-follow-request = Prośba o zgodę na obserwowanie Twojego miasta
 notice-follow-accepted = Zgoda na obserwowanie innego miasta
 notice-silent = Miasto nie odpowiada
 notice-quarantine = Wstrzymano odbieranie publikacji miasta
-notice-mail = Nie udało się wysłać e-maila
+notice-mail = Nie udało się wysłać e-maili
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
 notice-by-reply = { $actor }: odpowiedź na Twój wpis
@@ -55,7 +55,7 @@ notice-by-follow-request = { $actor } prosi o zgodę na obserwowanie Twojego mia
 notice-by-follow-accepted = { $actor } zgadza się na obserwowanie przez Twoje miasto
 notice-by-silent = { $actor } nie odpowiada od siedmiu dni; to, co publikujesz, czeka
 notice-by-quarantine = { $actor }: dziennik publikacji tego miasta zawiera sprzeczności, więc wstrzymano jego odbieranie
-notice-by-mail = Nie udało się wysłać e-maila i nie będzie dalszych prób
+notice-by-mail = Nie udało się wysłać e-maili i nie będzie dalszych prób
 done-notices-read = Oznaczono jako przeczytane.
 
 # Which letters an account wants

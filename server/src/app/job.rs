@@ -6,6 +6,8 @@ use futures_util::future::join_all;
 use hansa_entities::id::JobId;
 use hansa_entities::job::{self, JobState};
 use hansa_entities::time::Time;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use url::Url;
 
@@ -13,7 +15,7 @@ use super::error::{Error, Result};
 use super::permission::{Verb, require};
 use super::principal::Principal;
 use super::reply::Received;
-use super::{App, account, audit, follow, inbox, peer, plain, reply, secret};
+use super::{App, account, audit, digest, follow, inbox, peer, plain, reply, secret};
 use crate::store::{self, Conn, Tx};
 
 const FETCH_REPLY: &str = "fetch-reply";
@@ -25,6 +27,7 @@ const ASK_AGAIN: &str = "ask-again";
 const FOLLOWERS_SYNC: &str = "followers-sync";
 const RETRY_LETTERS: &str = "retry-letters";
 const FORGOT: &str = "forgot";
+const SUBSCRIBE: &str = "subscribe";
 const LEASE: chrono::Duration = chrono::Duration::seconds(60);
 /// About a week with the pauses below, which a city may be away; then it is failed, visible.
 const ATTEMPTS: i32 = 40;
@@ -96,17 +99,41 @@ pub(crate) async fn retry_letters(app: &App, tx: &Tx, peer: &peer::Retrying) -> 
     enqueue(app, tx, RETRY_LETTERS, subject, json!(peer)).await
 }
 
-/// Look whether a link to a new password is to be sent to an address. The address is nobody's business: it is sealed.
+/// Look whether a link to a new password is to be sent to an address.
 pub(crate) async fn forgot(app: &App, tx: &Tx, email: &str) -> Result<()> {
-    let subject = format!("{FORGOT} {}", secret::fingerprint(email));
-    let sealed = app.keyring.seal(&app.clock, FORGOT, email.as_bytes()).map_err(Error::internal)?;
-    enqueue(app, tx, FORGOT, subject, json!({ "sealed": STANDARD.encode(sealed) })).await
+    enqueue_sealed(app, tx, FORGOT, email, email).await
 }
 
-fn open_address(app: &App, sealed: &str) -> Result<String> {
+/// Look whether an address is to be asked if it wants the weekly letter.
+pub(crate) async fn subscribe(app: &App, tx: &Tx, wanted: &digest::Subscribe) -> Result<()> {
+    enqueue_sealed(app, tx, SUBSCRIBE, &wanted.email, wanted).await
+}
+
+/// Work about an address that somebody has typed. It is nobody's business: it is sealed, and gone as soon as the work is
+/// done.
+async fn enqueue_sealed(
+    app: &App,
+    tx: &Tx,
+    kind: &str,
+    email: &str,
+    payload: &(impl Serialize + ?Sized),
+) -> Result<()> {
+    let subject = format!("{kind} {}", secret::fingerprint(email));
+    let plain = serde_json::to_vec(payload).map_err(Error::internal)?;
+    let sealed = app.keyring.seal(&app.clock, kind, &plain).map_err(Error::internal)?;
+    enqueue(app, tx, kind, subject, json!({ "sealed": STANDARD.encode(sealed) })).await
+}
+
+fn open_sealed<T: DeserializeOwned>(app: &App, job: &job::Model) -> Result<T> {
+    let sealed = job.payload.get("sealed").and_then(Value::as_str).unwrap_or_default();
     let sealed = STANDARD.decode(sealed).map_err(Error::internal)?;
-    let plain = app.keyring.open(FORGOT, &sealed).map_err(Error::internal)?;
-    String::from_utf8(plain).map_err(Error::internal)
+    let plain = app.keyring.open(&job.kind, &sealed).map_err(Error::internal)?;
+    serde_json::from_slice(&plain).map_err(Error::internal)
+}
+
+/// True where nothing is to stay of a job that is done: of some, its subject alone would say who has asked.
+fn leaves_no_trace(job: &job::Model) -> bool {
+    matches!(job.kind.as_str(), FORGOT | SUBSCRIBE)
 }
 
 /// Forgets a reply that was to be fetched: the owner of the thread has taken its name back.
@@ -150,6 +177,10 @@ pub async fn run_due(app: &App) -> Result<usize> {
 async fn take_turn(app: &App, mut job: job::Model, now: Time) -> Result<()> {
     job.attempts += 1;
     match run(app, &job).await {
+        Ok(Turn::Done) if leaves_no_trace(&job) => {
+            store::job::delete_leased(app.store.write(), &job).await?;
+            return Ok(());
+        }
         Ok(Turn::Done) => job.state = JobState::Done,
         Ok(Turn::Again(payload)) => {
             job.payload = payload;
@@ -204,13 +235,15 @@ async fn run(app: &App, job: &job::Model) -> Result<Turn> {
         }
         RETRY_LETTERS => peer::go_on_retrying(app, payload(job)?).await,
         FORGOT => {
-            account::mail_forgotten(app, &open_address(app, text("sealed"))?).await.map(|()| Turn::Done)
+            let email: String = open_sealed(app, job)?;
+            account::mail_forgotten(app, &email).await.map(|()| Turn::Done)
         }
+        SUBSCRIBE => digest::ask(app, &open_sealed(app, job)?).await.map(|()| Turn::Done),
         other => Err(Error::internal(format!("job kind {other} is not known"))),
     }
 }
 
-fn payload<T: serde::de::DeserializeOwned>(job: &job::Model) -> Result<T> {
+fn payload<T: DeserializeOwned>(job: &job::Model) -> Result<T> {
     serde_json::from_value(job.payload.clone()).map_err(Error::internal)
 }
 

@@ -8,7 +8,7 @@ use hansa_entities::letter::{self, LetterState};
 use hansa_entities::replica;
 use hansa_entities::time::Time;
 use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, Query};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, FromQueryResult, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, FromQueryResult as _, Order, QueryFilter};
 
 use super::{Conn, Result};
 
@@ -20,82 +20,94 @@ pub async fn claim_inbox(
     limit: u64,
 ) -> Result<Vec<inbox_item::Model>> {
     use inbox_item::Column as Col;
-    let mut due = Query::select();
-    due.column(Col::Id)
-        .from(inbox_item::Entity)
-        .and_where(Col::State.is_in([InboxState::New, InboxState::Parked]))
-        .and_where(Col::RunAt.lte(now))
-        .cond_where(Condition::any().add(Col::LeasedUntil.is_null()).add(Col::LeasedUntil.lte(now)))
-        .order_by(Col::ReceivedAt, sea_orm::Order::Asc)
-        .order_by(Col::Id, sea_orm::Order::Asc)
-        .limit(limit)
-        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
-    let update = Query::update()
-        .table(inbox_item::Entity)
-        .value(Col::Fence, Expr::col(Col::Fence).add(1))
-        .value(Col::LeasedUntil, until)
-        .and_where(Col::Id.in_subquery(due))
-        .returning_all()
-        .to_owned();
-    let mut items = Vec::new();
-    for row in c.query_all(&update).await? {
-        items.push(inbox_item::Model::from_query_result(&row, "")?);
-    }
+    let queue = Queue {
+        open: Col::State.is_in([InboxState::New, InboxState::Parked]),
+        id: Col::Id,
+        run_at: Col::RunAt,
+        leased_until: Col::LeasedUntil,
+        fence: Col::Fence,
+        first: Col::ReceivedAt,
+    };
+    let mut items = claim::<inbox_item::Entity>(c, queue, now, until, limit).await?;
     items.sort_by_key(|item| (item.received_at, item.id));
     Ok(items)
 }
 
-/// Leases up to `limit` jobs that are due.
+/// Leases up to `limit` jobs that are due, those that have waited longest first.
 pub async fn claim_jobs(c: &impl Conn, now: Time, until: Time, limit: u64) -> Result<Vec<job::Model>> {
     use job::Column as Col;
-    let mut due = Query::select();
-    due.column(Col::Id)
-        .from(job::Entity)
-        .and_where(Col::State.eq(JobState::Ready))
-        .and_where(Col::RunAt.lte(now))
-        .cond_where(Condition::any().add(Col::LeasedUntil.is_null()).add(Col::LeasedUntil.lte(now)))
-        .order_by(Col::RunAt, sea_orm::Order::Asc)
-        .limit(limit)
-        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
-    let update = Query::update()
-        .table(job::Entity)
-        .value(Col::Fence, Expr::col(Col::Fence).add(1))
-        .value(Col::LeasedUntil, until)
-        .and_where(Col::Id.in_subquery(due))
-        .returning_all()
-        .to_owned();
-    let mut jobs = Vec::new();
-    for row in c.query_all(&update).await? {
-        jobs.push(job::Model::from_query_result(&row, "")?);
-    }
+    let queue = Queue {
+        open: Col::State.eq(JobState::Ready),
+        id: Col::Id,
+        run_at: Col::RunAt,
+        leased_until: Col::LeasedUntil,
+        fence: Col::Fence,
+        first: Col::RunAt,
+    };
+    let mut jobs = claim::<job::Entity>(c, queue, now, until, limit).await?;
+    jobs.sort_by_key(|job| (job.run_at, job.id));
     Ok(jobs)
 }
 
 /// Leases up to `limit` letters that are due, those that have waited longest first.
 pub async fn claim_letters(c: &impl Conn, now: Time, until: Time, limit: u64) -> Result<Vec<letter::Model>> {
     use letter::Column as Col;
+    let queue = Queue {
+        open: Col::State.eq(LetterState::Ready),
+        id: Col::Id,
+        run_at: Col::RunAt,
+        leased_until: Col::LeasedUntil,
+        fence: Col::Fence,
+        first: Col::RunAt,
+    };
+    let mut letters = claim::<letter::Entity>(c, queue, now, until, limit).await?;
+    letters.sort_by_key(|letter| (letter.run_at, letter.id));
+    Ok(letters)
+}
+
+/// What a table whose rows are leased calls its columns.
+struct Queue<C> {
+    /// Rows that are still to be worked on.
+    open: Expr,
+    id: C,
+    run_at: C,
+    leased_until: C,
+    fence: C,
+    /// What stands first goes first.
+    first: C,
+}
+
+/// One statement on both engines; `RETURNING` keeps no order.
+async fn claim<E: EntityTrait>(
+    c: &impl Conn,
+    queue: Queue<E::Column>,
+    now: Time,
+    until: Time,
+    limit: u64,
+) -> Result<Vec<E::Model>> {
+    let Queue { open, id, run_at, leased_until, fence, first } = queue;
     let mut due = Query::select();
-    due.column(Col::Id)
-        .from(letter::Entity)
-        .and_where(Col::State.eq(LetterState::Ready))
-        .and_where(Col::RunAt.lte(now))
-        .cond_where(Condition::any().add(Col::LeasedUntil.is_null()).add(Col::LeasedUntil.lte(now)))
-        .order_by(Col::RunAt, sea_orm::Order::Asc)
+    due.column(id)
+        .from(E::default())
+        .and_where(open)
+        .and_where(run_at.lte(now))
+        .cond_where(Condition::any().add(leased_until.is_null()).add(leased_until.lte(now)))
+        .order_by(first, Order::Asc)
+        .order_by(id, Order::Asc)
         .limit(limit)
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
     let update = Query::update()
-        .table(letter::Entity)
-        .value(Col::Fence, Expr::col(Col::Fence).add(1))
-        .value(Col::LeasedUntil, until)
-        .and_where(Col::Id.in_subquery(due))
+        .table(E::default())
+        .value(fence, Expr::col(fence).add(1))
+        .value(leased_until, until)
+        .and_where(id.in_subquery(due))
         .returning_all()
         .to_owned();
-    let mut letters = Vec::new();
+    let mut rows = Vec::new();
     for row in c.query_all(&update).await? {
-        letters.push(letter::Model::from_query_result(&row, "")?);
+        rows.push(E::Model::from_query_result(&row, "")?);
     }
-    letters.sort_by_key(|letter| (letter.run_at, letter.id));
-    Ok(letters)
+    Ok(rows)
 }
 
 /// Frees every lease: for the one process that has just taken the data folder, when nobody else can hold any.

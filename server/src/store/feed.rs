@@ -7,13 +7,14 @@ use hansa_entities::text::Texts;
 use hansa_entities::time::Time;
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, DerivePartialModel, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
 use super::{Conn, Result};
 
-/// What a line of the feed shows; the long texts stay where they are.
-#[derive(Clone, Debug, FromQueryResult)]
+/// What a line of the feed shows; the long texts stay where they are. Whoever lists lines reads these columns.
+#[derive(Clone, Debug, DerivePartialModel)]
+#[sea_orm(entity = "record::Entity")]
 pub struct Line {
     pub id: RecordId,
     pub uri: String,
@@ -71,26 +72,7 @@ pub async fn list(c: &impl Conn, conditions: &Conditions, from: &From, limit: u6
         From::After(place) => select.filter(key().lt(value(place))),
         From::Before(place) => select.filter(key().gt(value(place))),
     };
-    let mut lines: Vec<Line> = select
-        .select_only()
-        .columns([
-            record::Column::Id,
-            record::Column::Uri,
-            record::Column::Kind,
-            record::Column::ActorId,
-            record::Column::Owner,
-            record::Column::Local,
-            record::Column::Title,
-            record::Column::Summary,
-            record::Column::Language,
-            record::Column::Country,
-            record::Column::Published,
-            record::Column::Updated,
-            record::Column::Version,
-        ])
-        .into_model::<Line>()
-        .all(c)
-        .await?;
+    let mut lines: Vec<Line> = select.into_partial_model::<Line>().all(c).await?;
     if matches!(from, From::Before(_)) {
         lines.reverse();
     }

@@ -44,6 +44,16 @@ pub async fn settle(c: &impl Conn, job: &job::Model) -> Result<bool> {
     Ok(done.rows_affected > 0)
 }
 
+/// Removes a job, if the lease on it still holds.
+pub async fn delete_leased(c: &impl Conn, job: &job::Model) -> Result<()> {
+    job::Entity::delete_many()
+        .filter(job::Column::Id.eq(job.id))
+        .filter(job::Column::Fence.eq(job.fence))
+        .exec(c)
+        .await?;
+    Ok(())
+}
+
 /// Removes finished jobs about a subject, so that the same work can be asked for again.
 pub async fn delete_settled(c: &impl Conn, subject: &str) -> Result<()> {
     job::Entity::delete_many()

@@ -4,7 +4,7 @@ use hansa_entities::id::{AccountId, LetterId};
 use hansa_entities::letter::{self, LetterKind, LetterState};
 use hansa_entities::time::Time;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Conn, Result};
 
@@ -34,6 +34,38 @@ pub async fn settle(c: &impl Conn, letter: &letter::Model) -> Result<bool> {
 pub async fn delete(c: &impl Conn, id: LetterId) -> Result<()> {
     letter::Entity::delete_by_id(id).exec(c).await?;
     Ok(())
+}
+
+/// Takes everything up again that was given up and can still be sent: not what was given up for one of these reasons. How
+/// many letters there were.
+pub async fn revive_all(c: &impl Conn, hopeless: &[&str], now: Time) -> Result<u64> {
+    use letter::Column as Col;
+    use sea_orm::sea_query::ExprTrait as _;
+    let done = letter::Entity::update_many()
+        .col_expr(Col::State, Expr::value(LetterState::Ready))
+        .col_expr(Col::Attempts, Expr::value(0))
+        .col_expr(Col::RunAt, now.into())
+        .col_expr(Col::CreatedAt, now.into())
+        .col_expr(Col::SettledAt, Option::<i64>::None.into())
+        .col_expr(Col::LeasedUntil, Option::<i64>::None.into())
+        // A worker that still holds the old lease settles nothing any more.
+        .col_expr(Col::Fence, Expr::col(Col::Fence).add(1))
+        .filter(revivable(hopeless))
+        .exec(c)
+        .await?;
+    Ok(done.rows_affected)
+}
+
+/// How many of those that were given up [`revive_all`] would take up.
+pub async fn count_revivable(c: &impl Conn, hopeless: &[&str]) -> Result<u64> {
+    Ok(letter::Entity::find().filter(revivable(hopeless)).count(c).await?)
+}
+
+fn revivable(hopeless: &[&str]) -> Condition {
+    use letter::Column as Col;
+    let has_hope =
+        Condition::any().add(Col::Error.is_null()).add(Col::Error.is_not_in(hopeless.iter().copied()));
+    Condition::all().add(Col::State.eq(LetterState::Failed)).add(Col::Payload.is_not_null()).add(has_hope)
 }
 
 /// Takes back what of some kinds still waits for an account.

@@ -47,6 +47,15 @@ pub async fn count_unread(c: &impl Conn, account: AccountId) -> Result<u64> {
         .await?)
 }
 
+/// True where something of a reason is unread.
+pub async fn has_unread(c: &impl Conn, account: AccountId, reason: Reason) -> Result<bool> {
+    let unread = notification::Entity::find()
+        .filter(notification::Column::AccountId.eq(account))
+        .filter(notification::Column::Reason.eq(reason))
+        .filter(notification::Column::ReadAt.is_null());
+    Ok(unread.count(c).await? > 0)
+}
+
 /// Marks what is not read yet: all of it or what is told together, up to one that was seen. How many there were.
 pub async fn mark_read(
     c: &impl Conn,

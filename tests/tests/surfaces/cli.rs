@@ -355,6 +355,11 @@ async fn the_weekly_letter_is_shown_and_not_sent_and_letters_need_a_mail_server(
     ensure!(String::from_utf8(listed.stdout)?.trim() == "nothing");
     place.refuse(&["admin", "digest", "preview", "--language", "tlh"], &["Language"]).await?;
     place.refuse(&["admin", "mail", "test", "anna@town.example"], &["No mail server is configured"]).await?;
+    place.refuse(&["admin", "mail", "resend"], &["No mail server is configured"]).await?;
+    let mailed =
+        place.set("MAIL__HOST", "127.0.0.1").set("MAIL__TLS", "none").set("MAIL__FROM", "hansa@city.example");
+    let resent = mailed.run(&["admin", "mail", "resend"]).await?;
+    ensure!(String::from_utf8(resent.stdout)?.contains('0'), "nothing was given up");
     let wrong = Place::new()?.set("MAIL__HOST", "smtp.city.example").set("MAIL__TLS", "none");
     wrong.refuse(SERVE, &["mail.tls", "mail.from"]).await?;
     Ok(())

@@ -61,6 +61,8 @@ POST /admin/peers/{id}/resend          401     403 404
 POST /admin/peers/{id}/resume          401     403 404
 POST /admin/peers/{id}/retry           401     403 404
 GET  /admin/mail                       sign-in 403 200
+GET  /admin/mail/resend                sign-in 403 303
+POST /admin/mail/resend                401     403 503
 POST /admin/mail/test                  401     403 503
 POST /admin/mail/{id}/retry            401     403 404
 POST /admin/policy                     401     403 422

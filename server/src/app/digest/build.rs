@@ -6,7 +6,6 @@ use hansa_entities::actor;
 use hansa_entities::id::{AccountId, ActorId, RecordId};
 use hansa_entities::record::RecordKind;
 use hansa_entities::record_facet::Facet;
-use hansa_entities::reply;
 use hansa_entities::text::Codes;
 use hansa_entities::time::Time;
 
@@ -33,10 +32,10 @@ pub(super) struct Reader {
 
 const MOST: usize = 7;
 /// Lines about replies that wait.
-const WAITING: usize = 2;
+const WAITING: u64 = 2;
 /// Lines of one city.
 const OF_ONE_CITY: usize = 2;
-/// Records that are looked at.
+/// Records that are looked at; the cities take turns.
 const LOOKED_AT: u64 = 500;
 /// A record may come some days after it was published; what came with the history of a city is no news.
 const LATE: chrono::Duration = chrono::Duration::days(14);
@@ -191,53 +190,20 @@ fn rank(would_repeat: &str, failed: &str) -> Option<u8> {
 /// city has written since.
 async fn waiting(app: &App, reader: &Reader, account: AccountId, until: Time) -> Result<Vec<Entry>> {
     let c = app.store.read();
-    let own = store::digest::list_records_of(c, account).await?;
-    let written = store::digest::list_replies_of(c, account).await?;
-    let mut threads: Vec<RecordId> = own.clone();
-    threads.extend(written.iter().map(|row| row.record_id));
-    threads.sort_unstable();
-    threads.dedup();
-    if threads.is_empty() {
-        return Ok(Vec::new());
-    }
-    let replies = store::digest::list_in_threads(c, threads, until.plus(-PATIENCE)).await?;
-    let mut counts: Vec<(RecordId, u64, Time)> = Vec::new();
-    for row in replies.iter().filter(|row| row.published < until) {
-        let concerns = own.contains(&row.record_id) || written.iter().any(|mine| mine.uri == row.in_reply_to);
-        if !concerns || row.account_id == Some(account) || is_answered(row, &replies) {
-            continue;
-        }
-        match counts.iter_mut().find(|(id, _, _)| *id == row.record_id) {
-            Some((_, count, newest)) => {
-                *count += 1;
-                *newest = row.published;
-            }
-            None => counts.push((row.record_id, 1, row.published)),
-        }
-    }
-    counts.sort_by_key(|(_, _, newest)| std::cmp::Reverse(*newest));
-    counts.truncate(WAITING);
-    let roots = store::record::list_by_ids(c, counts.iter().map(|(id, _, _)| *id)).await?;
-    Ok(counts
+    let threads = store::digest::list_waiting(c, account, until.plus(-PATIENCE), until, WAITING).await?;
+    let roots = store::record::list_by_ids(c, threads.iter().map(|thread| thread.record_id)).await?;
+    Ok(threads
         .into_iter()
-        .filter_map(|(id, count, _)| {
-            let root = roots.iter().find(|root| root.id == id)?;
+        .filter_map(|thread| {
+            let root = roots.iter().find(|root| root.id == thread.record_id)?;
             let room = if root.local { "o" } else { "r" };
             Some(Entry::Waiting {
                 title: Said::pick(&root.title, reader.locale.tag()),
-                count,
-                link: format!("{}/{room}/{id}#thread", app.config.base()),
+                count: thread.replies.unsigned_abs(),
+                link: format!("{}/{room}/{}#thread", app.config.base(), root.id),
             })
         })
         .collect())
-}
-
-/// True where somebody of this city has written in the thread since, or the reply is one of ours.
-fn is_answered(row: &reply::Model, all: &[reply::Model]) -> bool {
-    row.local
-        || all
-            .iter()
-            .any(|other| other.local && other.record_id == row.record_id && other.published > row.published)
 }
 
 #[cfg(test)]

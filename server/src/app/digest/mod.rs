@@ -15,6 +15,7 @@ pub(crate) use choose::stop_replies_link;
 pub use choose::{Letters, letters, set_letters};
 pub use preview::{Preview, preview};
 pub use send::{next_due, run_due};
+pub(crate) use subscribe::ask;
 pub use subscribe::{LinkView, Subscribe, Which, confirm, read_link, stop, subscribe};
 
 use hansa_entities::id::SubscriptionId;

@@ -5,6 +5,7 @@ use hansa_entities::letter::LetterKind;
 use hansa_entities::subscription::{self, Replies, SubscriptionState};
 use hansa_entities::text::Codes;
 use hansa_entities::vocabulary;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::choose::{begin, chosen_themes, is_ticked};
@@ -15,13 +16,13 @@ use crate::app::field::{FieldErrors, Form};
 use crate::app::letter::{Recipient, enqueue, is_configured};
 use crate::app::session::Origin;
 use crate::app::throttle::Wanted;
-use crate::app::{App, secret};
+use crate::app::{App, job, secret};
 use crate::i18n::Locale;
 use crate::mail::View;
 use crate::store;
 
 /// Who wants the weekly letter, and what for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Subscribe {
     pub email: String,
     pub language: String,
@@ -71,7 +72,8 @@ impl Subscribe {
 /// How long somebody is left in peace who was asked and has not answered.
 const ASKS_AGAIN: chrono::Duration = chrono::Duration::days(1);
 
-/// Asks the owner of an address whether the weekly letter is wanted. The answer is the same whatever is known of the address.
+/// Somebody wants the weekly letter for an address. The answer is the same whatever is known of the address, and so is the
+/// work that is done before it: a worker looks later.
 ///
 /// # Errors
 /// `Unavailable` where no letters can be sent, `TooMany` for a network that asks too often.
@@ -83,6 +85,13 @@ pub async fn subscribe(app: &App, wanted: &Subscribe, origin: &Origin) -> Result
     if !app.asked.admits(Wanted::WeeklyLetter, &wanted.email) {
         return Ok(());
     }
+    let tx = app.store.begin().await?;
+    job::subscribe(app, &tx, wanted).await?;
+    Ok(tx.commit().await.map_err(store::Error::from)?)
+}
+
+/// The other half of [`subscribe`]: asks the owner of the address, but for one who gets the letter or was asked today.
+pub(crate) async fn ask(app: &App, wanted: &Subscribe) -> Result<()> {
     let tx = app.store.begin().await?;
     let standing = store::subscription::find_by_email(&tx, &wanted.email).await?;
     // Who gets it already is left alone: a stranger who types the address changes nothing. Nor is anybody asked twice in a

@@ -14,7 +14,9 @@ pub(super) async fn look(config: &Config) -> Finding {
         Some(Err(Trouble::Tls)) => Finding::warn("mail", "mail-tls"),
         Some(Err(Trouble::Login)) => Finding::warn("mail", "mail-login"),
         Some(Err(Trouble::Busy)) => Finding::warn("mail", "mail-busy"),
-        Some(Err(Trouble::Refused | Trouble::Unusable)) => Finding::warn("mail", "mail-refused"),
+        Some(Err(Trouble::Barred | Trouble::Refused | Trouble::Unusable)) => {
+            Finding::warn("mail", "mail-refused")
+        }
     };
     finding.with("address", format!("{}:{}", config.mail.host, config.mail.port))
 }

@@ -5,6 +5,7 @@ use hansa_entities::letter::{self, LetterState};
 use hansa_entities::time::Time;
 use serde_json::json;
 
+use super::send::EXPIRED;
 use super::{host, is_configured, locale, open_mailer, sender};
 use crate::app::account::parse_email;
 use crate::app::error::{Error, Result};
@@ -25,6 +26,8 @@ pub struct MailView {
     pub last_sent: Option<Time>,
     pub waiting: u64,
     pub given_up: u64,
+    /// How many of those that were given up can be sent again.
+    pub can_resend: u64,
     /// Letters that wait, then those that were given up, newest first; without what they say.
     pub letters: Vec<letter::Model>,
     /// Accounts, and addresses without one, that get the weekly letter.
@@ -57,6 +60,7 @@ pub async fn overview(app: &App, principal: &Principal) -> Result<MailView> {
         last_sent: store::letter::find_last_sent(c).await?,
         waiting: store::letter::count(c, LetterState::Ready).await?,
         given_up: store::letter::count(c, LetterState::Failed).await?,
+        can_resend: store::letter::count_revivable(c, &hopeless()).await?,
         letters,
         readers: store::subscription::count_active(c).await?,
     })
@@ -83,6 +87,29 @@ pub async fn retry(app: &App, principal: &Principal, id: LetterId) -> Result<()>
     tx.commit().await.map_err(store::Error::from)?;
     app.signals.mail.notify_one();
     Ok(())
+}
+
+/// Letters given up for one of these reasons would be given up again.
+fn hopeless() -> [&'static str; 2] {
+    [EXPIRED, Trouble::Unusable.code()]
+}
+
+/// Takes every letter up again that was given up and can still be sent: at once, and for three days more. How many there
+/// were.
+///
+/// # Errors
+/// `Unavailable` where no mail server is configured: they would wait for one.
+pub async fn resend(app: &App, principal: &Principal) -> Result<u64> {
+    require(principal, Verb::Administer)?;
+    if !is_configured(app) {
+        return Err(Error::Unavailable("no_mail"));
+    }
+    let tx = app.store.begin().await?;
+    let count = store::letter::revive_all(&tx, &hopeless(), app.clock.now()).await?;
+    audit::record(app, &tx, principal, "mail.resend", &count.to_string(), json!({})).await?;
+    tx.commit().await.map_err(store::Error::from)?;
+    app.signals.mail.notify_one();
+    Ok(count)
 }
 
 /// Sends a test letter at once, so that whoever asked sees what comes of it.
@@ -149,7 +176,7 @@ fn explain(trouble: Trouble) -> Error {
         Trouble::Tls => Error::Unavailable("mail_tls"),
         Trouble::Login => Error::Unavailable("mail_login"),
         Trouble::Busy => Error::Unavailable("mail_busy"),
-        Trouble::Refused | Trouble::Unusable => Error::Unavailable("mail_refused"),
+        Trouble::Barred | Trouble::Refused | Trouble::Unusable => Error::Unavailable("mail_refused"),
     }
 }
 

@@ -8,7 +8,7 @@
 mod look;
 mod send;
 
-pub use look::{EXAMPLE, MailView, check, overview, retry, test, test_before};
+pub use look::{EXAMPLE, MailView, check, overview, resend, retry, test, test_before};
 pub use send::{next_due, run_due};
 
 use hansa_entities::id::{AccountId, LetterId};

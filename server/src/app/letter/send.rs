@@ -39,6 +39,9 @@ pub async fn next_due(app: &App) -> Result<Option<Time>> {
     }
 }
 
+/// Code of a letter whose link opens nothing any more.
+pub(super) const EXPIRED: &str = "expired";
+
 /// What came of one attempt.
 enum Outcome {
     Sent,
@@ -118,7 +121,7 @@ async fn attempt(app: &App, mailer: &Mailer, letter: &letter::Model) -> Result<O
     }
     let now = app.clock.now();
     if expires(&view).is_some_and(|expires| expires <= now) {
-        return Ok(Outcome::Failed { code: "expired", is_final: true });
+        return Ok(Outcome::Failed { code: EXPIRED, is_final: true });
     }
     let locale = locale(app, &letter.language).await?;
     let sender = sender(app, locale).await?;

@@ -100,7 +100,8 @@ pub(crate) async fn log_held_back(app: &App, tx: &Tx, owner: ActorId) -> Result<
     tell_administrators(app, tx, &notice).await
 }
 
-/// A letter was given up.
+/// A letter was given up. Where the mail server is away many are, one after the other: whoever has not read of one yet is
+/// not told of the next.
 pub(crate) async fn letter_given_up(app: &App, tx: &Tx, letter: &letter::Model) -> Result<()> {
     let notice = Notice {
         reason: Reason::Mail,
@@ -109,7 +110,12 @@ pub(crate) async fn letter_given_up(app: &App, tx: &Tx, letter: &letter::Model) 
         reply: None,
         actor: None,
     };
-    tell_administrators(app, tx, &notice).await
+    for account in store::account::list_active_administrators(tx).await? {
+        if !store::notification::has_unread(tx, account, Reason::Mail).await? {
+            tell(app, tx, account, &notice).await?;
+        }
+    }
+    Ok(())
 }
 
 /// How long a city does not answer before somebody is told.

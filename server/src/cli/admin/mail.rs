@@ -25,6 +25,8 @@ pub(in crate::cli) enum Mail {
     List,
     /// Takes a letter up again, at once and for three days more.
     Retry { id: String },
+    /// Takes every letter up again that was given up, at once and for three days more.
+    Resend,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, Subcommand)]
@@ -70,6 +72,7 @@ pub(super) async fn act(app: &App, command: &Mail) -> anyhow::Result<Value> {
             letter::retry(app, &PROGRAM, parse_id(id)?).await?;
             json!({ "retried": id })
         }
+        Mail::Resend => json!({ "resent": letter::resend(app, &PROGRAM).await? }),
     })
 }
 

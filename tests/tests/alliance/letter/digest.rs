@@ -5,7 +5,8 @@ use chrono::{DateTime, Utc};
 use hansa_entities::letter::LetterKind;
 use hansa_entities::record::RecordKind;
 use hansa_entities::time::Time;
-use hansa_server::app::{App, account, city, digest, letter};
+use hansa_server::app::{App, Principal, account, city, digest, letter, reply};
+use hansa_server::store;
 use rig::{Alliance, City, Person, Plan, Post, Postbox, World, both_engines, fixtures};
 use serde_json::json;
 
@@ -219,6 +220,79 @@ both_engines! {
         world.hands().reach(monday("2026-11-23")?)?;
         own.drain().await?;
         ensure!(postbox.letters().is_empty(), "{:?}", postbox.letters());
+        Ok(())
+    }
+
+    async fn the_letter_names_the_two_threads_with_the_newest_replies_and_counts_what_waits(world) {
+        let (alliance, postbox) = three(&world).await?;
+        let (own, near, far) = alliance.three()?;
+        choose(&Person::administrator(own)?, own, json!({})).await?;
+        let mut records = Vec::new();
+        for title in ["Answered", "The oldest", "Our evening walks"] {
+            records.push(own.publish_initiative(title).await?);
+        }
+        let theirs = far.publish_initiative("A thread of others").await?;
+        alliance.settle().await?;
+        let say = async |city: &City, to: &url::Url, text: &str| {
+            world.hands().seconds(60);
+            let reply = city.reply(to, text).await?;
+            alliance.settle().await?;
+            anyhow::Ok(reply)
+        };
+        say(near, &records[0], "Does it work?").await?;
+        say(own, &records[0], "It does.").await?;
+        say(near, &records[1], "And for children?").await?;
+        // What was said before our last word waits no more; what was said after it does.
+        say(near, &records[2], "Who walks with you?").await?;
+        say(own, &records[2], "Two of us.").await?;
+        for n in 0..12 {
+            say(if n % 2 == 0 { near } else { far }, &records[2], "And in winter?").await?;
+        }
+        // In a thread of others the answer to our own reply waits, and nothing else.
+        say(near, &theirs, "For everyone?").await?;
+        let ours = say(own, &theirs, "From which age?").await?;
+        say(near, &theirs, "We would like to know too.").await?;
+        world.hands().seconds(60);
+        let (app, thread) = (far.app(), far.id(&theirs).await?);
+        let standing = reply::thread(&app, &Principal::Anonymous, thread).await?;
+        let mut answer = fixtures::reply("From twelve.");
+        answer.in_reply_to = standing.iter().find(|view| view.reply.uri == ours.as_str()).map(|view| view.reply.id);
+        ensure!(answer.in_reply_to.is_some(), "our reply stands there");
+        reply::publish(&app, &far.officer(), thread, &answer).await?;
+        alliance.settle().await?;
+        world.hands().reach(monday("2026-11-23")?)?;
+        own.drain().await?;
+        let letter = only(&postbox)?;
+        let text = letter.text();
+        ensure!(text.contains("12 replies wait for your answer") && text.contains("Our evening walks"), "{text}");
+        ensure!(text.contains("1 reply waits for your answer") && text.matches("A thread of others").count() == 2, "{text}");
+        // Two lines at most; what was answered is none of them.
+        ensure!(!text.contains("The oldest") && !text.contains("Answered"), "{text}");
+        Ok(())
+    }
+
+    async fn a_city_that_publishes_much_takes_nobodys_place(world) {
+        let (alliance, _postbox) = three(&world).await?;
+        let (own, near, far) = alliance.three()?;
+        for n in 0..2 {
+            publish(far, RecordKind::Initiative, changed(fixtures::initiative(&format!("Quiet {n}")), json!({}))).await?;
+        }
+        for n in 0..9 {
+            publish(near, RecordKind::Initiative, changed(fixtures::initiative(&format!("Loud {n}")), json!({}))).await?;
+        }
+        alliance.settle().await?;
+        let view = own.view().await?;
+        let (since, until) = (Time(0), world.hands().now().plus(chrono::Duration::hours(1)));
+        let titles = async |limit: u64| {
+            let lines = store::digest::list_new(&view, since, until, since, limit).await?;
+            let titles = lines.iter().filter_map(|line| line.title.nearest(&["en"])).map(|(_, title)| title.to_owned());
+            anyhow::Ok(titles.collect::<Vec<_>>())
+        };
+        ensure!(titles(4).await? == ["Loud 8", "Loud 7", "Quiet 1", "Quiet 0"], "{:?}", titles(4).await?);
+        ensure!(titles(1).await? == ["Loud 8"]);
+        // What one city does not need of its turns, another takes.
+        ensure!(titles(6).await? == ["Loud 8", "Loud 7", "Loud 6", "Loud 5", "Quiet 1", "Quiet 0"], "{:?}", titles(6).await?);
+        ensure!(titles(500).await?.len() == 11);
         Ok(())
     }
 }

@@ -1,10 +1,12 @@
 //! The weekly letter without an account: asked for twice, ended by one click.
 
 use anyhow::{Context as _, ensure};
+use hansa_entities::job::{self, JobState};
 use hansa_entities::subscription::SubscriptionState;
 use hansa_entities::time::Time;
 use http::{HeaderMap, HeaderValue, Method, header};
 use rig::{Alliance, Browser, City, Plan, Postbox, World, both_engines};
+use sea_orm::EntityTrait as _;
 
 use super::city;
 
@@ -108,6 +110,40 @@ both_engines! {
         // Another token opens nothing.
         let wrong = format!("/digest/stop/{}", "A".repeat(43));
         ensure!(bare(&city, Method::POST, &wrong).await? == 404 && city.subscriptions().await? == before);
+        Ok(())
+    }
+
+    async fn nobody_learns_from_the_answer_who_reads_the_weekly_letter(world) {
+        let (city, postbox) = city(&world, "montreval").await?;
+        Browser::new(&city).send("/digest", &FORM).await?;
+        city.drain().await?;
+        let confirm = postbox.empty()[0].path("/digest/confirm/")?;
+        Browser::new(&city).send(&confirm, &[]).await?;
+        let asked = "asked@town.example";
+        Browser::new(&city).send("/digest", &[("email", asked), ("language", "en"), ("country", "BE")]).await?;
+        city.drain().await?;
+        postbox.empty();
+        let (before, letters) = (city.subscriptions().await?, city.letters().await?);
+
+        let mut answers = Vec::new();
+        for email in [READER, asked, "nobody@town.example"] {
+            let mut browser = Browser::new(&city);
+            let page = browser.send("/digest", &[("email", email), ("language", "en"), ("country", "BE")]).await?;
+            answers.push((page.status(), page.at.clone(), page.texts("main")?, browser.cookies.len()));
+        }
+        ensure!(answers[0].1 == "/digest?sent=1" && answers.iter().all(|answer| *answer == answers[0]), "{answers:?}");
+        // The same row is written for each of them, before anybody looks; and nothing else.
+        let rows = job::Entity::find().all(&city.view().await?).await?;
+        let waiting: Vec<_> = rows.iter().filter(|row| row.kind == "subscribe").collect();
+        ensure!(waiting.len() == 3 && waiting.iter().all(|row| row.state == JobState::Ready), "{waiting:?}");
+        ensure!(waiting.iter().all(|row| !format!("{row:?}").contains("town.example")), "addresses lie open: {waiting:?}");
+        ensure!(city.subscriptions().await? == before && city.letters().await? == letters);
+
+        city.drain().await?;
+        let sent = postbox.letters();
+        ensure!(sent.len() == 1 && sent[0].to == ["nobody@town.example"], "{sent:?}");
+        let rows = job::Entity::find().all(&city.view().await?).await?;
+        ensure!(rows.iter().all(|row| row.kind != "subscribe"), "nothing is kept of who asked: {rows:?}");
         Ok(())
     }
 

@@ -5,11 +5,20 @@ use hansa_entities::account::Role;
 use hansa_entities::letter::LetterState;
 use hansa_server::app::account::{self, Invite};
 use hansa_server::app::doctor::{self, Verdict};
+use hansa_server::app::notification::{self, Mark};
 use hansa_server::app::{Error, letter};
 use hansa_server::config::Config;
-use rig::{City, Person, Plan, Postbox, World, both_engines};
+use rig::{City, Person, Plan, Point, Postbox, World, both_engines};
 
 use super::city;
+
+const TOLD: &str = "E-mails could not be sent and were given up";
+
+/// How often an administrator was told of letters that were given up.
+async fn told(person: &Person) -> anyhow::Result<usize> {
+    let page = person.browser().open("/notifications?reason=mail").await?;
+    Ok(page.texts(".notifications__reason")?.iter().filter(|text| *text == TOLD).count())
+}
 
 async fn invite(city: &City, email: &str) -> anyhow::Result<()> {
     let wanted = Invite { email: email.to_owned(), role: Role::Officer };
@@ -68,7 +77,7 @@ both_engines! {
 
         let mut office = Person::administrator(&city)?.browser();
         let page = office.open("/notifications?reason=mail").await?;
-        ensure!(page.texts(".notifications__reason")? == ["An e-mail could not be sent and was given up"], "{:?}", page.texts("main")?);
+        ensure!(page.texts(".notifications__reason")? == [TOLD], "{:?}", page.texts("main")?);
         // By hand it goes again, and now it is taken.
         postbox.relent();
         let again = office.send(&format!("/admin/mail/{}/retry", row.id), &[]).await?;
@@ -91,6 +100,112 @@ both_engines! {
         let row = city.letters().await?.into_iter().next().context("a letter")?;
         ensure!(row.state == LetterState::Failed && row.attempts == 1, "{row:?}");
         ensure!(row.error.as_deref() == Some("refused"), "the words of the mail server are not kept: {row:?}");
+        Ok(())
+    }
+
+    async fn what_the_operator_can_mend_gives_no_letter_up(world) {
+        let (city, postbox) = city(&world, "montreval").await?;
+        let noes = [
+            (Point::Greeting, "554 5.7.1 nobody from there", "barred"),
+            (Point::Greeting, "421 not now", "busy"),
+            (Point::Sender, "550 not from this sender", "barred"),
+            (Point::Sender, "530 5.7.0 sign in first", "login"),
+            (Point::Recipient, "554 5.7.1 Relay access denied", "barred"),
+            (Point::Recipient, "534 5.7.9 with something stronger", "login"),
+            (Point::Recipient, "451 not now", "busy"),
+        ];
+        for (n, (point, words, code)) in noes.into_iter().enumerate() {
+            let address = format!("anna{n}@town.example");
+            postbox.say_at(point, words);
+            invite(&city, &address).await?;
+            city.drain().await?;
+            let rows = city.letters().await?;
+            let row = rows.into_iter().find(|row| row.recipient.as_ref() == Some(&address)).context("a letter")?;
+            ensure!(row.state == LetterState::Ready && row.error.as_deref() == Some(code), "{words}: {row:?}");
+        }
+        ensure!(told(&Person::administrator(&city)?).await? == 0);
+        // Once it is mended every letter leaves.
+        try_for(&world, &city, chrono::Duration::hours(1)).await?;
+        ensure!(postbox.letters().len() == noes.len(), "{} letters", postbox.letters().len());
+        ensure!(city.letters().await?.iter().all(|row| row.state == LetterState::Sent));
+        Ok(())
+    }
+
+    async fn a_no_for_good_to_an_address_or_to_a_letter_is_final(world) {
+        world.expect_leftovers();
+        let (city, postbox) = city(&world, "montreval").await?;
+        for (point, words) in [
+            (Point::Recipient, "550 5.1.1 no such mailbox:"),
+            (Point::Recipient, "553 no such mailbox:"),
+            (Point::Recipient, "552 5.2.2 the mailbox is full:"),
+            (Point::Words, "554 5.6.0 not this letter"),
+        ] {
+            postbox.say_at(point, words);
+            invite(&city, "nobody@town.example").await?;
+            city.drain().await?;
+            let row = city.letters().await?.into_iter().max_by_key(|row| row.id).context("a letter")?;
+            ensure!(row.state == LetterState::Failed && row.attempts == 1, "{words}: {row:?}");
+            ensure!(row.error.as_deref() == Some("refused"), "the words of the mail server are not kept: {row:?}");
+        }
+        Ok(())
+    }
+
+    async fn a_run_of_letters_given_up_is_told_once_and_sent_again_together(world) {
+        let (city, postbox) = city(&world, "montreval").await?;
+        let office = Person::administrator(&city)?;
+        let give_up = async |address: &str| {
+            postbox.refuse([550]);
+            invite(&city, address).await?;
+            city.drain().await?;
+            anyhow::Ok(())
+        };
+        for n in 0..5 {
+            give_up(&format!("anna{n}@town.example")).await?;
+        }
+        ensure!(told(&office).await? == 1, "told {} times", told(&office).await?);
+        // Who has read of it is told of the next run.
+        notification::mark_read(&city.app(), &office.principal().await?, &Mark::default()).await?;
+        give_up("ben@town.example").await?;
+        give_up("cora@town.example").await?;
+        ensure!(told(&office).await? == 2, "told {} times", told(&office).await?);
+
+        let mut browser = office.browser();
+        let page = browser.open("/admin/mail").await?;
+        ensure!(page.attributes("main .toolbar a", "href")? == ["/admin/mail/resend"]);
+        let question = browser.open("/admin/mail/resend").await?;
+        ensure!(question.texts("main cite")? == ["Letters to send: 7"], "{:?}", question.texts("main")?);
+        ensure!(question.attributes("main form", "action")? == ["/admin/mail/resend"]);
+        ensure!(postbox.letters().is_empty() && city.letters().await?.iter().all(|row| row.state == LetterState::Failed), "asking sends nothing");
+        let done = browser.send("/admin/mail/resend", &[]).await?;
+        ensure!(done.at == "/admin/mail?done=letters-resent", "{}", done.at);
+        city.drain().await?;
+        ensure!(postbox.letters().len() == 7, "{} letters", postbox.letters().len());
+        ensure!(city.letters().await?.iter().all(|row| row.state == LetterState::Sent));
+        let after = browser.open("/admin/mail").await?;
+        ensure!(after.attributes("main .toolbar a", "href")?.is_empty(), "there is nothing to send again");
+        ensure!(browser.open("/admin/mail/resend").await?.at == "/admin/mail");
+        let acts = browser.open("/admin/audit").await?;
+        ensure!(acts.html().contains("All letters that were given up sent again"), "{:?}", acts.texts("main")?);
+        Ok(())
+    }
+
+    async fn a_letter_without_hope_is_not_sent_again_with_the_others(world) {
+        world.expect_leftovers();
+        let (city, postbox) = city(&world, "montreval").await?;
+        let person = Person::administrator(&city)?;
+        postbox.close().await?;
+        account::reset(&city.app(), &city.officer(), person.account).await?;
+        world.hands().advance(chrono::Duration::hours(25));
+        city.drain().await?;
+        postbox.reopen().await?;
+        postbox.refuse([550]);
+        invite(&city, "anna@town.example").await?;
+        city.drain().await?;
+        let view = letter::overview(&city.app(), &city.officer()).await?;
+        ensure!(view.given_up == 2 && view.can_resend == 1, "{view:?}");
+        ensure!(letter::resend(&city.app(), &city.officer()).await? == 1);
+        city.drain().await?;
+        ensure!(postbox.letters().len() == 1 && postbox.letters_to("anna@town.example").len() == 1);
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::Router;
 use axum::extract::Path;
+use axum::response::{IntoResponse as _, Redirect};
 use axum::routing::{get, post};
 use hansa_entities::id::LetterId;
 use hansa_entities::letter::{self as row, LetterKind, LetterState};
@@ -14,7 +15,8 @@ use crate::app::{App, Error};
 use crate::http::error::Result;
 use crate::http::extract::Visit;
 use crate::http::web::component::copy::Copy;
-use crate::http::web::said::When;
+use crate::http::web::confirm::Question;
+use crate::http::web::said::{Said, When};
 use crate::http::web::shell::{Section, Shell, done, show_as};
 use crate::http::words;
 
@@ -22,6 +24,7 @@ pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/admin/mail", get(read))
         .route("/admin/mail/test", post(test))
+        .route("/admin/mail/resend", get(ask_resend).post(resend))
         .route("/admin/mail/{id}/retry", post(retry))
 }
 
@@ -116,4 +119,29 @@ async fn test(visit: Visit) -> Result {
 async fn retry(visit: Visit, Path(id): Path<LetterId>) -> Result {
     letter::retry(&visit.app, &visit.principal, id).await?;
     Ok(done("/admin/mail", "letter-retried"))
+}
+
+/// Letters to many people: asked first.
+async fn ask_resend(visit: Visit) -> Result {
+    let count = letter::overview(&visit.app, &visit.principal).await?.can_resend;
+    if count == 0 {
+        return Ok(Redirect::to("/admin/mail").into_response());
+    }
+    let subject = visit.locale.t("mail-resend-count").with("count", count);
+    let question = Question {
+        code: "resend",
+        section: Section::Admin,
+        kind: None,
+        subject: Said { text: subject.bare().to_string(), lang: visit.locale.tag().to_owned() },
+        others: Vec::new(),
+        action: "/admin/mail/resend".to_owned(),
+        fields: Vec::new(),
+        back: "/admin/mail".to_owned(),
+    };
+    question.ask(&visit)
+}
+
+async fn resend(visit: Visit) -> Result {
+    letter::resend(&visit.app, &visit.principal).await?;
+    Ok(done("/admin/mail", "letters-resent"))
 }
