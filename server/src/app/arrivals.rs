@@ -240,7 +240,8 @@ mod tests {
     fn a_site_with_many_networks_has_no_more_than_its_part() {
         let hall = Hall::default();
         let at = |site: u16, network: u16| IpAddr::from([0x2001, 0xdb8, site, network, 0, 0, 0, 1]);
-        let seats: Vec<Seat> = (0..MOST_OF_SITE).map(|n| hall.sit_down(at(1, n as u16)).unwrap()).collect();
+        let seats: Vec<Seat> =
+            (0..=u16::MAX).take(MOST_OF_SITE).map(|n| hall.sit_down(at(1, n)).unwrap()).collect();
         assert!(matches!(hall.sit_down(at(1, 999)), Err(Error::TooMany { .. })));
         assert!(hall.sit_down(at(2, 1)).is_ok(), "another site has its own");
         drop(seats);

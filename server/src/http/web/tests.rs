@@ -47,7 +47,6 @@ fn shell() -> Shell {
             is_current: true,
         }],
         done: None,
-        request_id: HOSTILE.to_owned(),
         source: None,
     }
 }
