@@ -228,6 +228,35 @@ pub async fn read(app: &App, filter: &Filter) -> Result<FeedPage> {
     Ok(FeedPage { lines: dress(app, lines).await?, next, previous, total })
 }
 
+/// A search without one of its conditions, and how many lines meet the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wider {
+    /// The condition that is left out, as the address writes it.
+    pub name: &'static str,
+    pub value: String,
+    pub count: u64,
+}
+
+/// For a search that nothing meets: each condition that alone is in the way.
+pub async fn wider(app: &App, filter: &Filter) -> Result<Vec<Wider>> {
+    let mut found = Vec::new();
+    for (name, value) in filter.pairs() {
+        let mut conditions = filter.conditions();
+        match name {
+            "kind" => conditions.kind = None,
+            "theme" => conditions.theme = None,
+            "country" => conditions.country = None,
+            "language" => conditions.language = None,
+            _ => conditions.actor = None,
+        }
+        let count = store::feed::count(app.store.read(), &conditions).await?;
+        if count > 0 {
+            found.push(Wider { name, value, count });
+        }
+    }
+    Ok(found)
+}
+
 /// How many records meet a filter and stand before its place (`before`), all that meet it where it has none; counted no
 /// further than `most`.
 pub async fn count_newer(app: &App, filter: &Filter, most: u64) -> Result<u64> {

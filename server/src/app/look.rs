@@ -1,10 +1,13 @@
 //! What our city looks like: its accent, checked for contrast, and its mark.
 
+use std::sync::Arc;
+
 use aws_lc_rs::digest::{SHA256, digest};
 use hansa_entities::emblem;
 use hansa_entities::text::Texts;
 use hansa_federation::actor::Picture;
 use serde_json::json;
+use tokio::sync::Semaphore;
 use url::Url;
 
 use super::error::{Error, Result};
@@ -14,7 +17,7 @@ use super::principal::Principal;
 use super::{App, audit, city};
 use crate::brand::{Colour, Scale};
 use crate::media::{self, Fault};
-use crate::store::{self, Conn};
+use crate::store::{self, Conn, Tx};
 use crate::text::plain;
 
 /// The setting that holds the accent.
@@ -73,7 +76,8 @@ pub async fn set_accent(app: &App, principal: &Principal, text: &str) -> Result<
     Ok(tx.commit().await.map_err(store::Error::from)?)
 }
 
-/// Takes a mark, drawn anew, and tells everyone who follows the city. `alt` is in `language`.
+/// Takes a mark, drawn anew, and tells everyone who follows the city. `alt` is in `language`, where it is not the text
+/// that stands. Without a file the mark stays, and only its description is another.
 pub async fn set_emblem(
     app: &App,
     principal: &Principal,
@@ -89,10 +93,51 @@ pub async fn set_emblem(
         return Err(Error::Invalid(errors));
     }
     if bytes.is_empty() {
-        return Err(Error::field("emblem", "required"));
+        return set_alt(app, principal, &alt, language).await;
     }
-    let drawn = tokio::task::spawn_blocking(move || media::emblem(&bytes)).await.map_err(Error::internal)?;
-    let drawn = drawn.map_err(|fault| {
+    let drawn = draw(app, bytes).await?;
+    let side = |pixels: u32| i32::try_from(pixels).map_err(Error::internal);
+    let tx = super::outbox::begin(app).await?;
+    let standing = store::emblem::find_measures(&tx).await?.map(|(.., alt)| alt).unwrap_or_default();
+    let row = emblem::Model {
+        id: hansa_federation::log::entry::hex(digest(&SHA256, &drawn.png).as_ref()),
+        width: side(drawn.width)?,
+        height: side(drawn.height)?,
+        alt: described(&standing, alt, language),
+        png: drawn.png,
+        created_at: app.clock.now(),
+    };
+    let id = row.id.clone();
+    store::emblem::replace(&tx, row).await?;
+    tell(app, tx, principal, "city.emblem", &id).await
+}
+
+/// Where pictures are decoded, one at a time: what a decoder takes is taken once, however many are sent.
+#[derive(Clone, Debug)]
+pub(crate) struct Easel(Arc<Semaphore>);
+
+impl Default for Easel {
+    fn default() -> Self {
+        Self(Arc::new(Semaphore::new(1)))
+    }
+}
+
+impl Easel {
+    /// Works apart from requests. A request that is given up leaves the place to the next one only when its work is done.
+    async fn draw<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+        let place = self.0.clone().acquire_owned().await.map_err(Error::internal)?;
+        let work = move || {
+            let drawn = work();
+            drop(place);
+            drawn
+        };
+        tokio::task::spawn_blocking(work).await.map_err(Error::internal)
+    }
+}
+
+async fn draw(app: &App, bytes: Vec<u8>) -> Result<media::Emblem> {
+    let drawn = app.easel.draw(move || media::emblem(&bytes)).await?;
+    drawn.map_err(|fault| {
         Error::field(
             "emblem",
             match fault {
@@ -101,39 +146,44 @@ pub async fn set_emblem(
                 Fault::TooLong => "picture_too_long",
             },
         )
-    })?;
-    let side = |pixels: u32| i32::try_from(pixels).map_err(Error::internal);
-    let row = emblem::Model {
-        id: hansa_federation::log::entry::hex(digest(&SHA256, &drawn.png).as_ref()),
-        width: side(drawn.width)?,
-        height: side(drawn.height)?,
-        alt: if alt.is_empty() { Texts::default() } else { Texts::of(language, alt) },
-        png: drawn.png,
-        created_at: app.clock.now(),
+    })
+}
+
+/// Describes the mark that stands.
+async fn set_alt(app: &App, principal: &Principal, alt: &str, language: &str) -> Result<()> {
+    let tx = super::outbox::begin(app).await?;
+    let Some((id, .., standing)) = store::emblem::find_measures(&tx).await? else {
+        return Err(Error::field("emblem", "required"));
     };
-    change(app, principal, "city.emblem", Some(row)).await
+    let wanted = described(&standing, alt.to_owned(), language);
+    if wanted == standing {
+        return Ok(());
+    }
+    store::emblem::describe(&tx, &id, wanted).await?;
+    tell(app, tx, principal, "city.emblem-alt", &id).await
+}
+
+/// A text that stands keeps the language in which it was written, whoever sends the form again.
+fn described(standing: &Texts, alt: String, language: &str) -> Texts {
+    match alt {
+        alt if alt.is_empty() => Texts::default(),
+        alt if standing.0.values().any(|text| *text == alt) => standing.clone(),
+        alt => Texts::of(language, alt),
+    }
 }
 
 /// Goes back to the gable of the program.
 pub async fn remove_emblem(app: &App, principal: &Principal) -> Result<()> {
     require(principal, Verb::Administer)?;
-    change(app, principal, "city.emblem-remove", None).await
+    let tx = super::outbox::begin(app).await?;
+    store::emblem::delete(&tx).await?;
+    tell(app, tx, principal, "city.emblem-remove", "").await
 }
 
-async fn change(
-    app: &App,
-    principal: &Principal,
-    act: &'static str,
-    row: Option<emblem::Model>,
-) -> Result<()> {
-    let tx = super::outbox::begin(app).await?;
-    let subject = row.as_ref().map(|row| row.id.clone()).unwrap_or_default();
-    match row {
-        Some(row) => store::emblem::replace(&tx, row).await?,
-        None => store::emblem::delete(&tx).await?,
-    }
+/// Followers learn of it.
+async fn tell(app: &App, tx: Tx, principal: &Principal, act: &'static str, subject: &str) -> Result<()> {
     city::announce(app, &tx).await?;
-    audit::record(app, &tx, principal, act, &subject, json!({})).await?;
+    audit::record(app, &tx, principal, act, subject, json!({})).await?;
     tx.commit().await.map_err(store::Error::from)?;
     app.wake_outbox();
     Ok(())
@@ -147,7 +197,44 @@ pub async fn picture(app: &App, id: &str) -> Result<Vec<u8>> {
 /// The mark as other servers read of it.
 pub(crate) async fn icon(app: &App, c: &impl Conn) -> Result<Option<Picture>> {
     let Some((id, .., alt)) = store::emblem::find_measures(c).await? else { return Ok(None) };
-    let url = Url::parse(&format!("{}/emblem/{id}.png", app.config.base())).map_err(Error::internal)?;
+    let url = Url::parse(&format!("{}/emblem/{id}.png", app.address())).map_err(Error::internal)?;
     let name = alt.0.first().map(|(_, text)| text.clone());
     Ok(Some(Picture { url, media_type: Some("image/png".to_owned()), name }))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use super::*;
+
+    #[tokio::test]
+    async fn one_picture_is_drawn_at_a_time_even_where_nobody_waits_for_the_first() {
+        let easel = Easel::default();
+        let (go, wait) = std::sync::mpsc::channel::<()>();
+        let (begins, begun) = tokio::sync::oneshot::channel();
+        let own = easel.clone();
+        let work = move || {
+            begins.send(()).unwrap();
+            wait.recv().unwrap();
+        };
+        let first = tokio::spawn(async move { own.draw(work).await });
+        begun.await.unwrap();
+        first.abort();
+        assert!(first.await.unwrap_err().is_cancelled());
+        assert_eq!(easel.0.available_permits(), 0, "it is still being drawn");
+        go.send(()).unwrap();
+        assert_eq!(easel.draw(|| 2).await.unwrap(), 2);
+        // What breaks leaves the place, too.
+        assert!(easel.draw(|| panic!("a broken decoder")).await.is_err());
+        assert_eq!(easel.draw(|| 3).await.unwrap(), 3);
+    }
+
+    #[test]
+    fn a_description_keeps_its_language_until_it_is_another_one() {
+        let standing = Texts::of("en", "A gable");
+        assert_eq!(described(&standing, "A gable".to_owned(), "fr"), standing);
+        assert_eq!(described(&standing, "Un pignon".to_owned(), "fr"), Texts::of("fr", "Un pignon"));
+        assert_eq!(described(&standing, String::new(), "fr"), Texts::default());
+    }
 }

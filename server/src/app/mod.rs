@@ -98,6 +98,7 @@ pub struct Inner {
     pub(crate) known: inbox::Known,
     pub(crate) sync: sync::Memory,
     pub(crate) arrivals: arrivals::Hall,
+    pub(crate) easel: look::Easel,
 }
 
 /// Wake-ups. They may be lost: rows decide, and every worker also looks by itself.
@@ -127,6 +128,26 @@ impl App {
     /// The address of this instance.
     pub fn base(&self) -> &Url {
         self.ids.base()
+    }
+
+    /// The same as everyone else writes it, without a final slash.
+    pub fn address(&self) -> String {
+        self.config.base()
+    }
+
+    /// Where this process listens, as a proxy in front of it has to know.
+    pub fn listens_on(&self) -> &str {
+        &self.config.server.listen
+    }
+
+    /// The addresses of proxies whose word about others is taken.
+    pub fn trusted_proxies(&self) -> &[String] {
+        &self.config.server.trusted_proxies
+    }
+
+    /// How long a publication can be undone before it leaves the house, in whole minutes.
+    pub fn undo_minutes(&self) -> u32 {
+        self.config.publishing.undo_seconds / 60
     }
 
     /// The domain as it stands in handles.

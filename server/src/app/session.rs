@@ -48,6 +48,11 @@ impl std::fmt::Debug for NewSession {
     }
 }
 
+/// How long somebody stays signed in who does nothing, in days.
+pub fn days(app: &App) -> u32 {
+    app.config.security.session_days
+}
+
 /// One answer for an unknown address, a wrong password and a suspended account, and the same work for all three.
 pub async fn sign_in(app: &App, credentials: &Credentials, origin: &Origin) -> Result<NewSession> {
     let email = credentials.email.trim().to_lowercase();
@@ -88,7 +93,7 @@ pub(super) async fn open(app: &App, tx: &Tx, id: AccountId, origin: &Origin) -> 
 }
 
 fn lifetime(app: &App) -> chrono::Duration {
-    chrono::Duration::days(i64::from(app.config.security.session_days))
+    chrono::Duration::days(i64::from(days(app)))
 }
 
 // A session is touched at most this often: reading pages does not write.

@@ -155,6 +155,7 @@ impl App {
             known: super::inbox::Known::default(),
             sync: super::sync::Memory::new(&clock),
             arrivals: super::arrivals::Hall::default(),
+            easel: super::look::Easel::default(),
             limits: Limits::new(config.federation.inbox_per_minute),
             store,
             client,

@@ -3,7 +3,9 @@
 //! Deliberately absent: free style sheets. They are how themes elsewhere lose their contrast.
 
 mod colour;
+mod paper;
 mod scale;
 
 pub use colour::Colour;
+pub use paper::{BRICK, PAPER, Pair};
 pub use scale::{Scale, Scheme, Step};

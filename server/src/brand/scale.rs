@@ -1,31 +1,14 @@
 //! The shades of an accent: sixteen for paper and sixteen for the dark scheme, made out of one colour.
 
 use super::colour::{Colour, Perceived};
+use super::paper::GROUNDS;
 
 /// Least contrast of text with what it stands on (WCAG 2.2, section 1.4.3).
 const READABLE: f64 = 4.5;
 
-/// What pages are set on: light and dark, each with its tint (the values of `css/theme.css`).
-const PAPER: [Colour; 2] = [colour(0xfb, 0xfa, 0xf6), colour(0x13, 0x18, 0x1d)];
-const SHEET: [Colour; 2] = [colour(0xff, 0xff, 0xff), colour(0x1a, 0x21, 0x27)];
-const TINT: [Colour; 2] = [colour(0xf3, 0xf0, 0xe8), colour(0x20, 0x28, 0x2f)];
-
-/// What good and bad news, advice and notes stand on; links are in the accent there too.
-const NOTICES: [[Colour; 2]; 4] = [
-    [colour(0xe7, 0xf1, 0xe9), colour(0x17, 0x2a, 0x20)],
-    [colour(0xf8, 0xef, 0xda), colour(0x2c, 0x25, 0x14)],
-    [colour(0xfb, 0xea, 0xea), colour(0x37, 0x1c, 0x1d)],
-    [colour(0xe8, 0xf0, 0xf5), colour(0x18, 0x28, 0x33)],
-];
-
 /// Everything that links stand on in a scheme.
 fn grounds(scheme: Scheme) -> impl Iterator<Item = Colour> {
-    let at = scheme as usize;
-    [PAPER[at], SHEET[at], TINT[at]].into_iter().chain(NOTICES.map(|notice| notice[at]))
-}
-
-const fn colour(red: u8, green: u8, blue: u8) -> Colour {
-    Colour { red, green, blue }
+    GROUNDS.into_iter().map(move |ground| ground[scheme as usize])
 }
 
 /// A scheme of the pages.
@@ -245,6 +228,7 @@ fn readable(mut colour: Perceived, scheme: Scheme) -> Colour {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+    use super::super::paper::{BRICK, PAPER, SHEET, TINT};
     use super::*;
 
     fn hues() -> impl Iterator<Item = Colour> {
@@ -293,6 +277,6 @@ mod tests {
             let step = Perceived { lightness: nearest.perceived().lightness + 0.02, ..nearest.perceived() };
             assert!(Scale::of(step.shown()).is_err(), "{nearest} is not the nearest");
         }
-        assert!(Scale::of(Colour::parse("#8c2b1a").unwrap()).is_ok(), "our own");
+        assert!(Scale::of(BRICK[0]).is_ok(), "our own");
     }
 }

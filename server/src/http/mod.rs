@@ -75,7 +75,7 @@ async fn dispatch(request: Request, pages: Router, machines: Router) -> Response
 
 /// The layers of a browser's routes, the outermost last.
 fn pages(app: &App, routes: Router<App>) -> Router {
-    let trusted = extract::address::trusted(&app.config.server.trusted_proxies);
+    let trusted = extract::address::trusted(app.trusted_proxies());
     let door = Doorway { app: app.clone(), trusted: Arc::from(trusted) };
     routes
         .layer(DefaultBodyLimit::max(FORM_BYTES))

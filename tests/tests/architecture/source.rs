@@ -73,6 +73,20 @@ pub(crate) fn paths(source: &Source) -> Vec<Named> {
     reader.found
 }
 
+/// Every field that a source reaches into by this name, by its line: `app.config` for `config`.
+pub(crate) fn reaches(source: &Source, field: &str) -> Vec<usize> {
+    let tokens = tokens(&source.text);
+    let is_dot = |at: usize| tokens.get(at).is_some_and(|(token, _)| *token == Token::Mark('.'));
+    let found = tokens.iter().enumerate().filter(|(at, (token, _))| {
+        // Two dots are a range, or what is left of a value.
+        matches!(token, Token::Word(word) if word == field)
+            && *at > 0
+            && is_dot(at - 1)
+            && !(*at > 1 && is_dot(at - 2))
+    });
+    found.map(|(_, (_, line))| *line).collect()
+}
+
 /// `server/src/http/web/feed.rs` is `crate::http::web::feed`.
 fn module(place: &str) -> Vec<String> {
     let inner = place.split_once("/src/").map_or(place, |(_, inner)| inner).trim_end_matches(".rs");
@@ -373,6 +387,13 @@ mod tests {
         let found = paths(&source);
         assert_eq!(found.iter().map(Named::text).collect::<Vec<_>>(), ["axum"]);
         assert_eq!(found[0].line, 3);
+    }
+
+    #[test]
+    fn a_field_is_reached_into_behind_one_dot() {
+        let text = "fn f() {\n app.config.server; app\n.config; g(..config); config.x; \"app.config\"; } // app.config";
+        let source = Source { place: "server/src/http/x.rs".to_owned(), text: text.to_owned() };
+        assert_eq!(reaches(&source, "config"), [2, 3]);
     }
 
     #[test]

@@ -40,6 +40,24 @@ both_engines! {
         Ok(())
     }
 
+    async fn a_search_that_nothing_meets_says_which_condition_alone_is_in_the_way(world) {
+        let city = world.city("ansel").await?;
+        city.publish_initiative("One").await?;
+        let mut browser = Browser::new(&city);
+        let page = browser.open("/feed").await?;
+        let id = page.attributes("select[name=city] option:last-child", "value")?.concat();
+        let page = browser.open(&format!("/feed?kind=resource&city={id}&lang=en")).await?;
+        ensure!(page.texts(".empty h2")? == ["No record meets all of these conditions"]);
+        ensure!(page.attributes(".empty li a", "href")? == [format!("/feed?city={id}")], "{}", page.html());
+        ensure!(page.attributes(".empty > p > a", "href")? == ["/feed"]);
+        // The city is called by its name, where another condition is in the way of it.
+        let page = browser.open(&format!("/feed?kind=initiative&language=sr-Latn&city={id}&lang=en")).await?;
+        ensure!(page.attributes(".empty li a", "href")? == [format!("/feed?kind=initiative&city={id}")]);
+        let none = browser.open("/feed?kind=resource&language=sr-Latn").await?;
+        ensure!(none.texts(".empty li")?.is_empty() && none.texts(".empty p")?.len() == 2, "{}", none.html());
+        Ok(())
+    }
+
     async fn the_feed_is_counted_as_it_stands(world) {
         let city = world.city("ansel").await?;
         let mut browser = Browser::new(&city);

@@ -82,6 +82,41 @@ both_engines! {
         Ok(())
     }
 
+    async fn what_is_said_of_the_mark_is_changed_alone_and_lost_to_nobody(world) {
+        let city = world.city("ansel").await?;
+        let mut browser = Person::administrator(&city)?.browser();
+        let alt = async |browser: &mut Browser| -> anyhow::Result<Vec<String>> {
+            browser.open("/admin/look").await?.attributes("#emblem_alt", "value")
+        };
+        // There is nothing to describe yet.
+        ensure!(upload(&city, &browser, b"", "A gable").await?.status == 422);
+        ensure!(upload(&city, &browser, BRICK, "A gable").await?.status == 303);
+        let source = browser.open("/").await?.attributes("img.banner__logo", "src")?;
+        ensure!(alt(&mut browser).await? == ["A gable"]);
+        ensure!(upload(&city, &browser, b"", "A stepped gable").await?.status == 303);
+        ensure!(alt(&mut browser).await? == ["A stepped gable"]);
+        let page = browser.open("/").await?;
+        ensure!(page.attributes("img.banner__logo", "src")? == source, "the picture stays");
+        // Another officer reads in another language, and sends the form as it stands: the words stay English.
+        let french = browser.send("/language", &[("lang", "fr"), ("next", "/admin/look")]).await?;
+        ensure!(french.at == "/admin/look" && french.attributes("html", "lang")? == ["fr"]);
+        ensure!(french.attributes("#emblem_alt", "lang")? == ["en"] && french.attributes("#emblem_alt", "value")? == ["A stepped gable"]);
+        ensure!(upload(&city, &browser, BRICK, "A stepped gable").await?.status == 303);
+        ensure!(browser.open("/").await?.attributes("img.banner__logo", "lang")? == ["en"]);
+        ensure!(upload(&city, &browser, b"", "Un pignon").await?.status == 303);
+        ensure!(browser.open("/").await?.attributes("img.banner__logo", "lang")? == ["fr"]);
+        // What cannot be taken keeps what was typed.
+        let refused = upload(&city, &browser, b"<svg/>", "Un pignon à redans").await?;
+        ensure!(refused.status == 422 && refused.text().contains("value=\"Un pignon à redans\""), "{}", refused.text());
+        let acts = hansa_server::app::audit::list(&city.app(), &hansa_server::app::Principal::Program, None).await?;
+        let count = |action: &str| acts.iter().filter(|act| act.event.action == action).count();
+        ensure!((count("city.emblem"), count("city.emblem-alt")) == (2, 2));
+        // Empty on purpose: it shows nothing beside the name.
+        ensure!(upload(&city, &browser, b"", "").await?.status == 303);
+        ensure!(browser.open("/").await?.attributes("img.banner__logo", "alt")? == [""]);
+        world.settle().await
+    }
+
     async fn a_reader_gets_texts_in_the_languages_that_were_chosen(world) {
         let city = world.city("ansel").await?;
         let mut form = fixtures::initiative("English title");

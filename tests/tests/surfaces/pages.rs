@@ -1,6 +1,6 @@
 //! Who may see and do what on the pages.
 
-use anyhow::ensure;
+use anyhow::{Context as _, ensure};
 use hansa_entities::account::Role;
 use hansa_server::app::{account, session};
 use hansa_server::http::web;
@@ -215,6 +215,36 @@ on_sqlite! {
             row.cells = vec![row.cells[0].clone(); 3];
         }
         compare(&house, &rows, [Some(&suspended.session), Some(&gone.session), Some("never-was-one")]).await
+    }
+
+    async fn an_answer_to_a_form_leads_to_the_page_on_which_it_stands_in_every_language(world) {
+        let house = House::of(&world).await?;
+        let administrator = Person::administrator(&house.city)?;
+        let rows = table(PAGES, 3)?;
+        let pages: Vec<&str> = rows.iter().filter(|row| row.method == "GET").map(|row| row.path.as_str()).collect();
+        let forms = rows.iter().filter(|row| row.method == "POST" && !pages.contains(&row.path.as_str()));
+        let mut count = 0;
+        for row in forms {
+            let path = fill(&house.city, &row.path).await?;
+            // What another site sends is answered by a page, whatever the form is.
+            let form = Ask::new("POST", &path)?.with("accept", "text/html")?.with("origin", "null")?.form("")?;
+            let text = house.send(&form.session(&administrator.session)?).await?.expect(403)?.text();
+            let (_, link) = text.split_once("hreflang=\"fr\" href=\"").context("the page in French")?;
+            let link = link.split('"').next().context("an address")?.replace("&amp;", "&");
+            let answer = house.send(&Ask::get(&link).by_browser()?.session(&administrator.session)?).await?;
+            // The things themselves may be gone, or never have been.
+            ensure!([200, 303, 404].contains(&answer.status.as_u16()), "{path} leads to {link}: {}", answer.status);
+            count += 1;
+        }
+        ensure!(count > 30, "{count} forms");
+        // A form that is answered by its own page, with what is wrong.
+        let form = Ask::new("POST", "/admin/look/emblem")?.by_browser()?.session(&administrator.session)?;
+        let text = house.send(&form).await?.expect(422)?.text();
+        ensure!(text.contains("hreflang=\"fr\" href=\"/admin/look?lang=fr\"") && !text.contains("/emblem?lang"));
+        // Signing in leads there, too.
+        let text = house.send(&Ask::new("POST", "/admin/look/emblem")?.by_browser()?).await?.expect(401)?.text();
+        ensure!(text.contains("/sign-in?next=%2Fadmin%2Flook\""), "{text}");
+        Ok(())
     }
 
     async fn no_form_of_another_site_is_taken_auth_07(world) {

@@ -23,6 +23,16 @@ async fn enter(city: &City, code: &str) -> anyhow::Result<Browser> {
     Ok(browser)
 }
 
+/// Types the code with everything that the page carries.
+async fn enter_with(browser: &mut Browser, page: &Page, code: &str) -> anyhow::Result<Page> {
+    let mut fields = page.form("main form")?;
+    fields.insert("code".to_owned(), code.to_owned());
+    fields.insert("lang".to_owned(), "en".to_owned());
+    let fields: Vec<(&str, &str)> =
+        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    browser.send("/setup", &fields).await
+}
+
 const ADDRESS: &[(&str, &str)] = &[("confirmed", "true")];
 const CITY: &[(&str, &str)] = &[
     ("languages", "en"),
@@ -158,7 +168,8 @@ both_engines! {
             ensure!(page.at == "/setup" && page.html().contains("goes on in another browser"), "{path}: {}", page.html());
         }
         let page = answer(&mut first, "names", NAMES).await?;
-        ensure!(page.at == "/setup" && standings(&mut second).await?[3] == "To do", "nothing was saved");
+        ensure!(page.status() == 401 && page.html().contains("goes on in another browser"), "{}", page.html());
+        ensure!(standings(&mut second).await?[3] == "To do", "nothing was saved");
         first.send("/setup/check", &[]).await?;
         ensure!(accounts(&city.app()).await? == 0);
         // A stranger learns nothing of it, with or without a cookie.
@@ -179,6 +190,53 @@ both_engines! {
         let page = first.send("/setup", &[("code", &code)]).await?;
         ensure!(page.status() == 422, "{}", page.status());
         enter(&city, &newer).await?;
+        Ok(())
+    }
+
+    async fn what_was_typed_at_a_step_stands_there_again_after_the_set_up_had_closed(world) {
+        let (city, code) = waiting(&world).await?;
+        let mut browser = enter(&city, &code).await?;
+        answer(&mut browser, "city", CITY).await?;
+        city.hands().advance(chrono::Duration::hours(setup::HOURS));
+        for (step, fields) in [("names", NAMES), ("administrator", ADMINISTRATOR), ("legal", &[("legal_body", "Ville d’Ansel"), ("legal_address", "1, Grand-Place")])] {
+            let fields = [fields, &[("next", "check")]].concat();
+            let before = setup::answers(&city.app()).await?;
+            let page = answer(&mut browser, step, &fields).await?;
+            ensure!(page.status() == 401 && page.texts("h1")? == ["Set up your city"], "{step}: {}", page.status());
+            ensure!(page.texts(".notice__title")? == ["What you typed is not lost", "The set-up has closed after one day"], "{}", page.html());
+            ensure!(!page.html().contains(PASSWORD), "a password does not travel");
+            // The languages of the page are those of the gate.
+            ensure!(page.attributes("link[hreflang=fr]", "href")? == ["/setup?lang=fr"]);
+            // A wrong code loses nothing. (Guessing is slowed down, so it is typed once.)
+            let page = match step {
+                "names" => enter_with(&mut browser, &page, "AAAAA-AAAAA-AAAAA-AAAAA").await?,
+                _ => page,
+            };
+            ensure!(step != "names" || page.status() == 422, "{}", page.status());
+            ensure!(page.texts(".notice__title")?.first().is_some_and(|title| title == "What you typed is not lost"));
+            let page = enter_with(&mut browser, &page, &code).await?;
+            ensure!(page.status() == 200 && page.texts(".notice__title")?.contains(&"What you typed is back".to_owned()), "{}", page.html());
+            ensure!(page.attributes("main form", "action")? == [format!("/setup/{step}")]);
+            ensure!(page.attributes("link[hreflang=fr]", "href")? == [format!("/setup/{step}?lang=fr")]);
+            let form = page.form("main form")?;
+            for (name, value) in &fields {
+                let stands = form.get(*name).map(String::as_str).unwrap_or_default();
+                let wanted = if matches!(*name, "password" | "action") { "" } else { *value };
+                ensure!(stands == wanted, "{step}: {name} is {stands:?}");
+            }
+            ensure!(setup::answers(&city.app()).await? == before, "nothing is saved by itself");
+            city.hands().advance(chrono::Duration::hours(setup::HOURS));
+        }
+        // Where nothing was typed there is nothing to show again, and another browser is told who took over.
+        let mut browser = enter(&city, &code).await?;
+        enter(&city, &code).await?;
+        let page = answer(&mut browser, "mail", &[("action", "letter"), ("to", "desk@ansel.example")]).await?;
+        ensure!(page.status() == 401 && page.html().contains("goes on in another browser"), "{}", page.html());
+        let page = enter_with(&mut browser, &page, &code).await?;
+        ensure!(page.at == "/setup/mail" && page.status() == 200, "{}", page.at);
+        // Nothing but a step is come back to.
+        let page = browser.send("/setup", &[("code", &code), ("kept_to", "/setup/../admin"), ("kept-name", "x")]).await?;
+        ensure!(page.at == "/setup?done=entered", "{}", page.at);
         Ok(())
     }
 
@@ -229,7 +287,7 @@ on_sqlite! {
         let answer = ask(&code, "fr").await?.expect(303)?;
         let cookies: Vec<String> = answer.headers.get_all("set-cookie").iter().filter_map(|value| value.to_str().ok().map(str::to_owned)).collect();
         let cookie = cookies.iter().find(|cookie| cookie.starts_with("__Host-setup=")).context("a cookie")?;
-        for part in ["; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax", "; Max-Age=86400"] {
+        for part in ["; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax", "; Max-Age=2592000"] {
             ensure!(cookie.contains(part) && !cookie.contains("Domain"), "{part} in {cookie}");
         }
         ensure!(cookies.iter().any(|cookie| cookie.starts_with("lang=fr")));

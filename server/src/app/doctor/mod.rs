@@ -128,9 +128,14 @@ pub async fn examine(config: &Config, clock: &Clock) -> Vec<Finding> {
     findings
 }
 
-/// Looks at the mail server that the configuration names.
-pub async fn mail_server(config: &Config) -> Finding {
-    mail::look(config).await
+/// Looks at the mail server of a city that runs.
+pub async fn mail_server(app: &App) -> Finding {
+    mail::look(&app.config).await
+}
+
+/// Looks at how one request came in.
+pub fn way_in(app: &App, arrival: &Arrival) -> Finding {
+    proxy(&app.config, Some(arrival))
 }
 
 /// Looks at the machine of a city that runs: folders, disk, database, key, clock.
@@ -143,7 +148,7 @@ pub async fn machine(app: &App) -> Vec<Finding> {
 
 /// Looks at the way from outside to a city that runs: how this request came in, and what answers under its own name.
 pub async fn road(app: &App, arrival: &Arrival) -> Vec<Finding> {
-    vec![proxy(&app.config, Some(arrival)), reach::ask(&app.client, &app.config, &app.clock).await]
+    vec![way_in(app, arrival), reach::ask(&app.client, &app.config, &app.clock).await]
 }
 
 /// Everything about a city that runs.

@@ -14,7 +14,6 @@ use crate::app::city::Profile;
 use crate::app::error::{Error, Result};
 use crate::app::field::{FieldErrors, Form};
 use crate::app::legal::Legal;
-use crate::config::Config;
 use crate::store::{self, Conn, Tx};
 use crate::text::{language, plain};
 
@@ -77,12 +76,17 @@ impl Answers {
         self.languages().iter().flat_map(of).collect()
     }
 
-    /// How far a step is.
-    pub fn standing(&self, config: &Config, step: Step) -> Standing {
+    /// The language in which a question wants its answer; none where it wants no words of a language.
+    pub fn language_of(question: &str) -> Option<&str> {
+        question.strip_prefix("name_").or_else(|| question.strip_prefix("summary_"))
+    }
+
+    /// How far a step is; `domain` is the configured one.
+    pub fn standing(&self, domain: &str, step: Step) -> Standing {
         let Some(form) = self.form(step) else {
             return if step.is_optional() { Standing::Later } else { Standing::Open };
         };
-        if !judge(config, self, step, form).0.is_empty() {
+        if !judge(domain, self, step, form).0.is_empty() {
             return Standing::Wrong;
         }
         match step {
@@ -97,13 +101,13 @@ impl Answers {
     }
 
     /// True where the city can be opened.
-    pub fn is_complete(&self, config: &Config) -> bool {
+    pub fn is_complete(&self, domain: &str) -> bool {
         let mut needed = Step::ALL.into_iter().filter(|step| !step.is_optional());
         let optional = Step::ALL.into_iter().filter(|step| step.is_optional());
         // What may be left out must not be wrong either.
         let mut wrong = optional.filter_map(|step| Some((step, self.form(step)?)));
-        needed.all(|step| self.standing(config, step) == Standing::Done)
-            && !wrong.any(|(step, form)| !judge(config, self, step, form).0.is_empty())
+        needed.all(|step| self.standing(domain, step) == Standing::Done)
+            && !wrong.any(|(step, form)| !judge(domain, self, step, form).0.is_empty())
     }
 
     /// Everything in one form, as the verb that opens the city reads it.
@@ -136,12 +140,12 @@ fn line(form: &Form, field: &str) -> String {
     form.get(field).and_then(Value::as_str).unwrap_or_default().trim().to_owned()
 }
 
-/// What is wrong with the answers of a step, in the order of its questions.
-pub fn judge(config: &Config, answers: &Answers, step: Step, form: &Form) -> FieldErrors {
+/// What is wrong with the answers of a step, in the order of its questions; `domain` is the configured one.
+pub fn judge(domain: &str, answers: &Answers, step: Step, form: &Form) -> FieldErrors {
     let mut errors = FieldErrors::default();
     match step {
         Step::Address => {
-            if !is_ticked(form, "confirmed") || line(form, "domain") != config.server.domain {
+            if !is_ticked(form, "confirmed") || line(form, "domain") != domain {
                 errors.add("confirmed", "required");
             }
         }
@@ -246,7 +250,7 @@ pub async fn save(app: &App, token: &str, step: Step, mut form: Form) -> Result<
     let tx = app.store.begin().await?;
     door::require(&tx, token, app.clock.now()).await?;
     let mut answers = find(&tx).await?;
-    let errors = judge(&app.config, &answers, step, &form);
+    let errors = judge(app.domain(), &answers, step, &form);
     form.remove("password");
     if hash.is_some() {
         answers.password_hash = hash;

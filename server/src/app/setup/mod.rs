@@ -19,6 +19,7 @@ pub use step::{Kind, Standing, Step};
 use hansa_entities::actor::ActorKind;
 
 use super::App;
+use super::backup::{self, Schedule};
 use super::error::Result;
 use crate::config::Config;
 use crate::store::{self, Conn};
@@ -37,7 +38,29 @@ pub async fn wants_second_administrator(app: &App) -> Result<bool> {
     Ok(store::account::count_active_administrators(app.store.read()).await? < 2)
 }
 
-/// The mail server that the configuration names; none where letters are not sent.
-pub fn mail_server(config: &Config) -> Option<&str> {
+/// The mail server of the city; none where letters are not sent.
+pub fn mail_server(app: &App) -> Option<&str> {
+    named_mail_server(&app.config)
+}
+
+/// The mail server that a configuration names; none where letters are not sent.
+pub fn named_mail_server(config: &Config) -> Option<&str> {
     config.mail.is_configured().then_some(config.mail.host.as_str())
+}
+
+/// What an administrator copies so that backups are made, and where the key of this city lies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backups {
+    pub key_file: String,
+    pub command: String,
+    pub schedule: Schedule,
+}
+
+/// How this city is backed up, with its real paths.
+pub fn backups(app: &App) -> Backups {
+    Backups {
+        key_file: app.config.security.key_file.display().to_string(),
+        command: backup::command(&app.config),
+        schedule: backup::schedule(&app.config),
+    }
 }

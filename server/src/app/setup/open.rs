@@ -74,7 +74,7 @@ impl Sound {
         let profile = Profile::parse(form);
         let legal = Legal::parse(form);
         let mut errors = profile.as_ref().err().cloned().unwrap_or_default();
-        errors.0.extend(judge(&app.config, answers, Step::Administrator, form).0);
+        errors.0.extend(judge(app.domain(), answers, Step::Administrator, form).0);
         errors.0.extend(legal.as_ref().err().cloned().unwrap_or_default().0);
         let email = parse_email("email", &line("email")).unwrap_or_default();
         let language = match line("account_language") {

@@ -39,7 +39,7 @@ pub(super) fn converse(config: &Config, findings: &[Finding]) -> anyhow::Result<
         let typed = line(&format!("{} > ", talk.say("terminal-open")))?;
         match typed.parse::<usize>().ok().and_then(|number| Step::ALL.get(number.checked_sub(1)?)) {
             Some(step) => talk.take(*step)?,
-            None if typed.is_empty() && talk.answers.is_complete(config) => break,
+            None if typed.is_empty() && talk.answers.is_complete(&config.server.domain) => break,
             None => {}
         }
     }
@@ -108,7 +108,7 @@ impl Talk<'_> {
                     self.answer(&mut form, &name, kind)?;
                 }
             }
-            let errors = setup::judge(self.config, &self.answers, step, &form);
+            let errors = setup::judge(&self.config.server.domain, &self.answers, step, &form);
             if errors.0.is_empty() {
                 break;
             }
@@ -138,7 +138,7 @@ impl Talk<'_> {
             Step::Administrator => {
                 output::line(&format!("{}. {}", self.say("warning-handle"), self.say("warning-text-handle")));
             }
-            Step::Mail => match setup::mail_server(self.config) {
+            Step::Mail => match setup::named_mail_server(self.config) {
                 Some(host) => {
                     output::line(
                         &locale.t("mail-configured").with("host", host.to_owned()).bare().to_string(),
@@ -224,7 +224,7 @@ impl Talk<'_> {
     fn show(&self) {
         output::line(&format!("\n{}", self.say("check-title")));
         for (at, step) in Step::ALL.into_iter().enumerate() {
-            let standing = self.answers.standing(self.config, step);
+            let standing = self.answers.standing(&self.config.server.domain, step);
             let mark = if standing == Standing::Done { "" } else { " – " };
             let words = match standing {
                 Standing::Done => String::new(),

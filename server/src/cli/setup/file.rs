@@ -103,7 +103,7 @@ pub(super) fn read(file: &Path, config: &Config) -> anyhow::Result<Form> {
     let mut wrong = FieldErrors::default();
     for step in Step::ALL {
         let form = answers.form(step).cloned().unwrap_or_default();
-        wrong.0.extend(judge(config, &answers, step, &form).0);
+        wrong.0.extend(judge(&config.server.domain, &answers, step, &form).0);
     }
     if wrong.0.is_empty() { Ok(answers.whole()) } else { Err(Error::Invalid(wrong).into()) }
 }

@@ -58,7 +58,7 @@ impl Gate {
     pub(super) fn new(app: &App) -> Self {
         Self {
             app: app.clone(),
-            trusted: address::trusted(&app.config.server.trusted_proxies).into(),
+            trusted: address::trusted(app.trusted_proxies()).into(),
             strangers: Arc::default(),
         }
     }

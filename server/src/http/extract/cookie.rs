@@ -3,11 +3,12 @@
 use axum_extra::extract::CookieJar;
 use http::{HeaderMap, HeaderValue};
 
-use crate::app::{App, setup};
+use crate::app::{App, session};
 
 const LANGUAGE: &str = "lang";
 const TASTE: &str = "look";
 const DAY: i64 = 24 * 60 * 60;
+const SETUP_DAYS: i64 = 30;
 
 /// `__Host-` binds the cookie to this host over https (RFC 6265bis, section 4.1.3.2); plain http has no such cookies.
 fn session_name(app: &App) -> &'static str {
@@ -28,9 +29,10 @@ pub fn find_setup(app: &App, headers: &HeaderMap) -> Option<String> {
     CookieJar::from_headers(headers).get(setup_name(app)).map(|cookie| cookie.value().to_owned())
 }
 
-/// Lets a browser set the city up, for as long as it may.
+/// Lets a browser set the city up. That ends on our side, and sooner: as long as the browser has the cookie, it can be told
+/// that it has ended.
 pub fn keep_setup(app: &App, token: &str) -> Option<HeaderValue> {
-    set(app, setup_name(app), token, setup::HOURS * 60 * 60, "; HttpOnly")
+    set(app, setup_name(app), token, SETUP_DAYS * DAY, "; HttpOnly")
 }
 
 /// Takes the set-up from the browser.
@@ -45,7 +47,7 @@ pub fn find_language(headers: &HeaderMap) -> Option<String> {
 
 /// Keeps a session in the browser, out of reach of scripts. It ends on our side; the cookie lasts long enough.
 pub fn keep_session(app: &App, token: &str) -> Option<HeaderValue> {
-    let days = i64::from(app.config.security.session_days);
+    let days = i64::from(session::days(app));
     set(app, session_name(app), token, days * DAY, "; HttpOnly")
 }
 

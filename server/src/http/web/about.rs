@@ -46,7 +46,7 @@ async fn read(visit: Visit) -> Result {
         handle: city.map(|city| format!("@{}@{}", city.username, visit.app.domain())).unwrap_or_default(),
         contact: contact.map(|url| (url.to_string(), link::host(&url).to_owned())),
         policy: visit.locale.coded("about-policy", policy_code(policy)).to_string(),
-        undo: visit.app.config.publishing.undo_seconds / 60,
+        undo: visit.app.undo_minutes(),
         shell,
     })
 }

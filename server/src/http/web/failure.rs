@@ -5,6 +5,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 
 use super::component::problem::Problem;
+use super::page;
 use super::shell::{Section, Shell, show_as};
 use crate::app::Error;
 use crate::http::error::{code, status};
@@ -49,6 +50,6 @@ fn write(visit: &Visit, status: StatusCode, code: &str) -> Response {
 
 /// The sign-in page that leads back to where the visitor wanted to go.
 pub(crate) fn sign_in_address(visit: &Visit) -> String {
-    let back = url::form_urlencoded::byte_serialize(visit.path.as_bytes()).collect::<String>();
+    let back = url::form_urlencoded::byte_serialize(page::of(&visit.path).as_bytes()).collect::<String>();
     format!("/sign-in?next={back}")
 }

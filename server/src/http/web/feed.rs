@@ -9,6 +9,7 @@ use hansa_entities::vocabulary;
 use super::arrivals;
 use super::component::arriving::Arriving;
 use super::component::chips::{Chip, Chips};
+use super::component::nothing::{Nothing, Way};
 use super::field::Choice;
 use super::name::{Name, Tag, country};
 use super::record::address;
@@ -16,7 +17,7 @@ use super::said::{Said, When};
 use super::shell::{Section, Shell, show};
 use crate::app::App;
 use crate::app::Error;
-use crate::app::feed::{self, Choices, FeedPage, Filter, LineView, kind_code};
+use crate::app::feed::{self, Choices, FeedPage, Filter, LineView, Wider, kind_code};
 use crate::http::error::Result;
 use crate::http::extract::Visit;
 use crate::i18n::Locale;
@@ -113,6 +114,8 @@ struct FeedTemplate {
     atom: String,
     /// Where new records are told; only on the page that shows the newest.
     arriving: Option<Arriving>,
+    /// Where nothing meets what was chosen.
+    nothing: Option<Nothing>,
     may_write: bool,
     is_alone: bool,
 }
@@ -146,10 +149,36 @@ pub(super) async fn read(visit: Visit) -> Result {
     let filter = Filter::parse(pairs).map_err(Error::Invalid)?;
     let page = feed::read(&visit.app, &filter).await?;
     let choices = feed::choices(&visit.app).await?;
-    show(&template(&visit, &filter, &page, &choices))
+    let wider = match page.lines.is_empty() {
+        true => feed::wider(&visit.app, &filter).await?,
+        false => Vec::new(),
+    };
+    show(&template(&visit, &filter, &page, &choices, wider))
 }
 
-fn template(visit: &Visit, filter: &Filter, page: &FeedPage, choices: &Choices) -> FeedTemplate {
+/// What to do where nothing is found: the same search without one condition, or without any.
+fn nothing(filters: &[FilterField], pairs: &[(&'static str, String)], wider: Vec<Wider>) -> Nothing {
+    let way = |Wider { name, value, count }: Wider| {
+        let field = filters.iter().find(|field| field.name == name);
+        let chosen = field.and_then(|field| field.options.iter().find(|option| option.is_chosen));
+        Way {
+            address: without(pairs, name),
+            label: chosen.map(|option| option.label.clone()),
+            name: name.to_owned(),
+            code: value,
+            count,
+        }
+    };
+    Nothing { ways: wider.into_iter().map(way).collect(), all: ADDRESS.to_owned() }
+}
+
+fn template(
+    visit: &Visit,
+    filter: &Filter,
+    page: &FeedPage,
+    choices: &Choices,
+    wider: Vec<Wider>,
+) -> FeedTemplate {
     let locale = visit.locale;
     let pairs = filter.pairs();
     let filters = filters(locale, filter, choices);
@@ -160,6 +189,7 @@ fn template(visit: &Visit, filter: &Filter, page: &FeedPage, choices: &Choices) 
         chosen: chosen(&filters, &pairs),
         atom: query("/feed.atom", pairs.iter().map(|(name, value)| (*name, value.as_str()))),
         arriving: arriving(visit, filter, page),
+        nothing: (page.lines.is_empty() && !pairs.is_empty()).then(|| nothing(&filters, &pairs, wider)),
         may_write: visit.principal.account().is_some(),
         is_alone: choices.cities.len() < 2,
         shell: Shell::of(visit, Section::Feed),
@@ -172,18 +202,20 @@ fn query<'a>(path: &str, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Str
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
+/// The search without one condition.
+fn without(pairs: &[(&'static str, String)], name: &str) -> String {
+    let others = pairs.iter().filter(|(other, _)| *other != name);
+    query(ADDRESS, others.map(|(name, value)| (*name, value.as_str())))
+}
+
 fn chosen(filters: &[FilterField], pairs: &[(&'static str, String)]) -> Chips {
-    let without = |name: &str| {
-        let others = pairs.iter().filter(|(other, _)| *other != name);
-        query(ADDRESS, others.map(|(name, value)| (*name, value.as_str())))
-    };
     let chip = |field: &FilterField| {
         let option = field.options.iter().find(|option| option.is_chosen)?;
         Some(Chip {
             of: field.label.clone(),
             label: option.label.clone(),
             lang: option.lang.clone(),
-            without: without(field.name),
+            without: without(pairs, field.name),
         })
     };
     Chips { list: filters.iter().filter_map(chip).collect(), all: ADDRESS.to_owned() }

@@ -1,4 +1,5 @@
-//! What was typed while a session ended: it travels through the sign-in, in the page and nowhere else.
+//! What was typed while a session ended: it travels through the sign-in, or through the gate of the set-up, in the page and
+//! nowhere else.
 
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
@@ -55,7 +56,12 @@ impl Kept {
 }
 
 fn as_writer(visit: &Visit, principal: Principal, path: &str) -> Visit {
-    Visit { principal, path: path.to_owned(), query: Fields::default(), ..visit.clone() }
+    Visit { principal, ..at(visit, path) }
+}
+
+/// The same visit, as if it had begun at the form.
+pub(super) fn at(visit: &Visit, path: &str) -> Visit {
+    Visit { path: path.to_owned(), query: Fields::default(), ..visit.clone() }
 }
 
 /// The sign-in in place of an answer to a form whose writer is nobody (any more).

@@ -7,7 +7,7 @@ use axum::routing::get;
 use super::shell::{Section, Shell, show};
 use crate::app::legal::{self, Legal};
 use crate::app::retention::PERIODS;
-use crate::app::{App, letter};
+use crate::app::{App, letter, session};
 use crate::http::error::Result;
 use crate::http::extract::Visit;
 use crate::i18n::Locale;
@@ -106,12 +106,12 @@ struct PrivacyPage {
 async fn privacy(visit: Visit) -> Result {
     let legal = legal::read(&visit.app).await?;
     let locale = visit.locale;
-    let session = visit.app.config.security.session_days;
+    let days = session::days(&visit.app);
     let kept = ["audit", "invitations", "notifications", "inbox", "orphans"].into_iter().filter_map(|code| {
         let days = PERIODS.iter().find(|period| period.code == code)?.days;
         Some(locale.t(&format!("privacy-kept-{code}")).with("count", days).to_string())
     });
-    let sessions = locale.t("privacy-kept-sessions").with("count", session).to_string();
+    let sessions = locale.t("privacy-kept-sessions").with("count", days).to_string();
     show(&PrivacyPage {
         contact: Contact::of(&legal.data_protection).or_else(|| office(&legal)),
         periods: [sessions].into_iter().chain(kept).collect(),

@@ -35,6 +35,7 @@ mod maker;
 mod map;
 mod name;
 mod notification;
+mod page;
 mod preferences;
 mod record;
 mod reply;

@@ -19,12 +19,13 @@ use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit, cookie};
 use crate::i18n::Locale;
 
-// The names of kept fields are longer by a mark, and address and password come on top.
-const MARGIN: usize = 16 * 1024;
+/// Most bytes of a form with another one in it: the names of kept fields are longer by a mark, and what opens the door comes
+/// on top.
+pub(super) const WITH_KEPT: usize = FORM_BYTES + 16 * 1024;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
-        .route("/sign-in", get(ask).post(sign_in).layer(DefaultBodyLimit::max(FORM_BYTES + MARGIN)))
+        .route("/sign-in", get(ask).post(sign_in).layer(DefaultBodyLimit::max(WITH_KEPT)))
         .route("/sign-out", post(sign_out))
         .route("/language", post(choose_language))
 }

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
 use http::StatusCode;
 
+use super::page;
 use super::said::Said;
 use crate::app::look::Emblem;
 use crate::app::{Error, letter};
@@ -128,7 +129,7 @@ impl Shell {
             waiting: visit.waiting,
             unread: visit.unread,
             has_mail: letter::is_configured(&visit.app),
-            address: format!("{}{}", visit.app.config.base(), visit.path),
+            address: format!("{}{}", visit.app.address(), page::of(&visit.path)),
             here: address(visit, None),
             languages: Locale::ALL.map(|to| language_link(visit, to)).into(),
             done: done.map(|key| locale.t(&key).to_string()),
@@ -196,7 +197,7 @@ fn address(visit: &Visit, language: Option<Locale>) -> String {
         query.append_pair("lang", language.tag());
     }
     // Two slashes at the beginning would name another host.
-    let path = format!("/{}", visit.path.trim_start_matches('/'));
+    let path = format!("/{}", page::of(&visit.path).trim_start_matches('/'));
     match query.finish() {
         query if query.is_empty() => path,
         query => format!("{path}?{query}"),

@@ -7,25 +7,24 @@ use axum::extract::{DefaultBodyLimit, Form as Body, Multipart};
 use axum::response::Response;
 use axum::routing::{get, post};
 use http::StatusCode;
-use serde_json::Value;
+use serde_json::json;
 
 use super::{Room, Rooms};
 use crate::app::field::{FieldErrors, Form};
 use crate::app::permission::{Verb, require};
 use crate::app::{App, Error, look};
-use crate::brand::{Colour, Scale};
+use crate::brand::{BRICK, Colour, PAPER, Scale};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
 use crate::http::look::pane_address;
 use crate::http::web::field::{Control, Field, Mistake};
 use crate::http::web::maker::Maker;
+use crate::http::web::said::Said;
 use crate::http::web::shell::{Section, Shell, done, show_as};
 use crate::http::words::mistake;
 
 /// The largest mark, its description and the form around them.
 const UPLOAD: usize = 1_200 * 1024;
-/// The brick of the program, shown where a city has chosen nothing.
-const BRICK: Colour = Colour { red: 0x8c, green: 0x2b, blue: 0x1a };
 
 pub(super) fn routes() -> Router<App> {
     let upload = post(set_emblem).layer(DefaultBodyLimit::max(UPLOAD));
@@ -61,7 +60,8 @@ struct LookPage {
 #[derive(Default)]
 struct Typed {
     accent: Option<String>,
-    alt: String,
+    /// What stands, where nothing was typed.
+    alt: Option<String>,
     errors: FieldErrors,
 }
 
@@ -82,7 +82,7 @@ async fn read(visit: Visit) -> Result {
 fn page(visit: &Visit, status: StatusCode, typed: Typed) -> Result {
     let locale = visit.locale;
     let shell = Shell::of(visit, Section::Admin);
-    let current = visit.look.accent.unwrap_or(BRICK);
+    let current = visit.look.accent.unwrap_or(BRICK[0]);
     let accent =
         typed.accent.unwrap_or_else(|| visit.look.accent.map(|own| own.to_string()).unwrap_or_default());
     let wanted = Colour::parse(&accent);
@@ -91,20 +91,19 @@ fn page(visit: &Visit, status: StatusCode, typed: Typed) -> Result {
         Some((_, Err(nearest))) => (nearest, Some(nearest.to_string())),
         None => (current, None),
     };
-    let form: Form = [("emblem_alt".to_owned(), Value::String(typed.alt))].into_iter().collect();
+    let form = describe(visit, typed.alt);
     let make = Maker { locale, form: &form, errors: &typed.errors, family: "look" };
     let say = |field: &str| {
         let error = typed.errors.0.iter().find(|error| error.field == field)?;
         Some(mistake(locale, error, locale.t(&format!("field-look-{field}")).bare().to_string().as_str()))
     };
-    let paper = Colour { red: 0xfb, green: 0xfa, blue: 0xf6 };
     let page = LookPage {
         rooms: Rooms::of(visit, Room::Look),
         mistakes: make.mistakes(),
         accent,
         shown: shown.to_string(),
         panes: pane_address(shown),
-        contrast: locale.tenths(shown.contrast(paper)),
+        contrast: locale.tenths(shown.contrast(PAPER[0])),
         accent_error: say("accent"),
         nearest,
         has_own: visit.look.accent.is_some(),
@@ -113,6 +112,19 @@ fn page(visit: &Visit, status: StatusCode, typed: Typed) -> Result {
         shell,
     };
     show_as(status, &page)
+}
+
+/// The description as a field has it, with the language in which it is written.
+fn describe(visit: &Visit, typed: Option<String>) -> Form {
+    let own = visit.locale.tag();
+    let standing =
+        visit.look.emblem.as_ref().map(|emblem| Said::pick(&emblem.alt, &[own])).unwrap_or_default();
+    let (text, lang) = match typed {
+        Some(text) if text != standing.text => (text, String::new()),
+        _ if standing.lang == own || standing.is_empty() => (standing.text, String::new()),
+        _ => (standing.text, standing.lang),
+    };
+    Form::from_iter([("emblem_alt".to_owned(), json!(text)), ("language".to_owned(), json!(lang))])
 }
 
 async fn set_accent(visit: Visit, Body(fields): Body<Fields>) -> Result {
@@ -140,9 +152,11 @@ async fn set_emblem(visit: Visit, body: std::result::Result<Multipart, Multipart
     };
     match look::set_emblem(&visit.app, &visit.principal, bytes, &alt, visit.locale.tag()).await {
         Ok(()) => Ok(done("/admin/look", "look-saved")),
-        Err(Error::Invalid(errors)) => {
-            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, Typed { alt, errors, ..Typed::default() })
-        }
+        Err(Error::Invalid(errors)) => page(
+            &visit,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            Typed { alt: Some(alt), errors, ..Typed::default() },
+        ),
         Err(error) => Err(error.into()),
     }
 }

@@ -1,13 +1,10 @@
-//! The conditions of a search, with how many records meet each (`facets.html`), and what to do where none meets all of
-//! them (`nothing.html`).
+//! The conditions of a search, with how many records meet each (`facets.html`).
 
-use hansa_entities::vocabulary;
 use serde::Deserialize;
 
 use super::chips::{Chip, Chips};
-use crate::http::web::name::country;
+use super::nothing::{label, title};
 use crate::i18n::Locale;
-use crate::text::language;
 
 /// The form beside a list.
 #[derive(Debug, Deserialize)]
@@ -94,59 +91,5 @@ impl Group {
         let count = self.options.iter().filter(|facet| facet.is_chosen).count();
         let message = locale.t("facets-chosen").with("count", count).with("limit", self.options.len());
         (count > 0).then(|| message.to_string())
-    }
-}
-
-/// What a condition is called.
-fn title(locale: &Locale, name: &str) -> String {
-    let key = match name {
-        "kind" => "filter-kind",
-        "theme" => "filter-theme",
-        "country" => "filter-country",
-        "language" => "filter-language",
-        "city" => "filter-city",
-        "level" => "fact-level",
-        "target" => "facets-target",
-        "setting" => "facets-setting",
-        "evidence" => "facets-evidence",
-        "citysize" => "facets-citysize",
-        "cost" => "compare-cost",
-        "years" => "facets-years",
-        _ => "field-status",
-    };
-    locale.t(key).bare().to_string()
-}
-
-fn label(locale: &Locale, name: &str, code: &str) -> String {
-    match name {
-        "kind" => locale.coded("kind", code).bare().to_string(),
-        "country" => country(*locale, code),
-        "language" => language::own_name(code).to_owned(),
-        list => vocabulary::label(list, code, locale.tag()).to_owned(),
-    }
-}
-
-/// A search that nothing meets: which condition alone is in the way.
-#[derive(Debug, Deserialize)]
-pub(in crate::http::web) struct Nothing {
-    pub ways: Vec<Way>,
-    /// The list without any condition.
-    pub all: String,
-}
-
-/// The search without one condition.
-#[derive(Debug, Deserialize)]
-pub(in crate::http::web) struct Way {
-    pub name: String,
-    pub code: String,
-    pub count: u64,
-    pub address: String,
-}
-
-impl Way {
-    pub(in crate::http::web) fn text(&self, locale: &Locale) -> String {
-        let (title, label) = (title(locale, &self.name), label(locale, &self.name, &self.code));
-        let condition = format!("{} {label}", locale.t("labelled").with("label", title).bare());
-        locale.t("nothing-without").with("count", self.count).with("condition", condition).to_string()
     }
 }

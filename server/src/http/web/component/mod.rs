@@ -6,11 +6,13 @@
 //!
 //! Deliberately absent: reading requests, calling verbs, and parts of one page alone.
 
+pub(super) mod answers;
 pub(super) mod arriving;
 pub(super) mod chips;
 pub(super) mod copy;
 pub(super) mod details;
 pub(super) mod health;
+pub(super) mod nothing;
 pub(super) mod notification;
 pub(super) mod problem;
 pub(super) mod saved;
@@ -19,8 +21,6 @@ pub(super) mod task;
 
 // Their pages are still to come, and only the catalogue shows them until then. The first page that uses one takes the
 // line above it away.
-#[cfg(debug_assertions)]
-pub(super) mod answers;
 #[cfg(debug_assertions)]
 pub(super) mod compare;
 #[cfg(debug_assertions)]

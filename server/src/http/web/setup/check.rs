@@ -12,12 +12,16 @@ use crate::app::field::{FieldErrors, Form};
 use crate::app::setup::{self, Answers, Kind, Step};
 use crate::http::error::Result;
 use crate::http::extract::{Visit, cookie};
+use crate::http::web::component::answers::{Answer, Answers as Shown};
 use crate::http::web::component::task;
+use crate::http::web::confirm::plain;
 use crate::http::web::maker::Maker;
 use crate::http::web::name;
+use crate::http::web::said::Said;
 use crate::http::web::session::{with_cookie, with_session};
 use crate::http::web::shell::{Section, Shell, show_as};
 use crate::http::words;
+use crate::i18n::Locale;
 use crate::text::language;
 
 #[derive(Template)]
@@ -36,14 +40,7 @@ struct Part {
     title: String,
     /// Set where something is missing.
     standing: Option<(&'static str, String)>,
-    answers: Vec<Answer>,
-    address: String,
-}
-
-struct Answer {
-    name: String,
-    /// A line each.
-    values: Vec<String>,
+    answers: Shown,
     address: String,
 }
 
@@ -61,7 +58,7 @@ fn page(visit: &Visit, answers: &Answers, status: StatusCode, errors: &FieldErro
     let page = CheckPage {
         mistakes: make.mistakes().into_iter().map(|mistake| mistake.text).collect(),
         parts: Step::ALL.map(|step| part(visit, answers, step)).into(),
-        is_complete: answers.is_complete(&visit.app.config),
+        is_complete: answers.is_complete(visit.app.domain()),
         shell: Shell::of(visit, Section::None),
     };
     show_as(status, &page)
@@ -69,22 +66,22 @@ fn page(visit: &Visit, answers: &Answers, status: StatusCode, errors: &FieldErro
 
 fn part(visit: &Visit, answers: &Answers, step: Step) -> Part {
     let locale = visit.locale;
-    let stands = standing(answers.standing(&visit.app.config, step));
+    let stands = standing(answers.standing(visit.app.domain(), step));
     let way = format!("{}?next=check", address(step));
     let form = answers.form(step);
     let answered = answers.questions(step).into_iter().map(|(name, kind)| Answer {
         values: match kind {
-            Kind::Password if answers.has_password() => vec![locale.t("check-password").to_string()],
-            _ => values(visit, form.and_then(|form| form.get(&name)), kind),
+            Kind::Password if answers.has_password() => vec![own(locale, &locale.t("check-password").bare())],
+            _ => values(visit, &name, form.and_then(|form| form.get(&name)), kind),
         },
-        address: format!("{way}#{name}"),
+        change: format!("{way}#{name}"),
         name: words::field(locale, "setup", &name, "").unwrap_or(name),
     });
     let told = match step {
         Step::Address => vec![Answer {
             name: locale.t("arrival-domain").to_string(),
-            values: vec![visit.app.domain().to_owned()],
-            address: way.clone(),
+            values: vec![plain(visit.app.domain())],
+            change: way.clone(),
         }],
         _ => Vec::new(),
     };
@@ -92,30 +89,37 @@ fn part(visit: &Visit, answers: &Answers, step: Step) -> Part {
         code: step.code(),
         title: locale.coded("step-title", step.code()).to_string(),
         standing: (stands != task::Standing::Done).then(|| (stands.class(), stands.words(locale))),
-        answers: told.into_iter().chain(answered).collect(),
+        answers: Shown { list: told.into_iter().chain(answered).collect() },
         address: way,
     }
 }
 
-/// An answer in words.
-fn values(visit: &Visit, value: Option<&Value>, kind: Kind) -> Vec<String> {
+/// An answer in words; none where there is none.
+fn values(visit: &Visit, name: &str, value: Option<&Value>, kind: Kind) -> Vec<Said> {
     let locale = visit.locale;
     let given = match value {
         Some(Value::Array(list)) => list.iter().filter_map(Value::as_str).collect(),
         Some(Value::String(text)) => text.lines().filter(|line| !line.trim().is_empty()).collect(),
         _ => Vec::new(),
     };
-    let word = |text: &str| match kind {
-        Kind::Language | Kind::Languages => language::own_name(text).to_owned(),
-        Kind::Country => name::country(locale, text),
-        Kind::Themes => vocabulary::label("theme", text, locale.tag()).to_owned(),
-        Kind::Tick => locale.t("check-yes").to_string(),
-        Kind::Line | Kind::Lines | Kind::Password => text.to_owned(),
+    let word = |text: &&str| match kind {
+        Kind::Language | Kind::Languages => {
+            Said { text: language::own_name(text).to_owned(), lang: (*text).to_owned() }
+        }
+        Kind::Country => own(locale, &name::country(locale, text)),
+        Kind::Themes => own(locale, &vocabulary::label("theme", text, locale.tag())),
+        Kind::Tick => own(locale, &locale.t("check-yes").bare()),
+        Kind::Line | Kind::Lines | Kind::Password => match Answers::language_of(name) {
+            Some(tag) => Said { text: (*text).to_owned(), lang: tag.to_owned() },
+            None => plain(text),
+        },
     };
-    match given.as_slice() {
-        [] => vec![locale.t("check-nothing").to_string()],
-        given => given.iter().map(|text| word(text)).collect(),
-    }
+    given.iter().filter(|text| !text.trim().is_empty()).map(word).collect()
+}
+
+/// Words of ours.
+fn own(locale: Locale, text: &dyn std::fmt::Display) -> Said {
+    Said { text: text.to_string(), lang: locale.tag().to_owned() }
 }
 
 /// Opens the city. Sent twice, it is opened once, and whoever sent it stands at its end.
@@ -124,7 +128,7 @@ pub(super) async fn open(visit: Visit, headers: HeaderMap) -> Result {
         return Ok(if visit.city.is_some() { end() } else { to_list() });
     };
     let answers = setup::answers(&visit.app).await?;
-    if !answers.is_complete(&visit.app.config) {
+    if !answers.is_complete(visit.app.domain()) {
         return page(&visit, &answers, StatusCode::UNPROCESSABLE_ENTITY, &FieldErrors::default());
     }
     let proof = setup::Proof::Session(&token);

@@ -30,7 +30,7 @@ pub(super) async fn page(visit: &Visit, arrival: &Arrival) -> Result {
     let (app, locale) = (&visit.app, visit.locale);
     let answers = setup::answers(app).await?;
     let machine = doctor::machine(app).await;
-    let proxy = doctor::proxy(&app.config, Some(arrival));
+    let proxy = doctor::way_in(app, arrival);
     let tasks = |is_optional: bool| -> Vec<Task> {
         let steps = Step::ALL.into_iter().filter(|step| step.is_optional() == is_optional);
         let task = |step: Step| {
@@ -44,7 +44,7 @@ pub(super) async fn page(visit: &Visit, arrival: &Arrival) -> Result {
         steps.map(task).collect()
     };
     let (needed, optional) = (tasks(false), tasks(true));
-    let check = check(locale, answers.is_complete(&app.config));
+    let check = check(locale, answers.is_complete(app.domain()));
     let next = needed.iter().find(|task| task.standing != Standing::Done).unwrap_or(&check);
     show(&ListPage {
         next: (next.address.clone(), next.title.text.clone()),
@@ -61,7 +61,7 @@ pub(super) async fn page(visit: &Visit, arrival: &Arrival) -> Result {
 fn task(visit: &Visit, answers: &Answers, step: Step, found: &[Finding]) -> Task {
     let locale = visit.locale;
     let is_broken = found.iter().any(|finding| finding.verdict == Verdict::Fail);
-    let standing = match standing(answers.standing(&visit.app.config, step)) {
+    let standing = match standing(answers.standing(visit.app.domain(), step)) {
         Standing::Done if is_broken => Standing::Wrong,
         standing => standing,
     };

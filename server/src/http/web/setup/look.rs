@@ -2,7 +2,7 @@
 
 use crate::app::doctor::{self, Arrival};
 use crate::app::setup::{self, Step};
-use crate::app::{backup, letter, retention};
+use crate::app::{letter, retention};
 use crate::http::extract::Visit;
 use crate::http::web::component::copy::Copy;
 use crate::http::web::component::health::Health;
@@ -77,11 +77,7 @@ async fn address(visit: &Visit, arrival: &Arrival) -> Look {
         lines: vec![
             copy(locale, "domain", "[server]\ndomain = \"alliance.city.example\""),
             copy(locale, "nginx", NGINX),
-            copy(
-                locale,
-                "caddy",
-                format!("{} {{\n\treverse_proxy {}\n}}", app.domain(), app.config.server.listen),
-            ),
+            copy(locale, "caddy", format!("{} {{\n\treverse_proxy {}\n}}", app.domain(), app.listens_on())),
         ],
         ..Look::default()
     }
@@ -93,10 +89,10 @@ const NGINX: &str = "proxy_set_header Host $http_host;\nproxy_set_header X-Forwa
 
 async fn mail(visit: &Visit) -> Look {
     let locale = visit.locale;
-    match setup::mail_server(&visit.app.config) {
+    match setup::mail_server(&visit.app) {
         Some(host) => {
             let text = locale.t("mail-configured").with("host", host.to_owned()).to_string();
-            let finding = doctor::mail_server(&visit.app.config).await;
+            let finding = doctor::mail_server(&visit.app).await;
             Look { texts: vec![text], health: Health::of(locale, &[finding]), ..Look::default() }
         }
         None => Look {
@@ -118,18 +114,17 @@ fn legal(locale: Locale) -> Look {
 }
 
 fn backups(visit: &Visit) -> Look {
-    let (config, locale) = (&visit.app.config, visit.locale);
-    let schedule = backup::schedule(config);
-    let key = config.security.key_file.display().to_string();
+    let locale = visit.locale;
+    let setup::Backups { key_file, command, schedule } = setup::backups(&visit.app);
     Look {
-        texts: vec![locale.t("backup-key").with("path", key).to_string()],
+        texts: vec![locale.t("backup-key").with("path", key_file).to_string()],
         lines: vec![
             copy(
                 locale,
                 "passphrase",
                 "(umask 377 && head -c 24 /dev/urandom | base64 > /etc/hansa-passphrase)",
             ),
-            copy(locale, "backup", backup::command(config)),
+            copy(locale, "backup", command),
             copy(locale, "cron", schedule.cron),
             copy(locale, "service", schedule.service),
             copy(locale, "timer", schedule.timer),

@@ -2,6 +2,8 @@
 //! step is, `step` asks, `look` says what a step is about, `check` shows all answers and opens the city, `online` is the
 //! end.
 //!
+//! A browser whose time is over meets the gate again, and what it had typed at a step goes through it (`kept`).
+//!
 //! The code travels in the body of one form and is then a cookie; it never stands in an address or on a page.
 
 mod check;
@@ -13,8 +15,9 @@ mod online;
 mod step;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use http::HeaderMap;
 
 pub(super) use fields::{CITY_LISTS, CITY_TEXTS, city as city_fields, legal as legal_fields};
@@ -23,10 +26,12 @@ use crate::app::setup::{self, Door, Standing, Step};
 use crate::app::{App, Error};
 use crate::http::extract::{Visit, cookie};
 use crate::http::web::component::task;
+use crate::http::web::session::WITH_KEPT;
 
 pub(super) fn routes() -> Router<App> {
+    let enter = post(gate::enter).layer(DefaultBodyLimit::max(WITH_KEPT));
     let mut router = Router::new()
-        .route("/setup", get(gate::ask).post(gate::enter))
+        .route("/setup", get(gate::ask).merge(enter))
         .route("/setup/check", get(check::show).post(check::open))
         .route("/setup/online", get(online::show_page));
     for step in Step::ALL {

@@ -24,7 +24,7 @@ pub(super) async fn show_page(visit: Visit, Came(arrival): Came) -> Result {
     require(&visit.principal, Verb::Administer)?;
     let findings = doctor::examine_running(&visit.app, &arrival).await;
     show(&OnlinePage {
-        address: visit.app.config.base(),
+        address: visit.app.address(),
         handle: format!("@{}@{}", city.username, visit.app.domain()),
         health: Health::of(visit.locale, &findings),
         shell: Shell::of(&visit, Section::Admin),

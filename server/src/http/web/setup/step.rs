@@ -2,22 +2,24 @@
 
 use askama::Template;
 use axum::extract::Form as Body;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::{IntoResponse, Redirect, Response};
 use http::{HeaderMap, StatusCode};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::look::{self, Look};
-use super::{address, fields, to_list, token};
+use super::{address, fields, gate, to_list, token};
 use crate::app::Error;
 use crate::app::doctor::Arrival;
 use crate::app::field::{FieldErrors, Form};
 use crate::app::letter;
-use crate::app::setup::{self, Answers, Step};
+use crate::app::setup::{self, Answers, Kind, Step};
 use crate::http::error::Result;
-use crate::http::extract::{Came, Fields, Visit};
+use crate::http::extract::{Came, Fields, Visit, cookie};
 use crate::http::web::field::{Control, Field, Mistake};
+use crate::http::web::kept::{self, Kept};
 use crate::http::web::maker::Maker;
 use crate::http::web::shell::{Section, Shell, show_as};
+use crate::i18n::Locale;
 
 #[derive(Template)]
 #[template(path = "pages/setup/step.html")]
@@ -36,6 +38,8 @@ struct StepPage {
     is_sent: bool,
     /// Leads back to the answers instead of to the next step.
     is_checked: bool,
+    /// What came of a session that ended, in words.
+    resumed: Option<String>,
 }
 
 /// What a page shows beside what stands.
@@ -45,6 +49,8 @@ struct Typed {
     status: StatusCode,
     is_checked: bool,
     is_sent: bool,
+    /// It was typed in a session that ended, and is not saved.
+    is_resumed: bool,
 }
 
 pub(super) async fn show(visit: Visit, headers: HeaderMap, Came(arrival): Came, step: Step) -> Result {
@@ -58,10 +64,10 @@ pub(super) async fn show(visit: Visit, headers: HeaderMap, Came(arrival): Came, 
     }
     // What was left wrong is said again.
     let form = answers.form(step);
-    let errors = form.map(|form| setup::judge(&visit.app.config, &answers, step, form)).unwrap_or_default();
+    let errors = form.map(|form| setup::judge(visit.app.domain(), &answers, step, form)).unwrap_or_default();
     let is_checked = visit.query.find("next") == Some(CHECK);
     let form = form.cloned().unwrap_or_default();
-    let typed = Typed { form, errors, status: StatusCode::OK, is_checked, is_sent: false };
+    let typed = Typed { form, errors, status: StatusCode::OK, is_checked, is_sent: false, is_resumed: false };
     page(&visit, &arrival, &answers, step, typed).await
 }
 
@@ -76,7 +82,7 @@ async fn page(visit: &Visit, arrival: &Arrival, answers: &Answers, step: Step, t
     }
     let make = Maker { locale: visit.locale, form: &form, errors: &typed.errors, family: "setup" };
     let has_letter =
-        step == Step::Mail && (setup::mail_server(&visit.app.config).is_some() || !typed.errors.0.is_empty());
+        step == Step::Mail && (setup::mail_server(&visit.app).is_some() || !typed.errors.0.is_empty());
     let page = StepPage {
         mistakes: make.mistakes(),
         title: visit.locale.coded("step-title", step.code()).bare().to_string(),
@@ -88,6 +94,7 @@ async fn page(visit: &Visit, arrival: &Arrival, answers: &Answers, step: Step, t
         letter: has_letter.then(|| make.input("to", "email", "email")),
         is_sent: typed.is_sent,
         is_checked: typed.is_checked,
+        resumed: typed.is_resumed.then(|| resumed(visit.locale, step)),
         shell: Shell::of(visit, Section::None),
     };
     show_as(typed.status, &page)
@@ -100,7 +107,11 @@ pub(super) async fn save(
     Body(typed): Body<Fields>,
     step: Step,
 ) -> Result {
-    let Some(token) = token(&visit, &headers).await? else { return Ok(to_list()) };
+    let again = async || {
+        let token = cookie::find_setup(&visit.app, &headers);
+        gate::ask_again(&visit, &arrival, token.as_deref(), step, &typed).await
+    };
+    let Some(token) = token(&visit, &headers).await? else { return again().await };
     let answers = setup::answers(&visit.app).await?;
     let mut form = fields::read(&typed, &answers, step);
     let is_checked = typed.line("next") == CHECK;
@@ -116,12 +127,48 @@ pub(super) async fn save(
             // The password may be kept by now.
             let answers = setup::answers(&visit.app).await?;
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            page(&visit, &arrival, &answers, step, Typed { form, errors, status, is_checked, is_sent: false })
-                .await
+            let typed = Typed { form, errors, status, is_checked, is_sent: false, is_resumed: false };
+            page(&visit, &arrival, &answers, step, typed).await
         }
-        Err(Error::Forbidden("setup_session")) => Ok(to_list()),
+        Err(Error::Forbidden("setup_session")) => again().await,
         Err(error) => Err(error.into()),
     }
+}
+
+/// Back at the step, with what was typed in a session that ended. Nothing is saved: another browser may have gone on. None
+/// where nothing was typed at a step.
+pub(super) async fn resume(visit: &Visit, arrival: &Arrival, kept: &Kept) -> Result<Option<Response>> {
+    let Some(step) = Step::ALL.into_iter().find(|step| address(*step) == kept.to) else { return Ok(None) };
+    let answers = setup::answers(&visit.app).await?;
+    let mut form = fields::read(&kept.fields, &answers, step);
+    if let Some(to) =
+        kept.fields.find("to").filter(|_| step == Step::Mail && setup::mail_server(&visit.app).is_some())
+    {
+        form.insert("to".to_owned(), json!(to));
+    }
+    let is_empty = |value: &Value| match value {
+        Value::String(text) => text.trim().is_empty(),
+        Value::Array(list) => list.is_empty(),
+        _ => true,
+    };
+    if form.values().all(is_empty) {
+        return Ok(Some(Redirect::to(&kept.to).into_response()));
+    }
+    let typed = Typed {
+        form,
+        errors: FieldErrors::default(),
+        status: StatusCode::OK,
+        is_checked: kept.fields.find("next") == Some(CHECK),
+        is_sent: false,
+        is_resumed: true,
+    };
+    page(&kept::at(visit, &kept.to), arrival, &answers, step, typed).await.map(Some)
+}
+
+/// What the page says of texts that came back.
+fn resumed(locale: Locale, step: Step) -> String {
+    let has_secret = step.questions().iter().any(|(_, kind)| matches!(kind, Kind::Password));
+    locale.t(if has_secret { "step-resumed-password" } else { "step-resumed-text" }).to_string()
 }
 
 fn following(step: Step, is_checked: bool) -> String {
@@ -150,6 +197,6 @@ async fn try_letter(
         Err(error) => return Err(error.into()),
     };
     let form = Form::from_iter([("to".to_owned(), json!(to))]);
-    let typed = Typed { form, errors, status, is_checked, is_sent };
+    let typed = Typed { form, errors, status, is_checked, is_sent, is_resumed: false };
     page(visit, arrival, answers, Step::Mail, typed).await
 }
