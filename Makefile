@@ -15,7 +15,7 @@ HANSA := $(CARGO_TARGET_DIR)/demo/hansa
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo run bench lighthouse simulate fuzz assets fmt check test test-rust test-browser test-peer hansa
+.PHONY: help demo run bench lighthouse hour simulate fuzz assets fmt check test test-rust test-browser test-peer hansa
 
 help:
 	@echo 'make demo    three example cities that follow one another (ARGS=--fresh starts over)'
@@ -24,6 +24,7 @@ help:
 	@echo 'make check   format, lints, licences, walls and deployment files, without the tests'
 	@echo 'make bench   figures, each beside its limit'
 	@echo 'make lighthouse  feed and record in Lighthouse, five runs each'
+	@echo 'make hour    a newcomer'\''s first hour at a person'\''s pace, timed: from the empty city to the neighbour'\''s feed'
 	@echo 'make simulate  an alliance in virtual time (ARGS="--cities 3000")'
 	@echo 'make fuzz    four readers against changed documents, a minute each (SECONDS=600 for longer)'
 	@echo 'make assets  style, fonts and icons into server/assets/dist'
@@ -43,6 +44,10 @@ bench: hansa
 lighthouse: hansa tests/browser/node_modules/.package-lock.json
 	tests/scripts/need.sh browser
 	tests/scripts/with-demo.sh "$(HANSA)" tests/browser/run.mjs lighthouse.mjs
+
+hour: hansa tests/browser/node_modules/.package-lock.json
+	tests/scripts/need.sh browser
+	tests/scripts/with-demo.sh "$(HANSA)" tests/browser/run.mjs hour.mjs
 
 simulate: hansa
 	@"$(HANSA)" bench simulate $(ARGS)
