@@ -137,12 +137,17 @@ function listen() {
   const judged = (at) => {
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(at);
     const box = at.getBoundingClientRect();
-    const [x, y] = [Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1), box.top + box.height / 2];
-    const top = y > 0 && y < innerHeight ? document.elementFromPoint(x, y) : null;
+    // Not entirely hidden (WCAG 2.4.11): of a text of several lines the browser brings the line into sight that is written.
+    const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1);
+    const heights = [box.top + 4, box.top + box.height / 2, box.bottom - 4].filter((y) => y > 0 && y < innerHeight);
+    const isUnder = (y) => {
+      const top = document.elementFromPoint(x, y);
+      return top !== null && !at.contains(top) && !top.contains(at) && floats(top);
+    };
     const faults = [];
     if (outlineStyle === "none" || Number.parseFloat(outlineWidth) < 3 || /, 0\)$/.test(outlineColor)) faults.push("focus without a ring");
     if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) faults.push("focus out of sight");
-    if (top !== null && !at.contains(top) && !top.contains(at) && floats(top)) faults.push("focus covered");
+    if (heights.length > 0 && heights.every(isUnder)) faults.push("focus covered");
     return { at, faults };
   };
   const hear = (event) => {

@@ -77,16 +77,19 @@ pub async fn set_accent(app: &App, principal: &Principal, text: &str) -> Result<
 }
 
 /// Takes a mark, drawn anew, and tells everyone who follows the city. `alt` is in `language`, where it is not the text
-/// that stands. Without a file the mark stays, and only its description is another.
+/// that stands. Without a file the mark stays, and only its description is another; without either there is nothing to do.
 pub async fn set_emblem(
     app: &App,
     principal: &Principal,
     bytes: Vec<u8>,
-    alt: &str,
+    alt: Option<&str>,
     language: &str,
 ) -> Result<()> {
     require(principal, Verb::Administer)?;
-    let alt = plain::one_line(alt, ALT + 1);
+    if bytes.is_empty() && alt.is_none() {
+        return Err(Error::field("emblem", "required"));
+    }
+    let alt = plain::one_line(alt.unwrap_or_default(), ALT + 1);
     if alt.chars().count() > ALT {
         let mut errors = FieldErrors::default();
         errors.add_limit("emblem_alt", "too_long", ALT as u64);

@@ -84,9 +84,10 @@ impl Earlier {
         &self.row.request_hash
     }
 
-    /// From now on the later request is the one that is known.
-    pub(super) async fn renew(self, tx: &Tx, once: &Once) -> Result<()> {
-        let row = idempotency_key::Model { request_hash: once.request_hash.clone(), ..self.row };
+    /// From now on the later request is the one that is known, with what came of it.
+    pub(super) async fn renew(self, tx: &Tx, once: &Once, id: Uuid) -> Result<()> {
+        let request_hash = once.request_hash.clone();
+        let row = idempotency_key::Model { request_hash, location: Some(id.to_string()), ..self.row };
         Ok(store::update(tx, row).await?)
     }
 }

@@ -20,6 +20,8 @@ use crate::config::{MailSection, MailTls};
 /// within the lease of the worker.
 const CONNECTS: Duration = Duration::from_secs(20);
 const PATIENCE: Duration = Duration::from_secs(60);
+/// For the answer to a goodbye, which nobody needs.
+const LEAVES: Duration = Duration::from_secs(5);
 
 /// Why a letter was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -104,7 +106,11 @@ impl Stage {
                 Some(_) => false,
                 None => matches!(status, 501 | 550..=554 | 556),
             },
-            Self::Words => !matches!(status, 500..=504),
+            Self::Words => match enhanced(words) {
+                // The sender's address; no right to send as that one (Exchange says so here only).
+                Some((1, 7 | 8) | (7, 60) | (2, 252)) => false,
+                _ => !matches!(status, 500..=504),
+            },
         }
     }
 }
@@ -173,14 +179,14 @@ impl Mailer {
         let name = if self.name.is_empty() { name } else { &self.name };
         let message = compose(envelope, (name, &self.address), written)?;
         let (route, words) = (message.envelope().clone(), message.formatted());
-        patiently(Box::pin(async {
+        let talk = async {
             let mut connection = self.enter().await?;
             let outcome = hand_over(&mut connection, &route, &words).await;
-            // It says goodbye. Whatever comes of that, the letter was taken or was not.
-            connection.abort().await;
-            outcome
-        }))
-        .await
+            Ok((connection, outcome))
+        };
+        let (mut connection, outcome) = patiently(Box::pin(talk)).await?;
+        leave(&mut connection).await;
+        outcome
     }
 
     /// Connects, protects the connection, signs in, and leaves.
@@ -188,7 +194,7 @@ impl Mailer {
         patiently(Box::pin(async {
             let mut connection = self.enter().await?;
             let is_well = connection.test_connected().await;
-            connection.abort().await;
+            leave(&mut connection).await;
             if is_well { Ok(()) } else { Err(Trouble::Unreachable) }
         }))
         .await
@@ -211,7 +217,7 @@ impl Mailer {
         if let Some(credentials) = &self.credentials
             && let Err(error) = connection.auth(DEFAULT_MECHANISMS, credentials).await
         {
-            connection.abort().await;
+            leave(&mut connection).await;
             return Err(match error.status().map(u16::from) {
                 // Whatever its number: it is the name or the password.
                 Some(500..=599) => Trouble::Login,
@@ -220,6 +226,11 @@ impl Mailer {
         }
         Ok(connection)
     }
+}
+
+/// Says goodbye, and waits for no answer: whatever comes of that, the letter was taken or was not.
+async fn leave(connection: &mut AsyncSmtpConnection) {
+    let _ = tokio::time::timeout(LEAVES, connection.abort()).await;
 }
 
 /// The three steps of a letter, apart from one another: the library's own way does not tell at which one it failed. What

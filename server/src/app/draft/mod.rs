@@ -17,10 +17,10 @@ pub use edit::{edit, find_edit};
 pub(super) use edit::{editable, open_edition};
 pub(super) use open::open;
 pub use open::{Opened, create, open_once};
-pub use publish::{next_due, publish, publish_due, publish_over, undo};
+pub use publish::{find_published, next_due, publish, publish_due, publish_over, undo};
 pub use read::{get, list, mistakes};
 pub(super) use save::merge;
-pub use save::{discard, find_same, save, save_over};
+pub use save::{discard, save, save_over};
 
 /// A draft as a form shows it.
 #[derive(Clone, Debug)]

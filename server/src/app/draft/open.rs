@@ -7,7 +7,7 @@ use hansa_entities::text::Typed;
 use hansa_entities::time::Time;
 use serde_json::Value;
 
-use super::save::bounded;
+use super::save::{bounded, keep};
 use crate::app::error::{Error, Result};
 use crate::app::field::Form;
 use crate::app::once::{self, Once};
@@ -55,15 +55,14 @@ pub enum Opened {
     /// The same blank page has opened it before: somebody went back to it, or its answer was lost.
     Before {
         id: DraftId,
-        /// The state over which the form goes: the one that stands where only this page has written it, and one that never
-        /// stood where others have.
+        /// The state that stands where the form is in it now, because only this page has written the draft; one that never
+        /// stood where others have, or where it is on its way out.
         seen: Time,
-        /// It was sent like this before.
-        is_same: bool,
     },
 }
 
-/// Opens one draft for each key that a blank page was given, however often that page is sent.
+/// Opens one draft for each key that a blank page was given, however often that page is sent; what is sent later is kept in
+/// it where only this page has written it.
 pub async fn open_once(
     app: &App,
     principal: &Principal,
@@ -82,15 +81,22 @@ pub async fn open_once(
             Opened::New(id)
         }
         Some(earlier) => {
-            let (id, is_same) = (DraftId(earlier.id), earlier.is_same);
+            let id = DraftId(earlier.id);
             let standing = store::draft::find(&tx, id).await?;
             let own = standing.filter(|row| {
-                row.form.as_object().is_some_and(|form| once::hash_form(form) == earlier.asked())
+                let is_own =
+                    |form: &Form| row.state == DraftState::Draft && once::hash_form(form) == earlier.asked();
+                row.form.as_object().is_some_and(is_own)
             });
-            if own.is_some() {
-                earlier.renew(&tx, &once).await?;
-            }
-            Opened::Before { id, seen: own.map_or(Time(0), |row| row.updated_at), is_same }
+            let seen = match own {
+                Some(row) => {
+                    let row = keep(app, &tx, principal, id, &form, Some(row.updated_at)).await?;
+                    earlier.renew(&tx, &once, id.0).await?;
+                    row.updated_at
+                }
+                None => Time(0),
+            };
+            Opened::Before { id, seen }
         }
     };
     tx.commit().await.map_err(store::Error::from)?;

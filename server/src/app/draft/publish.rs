@@ -2,10 +2,12 @@
 
 use hansa_entities::draft::{self, DraftState};
 use hansa_entities::id::{DraftId, RecordId};
+use hansa_entities::record::{RecordKind, RecordState};
 use hansa_entities::time::Time;
+use serde_json::Value;
 
 use super::Published;
-use super::save::{keep, save_over};
+use super::save::{keep, merge, save_over};
 use crate::app::error::{Error, Result};
 use crate::app::field::Form;
 use crate::app::permission::{Verb, require};
@@ -58,6 +60,39 @@ pub async fn publish_over(
     let record = row.record_id.unwrap_or(RecordId(row.id.0));
     app.signals.publications.notify_one();
     Ok(Published { record, at: Some(at) })
+}
+
+/// What came of a publication of this very form: it waits for the end of its window, or it is out. None where something
+/// else stands there, so that nobody is told that a text is out which is not.
+pub async fn find_published(
+    app: &App,
+    principal: &Principal,
+    id: DraftId,
+    kind: RecordKind,
+    form: &Form,
+) -> Result<Option<Published>> {
+    require(principal, Verb::ReadInside)?;
+    let c = app.store.read();
+    let record = RecordId(id.0);
+    if let Some(row) = store::draft::find(c, id).await? {
+        let is_same =
+            row.state == DraftState::Queued && Value::Object(merge(&row.form, form.clone())) == *row.form;
+        let record = row.record_id.unwrap_or(record);
+        return Ok(is_same.then_some(Published { record, at: row.publish_at }));
+    }
+    let Some(row) = store::record::find(c, record).await? else { return Ok(None) };
+    if row.kind != kind || row.state != RecordState::Published {
+        return Ok(None);
+    }
+    let content = |sound: Sound| {
+        let mut form = sound.to_form();
+        form.remove("attestation");
+        form
+    };
+    let mut standing = publication::form_of(c, &row).await?;
+    standing.remove("attestation");
+    let sent = Sound::parse(kind, form, Edition::First).ok().map(content);
+    Ok((sent == Some(standing)).then_some(Published { record, at: None }))
 }
 
 /// Stops a publication while its window runs.

@@ -22,7 +22,7 @@ pub async fn save(app: &App, principal: &Principal, id: DraftId, form: &Form) ->
 /// The same, over the state that its writer had before them; the state that stands now.
 ///
 /// # Errors
-/// `Conflict("draft_changed")` where somebody else has saved since `seen`: then nothing is written.
+/// `Conflict("draft_changed")` where somebody else has saved another text since `seen`: then nothing is written.
 pub async fn save_over(
     app: &App,
     principal: &Principal,
@@ -37,15 +37,8 @@ pub async fn save_over(
     Ok(row.updated_at)
 }
 
-/// The state of a draft in which everything stands already that a form says; none where saving would change something.
-pub async fn find_same(app: &App, principal: &Principal, id: DraftId, form: &Form) -> Result<Option<Time>> {
-    require(principal, Verb::Write)?;
-    let row = store::draft::find(app.store.read(), id).await?.ok_or(Error::NotFound)?;
-    require_open(&row)?;
-    let merged = Value::Object(merge(&row.form, bounded(form)?));
-    Ok((merged == *row.form).then_some(row.updated_at))
-}
-
+/// Keeps a form in a draft. Where everything in it stands there already, nothing is written and nobody is in anybody's way:
+/// so it may be sent as often as need be.
 pub(super) async fn keep(
     app: &App,
     tx: &Tx,
@@ -59,10 +52,14 @@ pub(super) async fn keep(
         let mut row = store::draft::find(tx, id).await?.ok_or(Error::NotFound)?;
         require_open(&row)?;
         let before = row.updated_at;
+        let merged = Value::Object(merge(&row.form, bounded(form)?));
+        if merged == *row.form {
+            return Ok(row);
+        }
         if seen.is_some_and(|seen| seen != before) {
             return Err(Error::Conflict("draft_changed"));
         }
-        row.form = Typed(Value::Object(merge(&row.form, bounded(form)?)));
+        row.form = Typed(merged);
         // Two saves within one millisecond are two states.
         row.updated_at = app.clock.now().max(before.plus(chrono::Duration::milliseconds(1)));
         row.saved_by = principal.account_id();

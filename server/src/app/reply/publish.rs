@@ -176,10 +176,10 @@ async fn write(
     if root.local {
         announce(app, &tx, &home, &root, &uri, Some(&carried)).await?;
     }
-    if let Some(once) = once
-        && earlier.is_none()
-    {
-        once::keep(app, &tx, principal, once, id.0).await?;
+    match (once, earlier) {
+        (Some(once), None) => once::keep(app, &tx, principal, once, id.0).await?,
+        (Some(once), Some(earlier)) => earlier.renew(&tx, once, id.0).await?,
+        (None, _) => {}
     }
     failpoint::reach("reply.before_commit");
     tx.commit().await.map_err(store::Error::from)?;

@@ -15,7 +15,7 @@ use super::draft;
 use super::editor::{is_blank, read};
 use crate::app::Error;
 use crate::app::draft::{self as verbs, Opened};
-use crate::app::field::{FieldErrors, Form};
+use crate::app::field::FieldErrors;
 use crate::http::error::{code, status};
 use crate::http::extract::{Fields, Visit};
 use crate::http::problem::Problem;
@@ -59,24 +59,12 @@ pub(super) async fn create(visit: &Visit, kind: RecordKind, fields: &Fields) -> 
         Ok(match draft::open(visit, kind, &form, fields).await? {
             Opened::New(id) => (id, verbs::get(app, who, id).await?.updated_at),
             // The answer of an earlier save was lost.
-            Opened::Before { id, seen, .. } => (id, over(visit, id, &form, seen).await?),
+            Opened::Before { id, seen } => (id, verbs::save_over(app, who, id, &form, Some(seen)).await?),
         })
     };
     match made.await {
         Ok((id, at)) => kept((StatusCode::CREATED, Json(Saved::of(id, at)))),
         Err(error) => refused(visit, error),
-    }
-}
-
-/// Saves over one state of a draft; where that state is gone, only what stands there already.
-async fn over(visit: &Visit, id: DraftId, form: &Form, seen: Time) -> Result<Time, Error> {
-    let (app, who) = (&visit.app, &visit.principal);
-    match verbs::save_over(app, who, id, form, Some(seen)).await {
-        // A page that was left sends once more what may have arrived: that takes nothing from anybody.
-        Err(error @ Error::Conflict("draft_changed")) => {
-            verbs::find_same(app, who, id, form).await?.ok_or(error)
-        }
-        other => other,
     }
 }
 
@@ -86,8 +74,10 @@ pub(super) async fn save(visit: &Visit, id: DraftId, fields: &Fields) -> Respons
         return refused(visit, Error::field("version", "required"));
     };
     let saved = async {
-        let kind = verbs::get(&visit.app, &visit.principal, id).await?.kind;
-        over(visit, id, &read(kind, fields), seen).await
+        let (app, who) = (&visit.app, &visit.principal);
+        let kind = verbs::get(app, who, id).await?.kind;
+        // A page that was left sends once more what may have arrived: that takes nothing from anybody.
+        verbs::save_over(app, who, id, &read(kind, fields), Some(seen)).await
     };
     match saved.await {
         Ok(at) => kept(Json(Saved::of(id, at))),

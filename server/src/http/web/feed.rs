@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::Router;
+use axum::response::{IntoResponse, Redirect};
 use axum::routing::get;
 use hansa_entities::record::RecordKind;
 use hansa_entities::vocabulary;
@@ -148,10 +149,16 @@ pub(super) async fn read(visit: Visit) -> Result {
     let pairs = visit.query.0.iter().map(|(name, value)| (name.as_str(), value.as_str()));
     let filter = Filter::parse(pairs).map_err(Error::Invalid)?;
     let page = feed::read(&visit.app, &filter).await?;
+    if page.lines.is_empty() && page.total > 0 {
+        // A kept address of a page that is no longer there: the list is, from its head.
+        let pairs = filter.pairs();
+        let head = query(ADDRESS, pairs.iter().map(|(name, value)| (*name, value.as_str())));
+        return Ok(Redirect::to(&head).into_response());
+    }
     let choices = feed::choices(&visit.app).await?;
-    let wider = match page.lines.is_empty() {
-        true => feed::wider(&visit.app, &filter).await?,
-        false => Vec::new(),
+    let wider = match page.total {
+        0 => feed::wider(&visit.app, &filter).await?,
+        _ => Vec::new(),
     };
     show(&template(&visit, &filter, &page, &choices, wider))
 }

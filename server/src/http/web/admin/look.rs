@@ -150,24 +150,23 @@ async fn set_emblem(visit: Visit, body: std::result::Result<Multipart, Multipart
         let errors = FieldErrors::one("emblem", "file_too_large");
         return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, Typed { errors, ..Typed::default() });
     };
-    match look::set_emblem(&visit.app, &visit.principal, bytes, &alt, visit.locale.tag()).await {
+    let tag = visit.locale.tag();
+    match look::set_emblem(&visit.app, &visit.principal, bytes, alt.as_deref(), tag).await {
         Ok(()) => Ok(done("/admin/look", "look-saved")),
-        Err(Error::Invalid(errors)) => page(
-            &visit,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            Typed { alt: Some(alt), errors, ..Typed::default() },
-        ),
+        Err(Error::Invalid(errors)) => {
+            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, Typed { alt, errors, ..Typed::default() })
+        }
         Err(error) => Err(error.into()),
     }
 }
 
-/// The file and its description; none where more came than may come.
-async fn parts(mut body: Multipart) -> Option<(Vec<u8>, String)> {
-    let (mut bytes, mut alt) = (Vec::new(), String::new());
+/// The file and its description, where one was sent; none where more came than may come.
+async fn parts(mut body: Multipart) -> Option<(Vec<u8>, Option<String>)> {
+    let (mut bytes, mut alt) = (Vec::new(), None);
     while let Some(part) = body.next_field().await.ok()? {
         match part.name() {
             Some("emblem") => bytes = part.bytes().await.ok()?.to_vec(),
-            Some("emblem_alt") => alt = part.text().await.ok()?,
+            Some("emblem_alt") => alt = Some(part.text().await.ok()?),
             _ => {}
         }
     }

@@ -61,12 +61,8 @@ pub(super) async fn create(visit: Visit, kind: RecordKind, path: &str, fields: F
 async fn begin(visit: &Visit, kind: RecordKind, fields: &Fields, wish: Wish) -> Result {
     let form = read(kind, fields);
     match open(visit, kind, &form, fields).await {
-        Ok(Opened::New(id)) => {
-            Typed { kind, form, seen: None, wish, is_repeated: false }.act(visit, id).await
-        }
-        Ok(Opened::Before { id, seen, is_same }) => {
-            Typed { kind, form, seen: Some(seen), wish, is_repeated: is_same }.act(visit, id).await
-        }
+        Ok(Opened::New(id)) => Typed { kind, form, seen: None, wish }.act(visit, id).await,
+        Ok(Opened::Before { id, seen }) => Typed { kind, form, seen: Some(seen), wish }.act(visit, id).await,
         Err(Error::Invalid(errors)) => {
             judged(visit, new_sheet(kind, &form, errors, path_of(kind).to_owned()))
         }

@@ -2,17 +2,16 @@
 
 use axum::response::{IntoResponse, Redirect};
 use hansa_entities::draft::DraftState;
-use hansa_entities::id::{DraftId, RecordId};
+use hansa_entities::id::DraftId;
 use hansa_entities::record::RecordKind;
 use hansa_entities::time::Time;
 use http::StatusCode;
 
 use super::blank::{new_sheet, path_of};
 use super::{judged, sheet};
-use crate::app::draft::Published;
 use crate::app::feed::parse_kind;
 use crate::app::field::{FieldErrors, Form};
-use crate::app::{Error, draft, record};
+use crate::app::{Error, draft};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
 use crate::http::web::clash::{Clash, differences};
@@ -31,7 +30,7 @@ pub(super) async fn over(visit: &Visit, id: DraftId, fields: &Fields, wish: Wish
         },
         Err(error) => return Err(error.into()),
     };
-    Typed { kind, form: read(kind, fields), seen, wish, is_repeated: false }.act(visit, id).await
+    Typed { kind, form: read(kind, fields), seen, wish }.act(visit, id).await
 }
 
 /// What the pressed button says.
@@ -61,8 +60,6 @@ pub(super) struct Typed {
     /// The state that its writer had before them.
     pub seen: Option<Time>,
     pub wish: Wish,
-    /// It was sent like this before, and the answer may have been lost.
-    pub is_repeated: bool,
 }
 
 impl Typed {
@@ -70,19 +67,23 @@ impl Typed {
     /// loaded again; what could not be saved comes back as it was typed.
     pub(super) async fn act(self, visit: &Visit, id: DraftId) -> Result {
         let (app, who) = (&visit.app, &visit.principal);
-        let outcome = match self.wish {
+        let mut outcome = match self.wish {
             Wish::Publish => draft::publish_over(app, who, id, &self.form, self.seen).await.map(Some),
             Wish::Save | Wish::Preview | Wish::Keep => {
                 draft::save_over(app, who, id, &self.form, self.seen).await.map(|_| None)
             }
         };
+        let is_over = matches!(
+            outcome,
+            Err(Error::NotFound | Error::Conflict("being_published" | "already_published"))
+        );
+        if is_over
+            && self.wish == Wish::Publish
+            && let Some(published) = draft::find_published(app, who, id, self.kind, &self.form).await?
+        {
+            outcome = Ok(Some(published));
+        }
         let draft = format!("/drafts/{id}");
-        let outcome = match outcome {
-            Err(error) if self.is_repeated && self.wish == Wish::Publish => {
-                self.published_before(visit, id, error).await.map(Some)
-            }
-            outcome => outcome,
-        };
         match outcome {
             Ok(Some(published)) if published.at.is_some() => Ok(done("/drafts", "queued")),
             Ok(Some(published)) => Ok(done(&format!("/o/{}", published.record), "published")),
@@ -104,25 +105,6 @@ impl Typed {
         }
     }
 
-    /// What came of the publication that was asked for before.
-    async fn published_before(
-        &self,
-        visit: &Visit,
-        id: DraftId,
-        error: Error,
-    ) -> std::result::Result<Published, Error> {
-        let (app, who, record) = (&visit.app, &visit.principal, RecordId(id.0));
-        match error {
-            Error::Conflict("being_published") => {
-                Ok(Published { record, at: draft::get(app, who, id).await?.publish_at })
-            }
-            Error::NotFound if record::read(app, who, record).await.is_ok() => {
-                Ok(Published { record, at: None })
-            }
-            error => Err(error),
-        }
-    }
-
     /// Somebody else was faster.
     async fn clash(&self, visit: &Visit, id: DraftId) -> Result {
         let view = match draft::get(&visit.app, &visit.principal, id).await {
@@ -130,10 +112,6 @@ impl Typed {
             Err(Error::NotFound) => return gone(visit, self.kind, &self.form),
             Err(error) => return Err(error.into()),
         };
-        let is_there = async || draft::find_same(&visit.app, &visit.principal, id, &self.form).await;
-        if self.wish == Wish::Save && matches!(is_there().await, Ok(Some(_))) {
-            return Ok(done(&format!("/drafts/{id}"), "saved"));
-        }
         // Saved once more, this form changes the state that the other one left.
         let typed = EditorPage::new(visit, sheet(&view, &self.form, FieldErrors::default()));
         let clash = match view.state {
