@@ -4,7 +4,7 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{AccountId, ActorId, RecordId};
-use crate::text::Texts;
+use crate::text::{Texts, Typed};
 use crate::time::Time;
 
 /// What a record is.
@@ -70,6 +70,8 @@ pub struct Model {
     pub updated: Time,
     pub version: i32,
     pub change_note: Option<Texts>,
+    /// What it says beyond the core of its kind, by the names of the fields.
+    pub more: Typed,
     pub state: RecordState,
     /// Hidden on this instance only.
     pub hidden_at: Option<Time>,

@@ -216,6 +216,7 @@ pub(crate) async fn form_of(c: &impl Conn, row: &record::Model) -> Result<Form> 
         themes: Codes(themes),
         change_note: None,
         details: details.ok_or(Error::NotFound)?,
+        more: row.more.as_object().cloned().unwrap_or_default(),
     };
     let mut form = sound.to_form();
     form.insert("attestation".to_owned(), Value::Bool(false));

@@ -4,12 +4,14 @@
 
 mod details;
 mod experience;
+mod facets;
 mod hide;
 mod initiative;
 mod read;
 mod resource;
 mod rows;
 mod sound;
+pub mod spec;
 mod wire;
 mod withdraw;
 mod write;

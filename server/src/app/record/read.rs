@@ -3,12 +3,13 @@
 use hansa_entities::id::RecordId;
 use hansa_entities::record::{self, RecordKind, RecordState};
 use hansa_entities::record_facet::Facet;
-use hansa_entities::text::{Codes, Texts};
+use hansa_entities::text::{Codes, Texts, Typed};
 use hansa_entities::{actor, revision};
 use hansa_federation::object::{build_document, build_tombstone};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::spec::More;
 use super::{Details, Edition, Sound};
 use crate::app::city::{self, CityCard};
 use crate::app::error::{Error, Result};
@@ -26,6 +27,8 @@ pub struct RecordView {
     pub city: CityCard,
     /// The own fields of the kind; their long texts are sanitised HTML.
     pub details: Details,
+    /// What it says beyond the core of its kind, as it is stored: texts are Markdown.
+    pub more: More,
     /// The initiative that an experience is about, where we hold it.
     pub about: Option<AboutLink>,
     pub themes: Codes,
@@ -119,7 +122,8 @@ fn view(
     };
     let languages = Codes(row.title.0.keys().cloned().collect());
     let city = city::card(app, owner);
-    RecordView { record: row, city, details, about, themes, languages, replies: replies.unsigned_abs(), may }
+    let more = row.more.as_object().cloned().unwrap_or_default();
+    RecordView { record: row, city, details, more, about, themes, languages, replies: replies.unsigned_abs(), may }
 }
 
 /// The id here of a record by its URI, where anybody may see it.
@@ -218,6 +222,7 @@ pub async fn preview(
         updated: now,
         version: 1,
         change_note: None,
+        more: Typed(Value::Object(sound.more)),
         state: RecordState::Published,
         hidden_at: None,
         orphaned_at: None,

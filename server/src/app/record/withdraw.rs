@@ -3,7 +3,7 @@
 use hansa_entities::actor;
 use hansa_entities::id::RecordId;
 use hansa_entities::record::{self, RecordKind, RecordState};
-use hansa_entities::text::Texts;
+use hansa_entities::text::{Texts, Typed};
 use hansa_federation::activity::build_delete;
 use hansa_federation::object::build_tombstone;
 use serde_json::json;
@@ -53,6 +53,7 @@ pub(crate) async fn erase(tx: &Tx, mut row: record::Model) -> Result<()> {
     row.summary = Texts::default();
     row.content = Texts::default();
     row.change_note = None;
+    row.more = Typed::default();
     row.salt = None;
     row.object = None;
     store::update(tx, row).await?;
@@ -81,6 +82,7 @@ pub(crate) async fn remember_withdrawn(app: &App, tx: &Tx, owner: &actor::Model,
         updated: now,
         version: 0,
         change_note: None,
+        more: Typed::default(),
         state: RecordState::Withdrawn,
         hidden_at: None,
         orphaned_at: None,
