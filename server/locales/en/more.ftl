@@ -236,3 +236,7 @@ mistake-rights-needed = This theme needs a word on its effects on rights. “Non
 mistake-aggregate-needed = A dataset may hold sums only. Please confirm it, or leave it out.
 mistake-legal-basis-needed = You say that there is a legal basis: please name it.
 mistake-source-needed = From this level on a report is needed: please add its web address.
+
+## On the page
+
+persons-few = fewer than five
