@@ -24,7 +24,7 @@ macro_rules! catalogue {
         sources![
             $tag: "shell", "country", "feed", "record", "editor", "city", "follow", "account", "admin", "setup",
             "check", "state", "error", "front", "live", "look", "preferences", "mail", "notice",
-            "legal", "component",
+            "legal", "component", "more",
         ]
     };
 }

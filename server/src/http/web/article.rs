@@ -4,6 +4,7 @@ use hansa_entities::text::{Codes, Texts};
 use hansa_entities::vocabulary;
 
 use super::facts::{Fact, Facts};
+use super::further::{Further, further};
 use super::name::{Name, Tag};
 use super::record::address;
 use super::said::{Said, SaidHtml, When};
@@ -25,6 +26,8 @@ pub(super) struct Article {
     pub status: Option<String>,
     pub facts: Vec<Fact>,
     pub sections: Vec<Section>,
+    /// What it says beyond its core, part by part.
+    pub further: Vec<Further>,
     /// What a post of another server says.
     pub content: Option<SaidHtml>,
     pub languages: Vec<LanguageTab>,
@@ -83,6 +86,7 @@ impl Article {
                 Details::Experience(_) | Details::Resource(_) | Details::Plain => None,
             },
             facts: facts.of(view),
+            further: further(view, locale, &wished),
             sections,
             content: matches!(view.details, Details::Plain).then(|| SaidHtml::pick(&record.content, &wished)),
             languages: tabs(&view.languages, &record.language, &title.lang, &address),

@@ -59,6 +59,9 @@ pub(super) struct Choice {
 #[cfg_attr(debug_assertions, derive(serde::Deserialize))]
 pub(super) struct Mistake {
     pub field: String,
+    /// The page on which the field stands, where it is another one.
+    #[cfg_attr(debug_assertions, serde(default))]
+    pub page: String,
     pub text: String,
 }
 

@@ -14,6 +14,7 @@ use crate::app::record::RecordView;
 use crate::app::record::spec::{self, Part, Shape, Spec};
 use crate::http::words;
 use crate::i18n::Locale;
+use crate::text::SafeHtml;
 use crate::text::{link, markdown};
 
 /// One part of a record.
@@ -97,7 +98,7 @@ impl Teller<'_> {
         }
     }
 
-    fn section(&self, spec: &Spec, value: &Value, told: &mut Further, write: impl Fn(&str) -> markdown::Safe) {
+    fn section(&self, spec: &Spec, value: &Value, told: &mut Further, write: impl Fn(&str) -> SafeHtml) {
         let said = Said::pick(&texts(value), self.wished);
         if !said.is_empty() {
             told.sections.push(Section {

@@ -51,7 +51,8 @@ impl Maker<'_> {
         let mut mistakes: Vec<Mistake> = Vec::new();
         for error in &self.errors.0 {
             if !mistakes.iter().any(|known| known.field == error.field) {
-                mistakes.push(Mistake { field: error.field.clone(), text: self.words(error) });
+                let (field, text) = (error.field.clone(), self.words(error));
+                mistakes.push(Mistake { field, page: String::new(), text });
             }
         }
         mistakes

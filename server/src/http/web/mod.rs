@@ -8,6 +8,7 @@ mod account;
 mod admin;
 mod arrivals;
 mod article;
+mod asked;
 mod autosave;
 /// Every component in every state, for those who build pages.
 #[cfg(debug_assertions)]
@@ -28,6 +29,7 @@ mod figures;
 mod follow;
 mod forgot;
 mod front;
+mod further;
 mod join;
 mod kept;
 mod legal;

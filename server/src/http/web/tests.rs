@@ -78,6 +78,7 @@ fn article() -> Article {
             name: "Lieu".to_owned(),
             values: vec![FactValue { text: HOSTILE.to_owned(), lang: Some(HOSTILE.to_owned()), link: None }],
         }],
+        further: Vec::new(),
         sections: vec![super::article::Section {
             id: "problem",
             question: "Quel est le problème ?".to_owned(),

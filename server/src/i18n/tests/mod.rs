@@ -86,7 +86,7 @@ const RETENTION: [&str; 17] = [
 ];
 
 /// Families whose codes are ours, so that each of them must be told.
-const FAMILIES: [(&str, &[&str]); 59] = [
+const FAMILIES: [(&str, &[&str]); 63] = [
     ("about-policy", &["open", "ask", "allow-list"]),
     (
         "admin-room",
@@ -184,6 +184,10 @@ const FAMILIES: [(&str, &[&str]); 59] = [
     ("role", &["officer", "administrator"]),
     ("scheme", &["cavage", "rfc9421-rsa", "rfc9421-ed25519"]),
     ("standing", &["home", "complete", "joining", "behind", "quarantined", "plain", "asked"]),
+    ("part", &["people", "method", "effort", "results", "copying", "safeguards", "training", "law", "data", "links"]),
+    ("row", &["partners", "creators", "key-dates", "outcomes", "evaluations", "language-versions"]),
+    ("row-add", &["partners", "creators", "key-dates", "outcomes", "evaluations", "language-versions"]),
+    ("safeguard-answer", &["yes", "no", "na"]),
     ("task", &["done", "begun", "open", "wrong", "later", "locked"]),
     ("step-hint", &STEPS),
     ("step-lead", &STEPS),

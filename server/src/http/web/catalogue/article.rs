@@ -73,6 +73,7 @@ pub(super) fn build(told: Told) -> Article {
         themes: told.themes,
         status: told.status,
         facts: told.facts,
+        further: Vec::new(),
         sections: told.sections.into_iter().zip(IDS).map(section).collect(),
         content: told.content.as_ref().map(html),
         languages: told.languages.into_iter().enumerate().map(tab).collect(),

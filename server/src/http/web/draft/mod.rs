@@ -32,6 +32,7 @@ use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
 
 pub(super) use self::blank::{open, resume};
+pub(super) use self::part::part_of;
 
 pub(super) fn routes() -> Router<App> {
     let router = Router::new()
