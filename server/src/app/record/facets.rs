@@ -48,7 +48,11 @@ pub(super) fn facets(recording: &Recording) -> Vec<(Facet, String)> {
     evidence(more).into_iter().for_each(|level| add(Facet::Evidence, level));
     codes(more, "result_direction").for_each(|code| add(Facet::Direction, code));
     for outcome in more.get("outcomes").and_then(Value::as_array).into_iter().flatten() {
-        outcome.get("direction").and_then(Value::as_str).into_iter().for_each(|code| add(Facet::Direction, code));
+        outcome
+            .get("direction")
+            .and_then(Value::as_str)
+            .into_iter()
+            .for_each(|code| add(Facet::Direction, code));
     }
     for (code, answer) in more.get("safeguards").and_then(Value::as_object).into_iter().flatten() {
         if answer.get("answer").and_then(Value::as_str) == Some("yes") {

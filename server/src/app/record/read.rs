@@ -123,7 +123,17 @@ fn view(
     let languages = Codes(row.title.0.keys().cloned().collect());
     let city = city::card(app, owner);
     let more = row.more.as_object().cloned().unwrap_or_default();
-    RecordView { record: row, city, details, more, about, themes, languages, replies: replies.unsigned_abs(), may }
+    RecordView {
+        record: row,
+        city,
+        details,
+        more,
+        about,
+        themes,
+        languages,
+        replies: replies.unsigned_abs(),
+        may,
+    }
 }
 
 /// The id here of a record by its URI, where anybody may see it.

@@ -174,7 +174,7 @@ mod tests {
     fn a_sensitive_theme_is_refused_for_an_experience_and_not_for_a_resource() {
         assert_eq!(
             codes(&experience(json!({"themes": ["EDU", "RET"]}))),
-            [("themes".to_owned(), "sensitive_theme")]
+            [("themes".to_owned(), "sensitive_theme"), ("rights_incidents".to_owned(), "rights_needed")]
         );
         let form = json!({
             "language": "en", "title": "Manual", "themes": ["RET"], "licence": "LicenseRef-link", "resource_type": "GUID",

@@ -170,15 +170,18 @@ fn value(spec: &Spec, name: &str, fields: &Fields) -> Value {
         Shape::Codes(..) => fields.all(name).into(),
         Shape::Tick => Value::Bool(fields.find(name).is_some()),
         Shape::Group(columns) => Value::Object(row(columns, name, fields)),
-        Shape::Rows(columns, most) => {
-            (0..=most).map(|at| row(columns, &format!("{name}.{at}"), fields)).filter(is_filled).map(Value::Object).collect()
-        }
+        Shape::Rows(columns, most) => (0..=most)
+            .map(|at| row(columns, &format!("{name}.{at}"), fields))
+            .filter(is_filled)
+            .map(Value::Object)
+            .collect(),
         Shape::Safeguards => {
             let entry = |concept: &vocabulary::Concept| {
                 let at = |part: &str| fields.raw(&format!("{name}.{}.{part}", concept.code));
                 let entry = [("answer", at("answer")), ("note", at("note"))];
                 let entry = entry.into_iter().filter(|(_, text)| !text.is_empty());
-                let entry: Map<String, Value> = entry.map(|(name, text)| (name.to_owned(), text.into())).collect();
+                let entry: Map<String, Value> =
+                    entry.map(|(name, text)| (name.to_owned(), text.into())).collect();
                 (!entry.is_empty()).then(|| (concept.code.clone(), Value::Object(entry)))
             };
             Value::Object(vocabulary::list("safeguard").concepts.iter().filter_map(entry).collect())
@@ -188,12 +191,16 @@ fn value(spec: &Spec, name: &str, fields: &Fields) -> Value {
 }
 
 fn row(columns: &[Spec], prefix: &str, fields: &Fields) -> Map<String, Value> {
-    columns.iter().map(|column| (column.name.to_owned(), value(column, &format!("{prefix}.{}", column.name), fields))).collect()
+    columns
+        .iter()
+        .map(|column| (column.name.to_owned(), value(column, &format!("{prefix}.{}", column.name), fields)))
+        .collect()
 }
 
 /// True where somebody typed something; what a row is called by others is typed by nobody.
 fn is_filled(row: &Map<String, Value>) -> bool {
-    row.iter().any(|(name, value)| name != "key" && value.as_str().is_some_and(|text| !text.trim().is_empty()))
+    row.iter()
+        .any(|(name, value)| name != "key" && value.as_str().is_some_and(|text| !text.trim().is_empty()))
 }
 
 /// Every field that is asked for, in the order of the page.

@@ -37,7 +37,8 @@ pub(super) fn differing<'f>(
     standing: impl Iterator<Item = &'f Field>,
 ) -> Vec<Other> {
     let typed: Vec<&Field> = typed.collect();
-    let pairs = standing.filter_map(|field| Some((*typed.iter().find(|known| known.name == field.name)?, field)));
+    let pairs =
+        standing.filter_map(|field| Some((*typed.iter().find(|known| known.name == field.name)?, field)));
     pairs
         .filter(|(typed, standing)| spoken(typed) != spoken(standing))
         .map(|(_, standing)| {

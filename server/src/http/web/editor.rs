@@ -94,6 +94,7 @@ impl EditorPage {
                 mistake.page = format!("{}/{}?check=1", sheet.action, part.code());
             }
         }
+        let more = sheet.discard.as_ref().map(|_| format!("{}/more", sheet.action));
         Self {
             mistakes,
             title: locale.coded(family, kind_code(sheet.kind)).bare().to_string(),
@@ -116,7 +117,7 @@ impl EditorPage {
             preview,
             clash: None,
             version: sheet.version.map(|at| at.0),
-            more: sheet.discard.as_ref().map(|_| format!("{}/more", sheet.action)),
+            more,
             once: sheet.version.is_none().then(|| once::key(&visit.app)),
             writer: visit.principal.account_id().map(|id| id.to_string()).unwrap_or_default(),
             kind: kind_code(sheet.kind),

@@ -69,7 +69,9 @@ impl Teller<'_> {
 
     fn tell(&self, spec: &Spec, value: &Value, told: &mut Further) {
         match (spec.shape, value) {
-            (Shape::Prose | Shape::Text(_), value) => self.section(spec, value, told, |text| markdown::render(text)),
+            (Shape::Prose | Shape::Text(_), value) => {
+                self.section(spec, value, told, |text| markdown::render(text))
+            }
             (Shape::Sentences(_), value) => {
                 self.section(spec, value, told, |text| {
                     let list: String = text.lines().map(|line| format!("- {line}\n")).collect();
@@ -84,7 +86,9 @@ impl Teller<'_> {
                 let values = rows.iter().filter_map(|row| self.row(row.as_object()?)).collect();
                 self.fact(spec, values, told);
             }
-            (Shape::Group(_), Value::Object(row)) => self.fact(spec, self.row(row).into_iter().collect(), told),
+            (Shape::Group(_), Value::Object(row)) => {
+                self.fact(spec, self.row(row).into_iter().collect(), told)
+            }
             (_, value) => {
                 let values = self.values(spec.shape, value);
                 self.fact(spec, values, told);
@@ -153,10 +157,16 @@ impl Teller<'_> {
     /// A row in one line: what names it, and what else is short.
     fn row(&self, row: &Map<String, Value>) -> Option<FactValue> {
         let text = |name: &str| row.get(name).and_then(Value::as_str).unwrap_or_default();
-        let said = |name: &str| row.get(name).map(|value| Said::pick(&texts(value), self.wished)).unwrap_or_default();
+        let said = |name: &str| {
+            row.get(name).map(|value| Said::pick(&texts(value), self.wished)).unwrap_or_default()
+        };
         let label = |list: &str, name: &str| {
             let code = text(name);
-            if code.is_empty() { String::new() } else { vocabulary::label(list, code, self.locale.tag()).to_owned() }
+            if code.is_empty() {
+                String::new()
+            } else {
+                vocabulary::label(list, code, self.locale.tag()).to_owned()
+            }
         };
         let parts = if row.contains_key("amount") {
             let year = row.get("year").and_then(Value::as_u64).map(|year| year.to_string());
@@ -165,7 +175,12 @@ impl Teller<'_> {
             let age = |name: &str| row.get(name).and_then(Value::as_u64).map(|age| age.to_string());
             vec![[age("from"), age("to")].into_iter().flatten().collect::<Vec<_>>().join("–")]
         } else if row.contains_key("by") {
-            vec![label("evaluation", "type"), label("evaluator", "by"), self.locale.partial_date(text("date")), said("method").text]
+            vec![
+                label("evaluation", "type"),
+                label("evaluator", "by"),
+                self.locale.partial_date(text("date")),
+                said("method").text,
+            ]
         } else if row.contains_key("date") {
             vec![self.locale.partial_date(text("date")), said("text").text]
         } else {
@@ -184,7 +199,9 @@ impl Teller<'_> {
         let city = Said::pick(&self.view.city.name, self.wished);
         let outcome = |row: &Value| {
             let text = |name: &str| row.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-            let said = |name: &str| row.get(name).map(|value| Said::pick(&texts(value), self.wished)).unwrap_or_default();
+            let said = |name: &str| {
+                row.get(name).map(|value| Said::pick(&texts(value), self.wished)).unwrap_or_default()
+            };
             Outcome {
                 outcome: said("indicator"),
                 measured: said("definition"),
@@ -196,7 +213,10 @@ impl Teller<'_> {
                     city: Some(city.clone()),
                     source: Some(text("source")).filter(|address| !address.is_empty()).and_then(|address| {
                         let value = linked(&address, None)?;
-                        Some(Source { title: Said { text: value.text, lang: String::new() }, address: value.link })
+                        Some(Source {
+                            title: Said { text: value.text, lang: String::new() },
+                            address: value.link,
+                        })
                     }),
                 }],
             }
@@ -209,8 +229,10 @@ impl Teller<'_> {
         let text = |name: &str| row.get(name).and_then(Value::as_str).unwrap_or_default();
         let numbers = [text("baseline"), text("value")].into_iter().filter(|text| !text.is_empty());
         let change = numbers.collect::<Vec<_>>().join(" → ");
-        let persons = row.get("persons").map(|value| format!("n = {}", self.persons(value))).unwrap_or_default();
-        let parts = [[change.as_str(), text("unit")].join(" ").trim().to_owned(), text("period").to_owned(), persons];
+        let persons =
+            row.get("persons").map(|value| format!("n = {}", self.persons(value))).unwrap_or_default();
+        let parts =
+            [[change.as_str(), text("unit")].join(" ").trim().to_owned(), text("period").to_owned(), persons];
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         (!parts.is_empty()).then(|| Said { text: parts.join(", "), lang: self.view.record.language.clone() })
     }
@@ -253,4 +275,3 @@ fn linked(address: &str, words: Option<String>) -> Option<FactValue> {
     let text = words.filter(|words| !words.is_empty()).unwrap_or_else(|| link::host(&url).to_owned());
     Some(FactValue { text, lang: None, link: Some(address.to_owned()) })
 }
-

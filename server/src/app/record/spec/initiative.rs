@@ -15,10 +15,8 @@ pub(super) const MONEY: [Spec; 3] = [
     Spec::column("year", "year", Shape::Number(2200)),
 ];
 
-const AGES: [Spec; 2] = [
-    Spec::column("from", "from", Shape::Number(120)).needed(),
-    Spec::column("to", "to", Shape::Number(120)),
-];
+const AGES: [Spec; 2] =
+    [Spec::column("from", "from", Shape::Number(120)).needed(), Spec::column("to", "to", Shape::Number(120))];
 
 const KEY_DATE: [Spec; 2] = [
     Spec::column("date", "date", Shape::Date).needed(),

@@ -18,8 +18,8 @@ mod wire;
 use hansa_entities::record::RecordKind;
 use serde_json::{Map, Value};
 
-pub use judge::{Completeness, completeness};
 pub(super) use judge::judge;
+pub use judge::{Completeness, completeness};
 pub(super) use read::read;
 pub use shape::{Part, Shape, Spec};
 pub(super) use wire::{from_wire, to_wire};

@@ -124,18 +124,25 @@ fn whole(text: &str) -> Option<u64> {
 /// `1.5` or `1,5`, as people write it in their languages; stored with a point.
 fn decimal(text: &str) -> Option<String> {
     let is_mark = |c: char| c.is_whitespace() || matches!(c, '\u{202f}' | '\u{a0}' | '\'' | '’');
-    let plain: String = text.chars().filter(|c| !is_mark(*c)).map(|c| if c == ',' { '.' } else { c }).collect();
+    let plain: String =
+        text.chars().filter(|c| !is_mark(*c)).map(|c| if c == ',' { '.' } else { c }).collect();
     let (sign, digits) = plain.strip_prefix(['-', '−']).map_or(("", plain.as_str()), |rest| ("-", rest));
     let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
     let is_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-    let is_right = !whole.is_empty() && whole.len() <= 12 && part.len() <= 2 && is_digits(whole) && is_digits(part);
+    let is_right =
+        !whole.is_empty() && whole.len() <= 12 && part.len() <= 2 && is_digits(whole) && is_digits(part);
     let whole = whole.trim_start_matches('0');
     let whole = if whole.is_empty() { "0" } else { whole };
     is_right.then(|| if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") })
 }
 
 /// The fields of one row; none where nothing was typed in any of them.
-fn row(reader: &mut Reader<'_>, name: &str, given: &Map<String, Value>, columns: &[Spec]) -> Option<Map<String, Value>> {
+fn row(
+    reader: &mut Reader<'_>,
+    name: &str,
+    given: &Map<String, Value>,
+    columns: &[Spec],
+) -> Option<Map<String, Value>> {
     let mut inner = reader.within(given);
     let mut row = Map::new();
     for column in columns {

@@ -87,7 +87,8 @@ fn what_is_typed_comes_back_from_the_wire_and_into_the_form_as_it_was() {
 #[test]
 fn nothing_typed_is_nothing_kept() {
     for kind in KINDS {
-        let empty: Map<String, Value> = filled(list(kind)).into_iter().map(|(name, _)| (name, json!(""))).collect();
+        let empty: Map<String, Value> =
+            filled(list(kind)).into_iter().map(|(name, _)| (name, json!(""))).collect();
         let (more, errors) = parse(kind, Value::Object(empty));
         assert!(more.is_empty() && errors.0.is_empty(), "{more:?} {errors}");
     }
@@ -113,7 +114,13 @@ fn a_mistake_within_a_row_names_its_place() {
 
 #[test]
 fn a_few_persons_are_never_counted() {
-    for (typed, kept) in [(json!(3), json!("<5")), (json!("4"), json!("<5")), (json!("< 5"), Value::Null), (json!("1 240"), json!(1240)), (json!(0), json!(0))] {
+    for (typed, kept) in [
+        (json!(3), json!("<5")),
+        (json!("4"), json!("<5")),
+        (json!("< 5"), Value::Null),
+        (json!("1 240"), json!(1240)),
+        (json!(0), json!(0)),
+    ] {
         let (more, _) = parse(RecordKind::Initiative, json!({"reach": typed}));
         assert_eq!(more.get("reach").cloned().unwrap_or_default(), kept, "{typed}");
     }
@@ -123,7 +130,9 @@ fn a_few_persons_are_never_counted() {
 
 #[test]
 fn numbers_are_read_as_people_write_them() {
-    for (typed, kept) in [("1,5", "1.5"), ("15\u{202f}000", "15000"), ("0,50", "0.50"), ("007", "7"), ("-2.5", "-2.5")] {
+    for (typed, kept) in
+        [("1,5", "1.5"), ("15\u{202f}000", "15000"), ("0,50", "0.50"), ("007", "7"), ("-2.5", "-2.5")]
+    {
         let (more, errors) = parse(RecordKind::Initiative, json!({"staff": typed}));
         assert!(errors.0.is_empty() && more["staff"] == kept, "{typed}: {more:?} {errors}");
     }
@@ -136,8 +145,10 @@ fn numbers_are_read_as_people_write_them() {
 #[test]
 fn an_outcome_keeps_its_name_and_no_two_share_one() {
     let row = |key: &str| json!({"key": key, "indicator": "x", "direction": "POS", "evidence_level": "E0", "basis": "SELF"});
-    let (more, _) = parse(RecordKind::Initiative, json!({"outcomes": [row("o2"), row(""), row("o2"), row("o 3")]}));
-    let keys: Vec<&str> = more["outcomes"].as_array().unwrap().iter().map(|row| row["key"].as_str().unwrap()).collect();
+    let (more, _) =
+        parse(RecordKind::Initiative, json!({"outcomes": [row("o2"), row(""), row("o2"), row("o 3")]}));
+    let keys: Vec<&str> =
+        more["outcomes"].as_array().unwrap().iter().map(|row| row["key"].as_str().unwrap()).collect();
     assert_eq!(keys, ["o2", "o1", "o3", "o4"]);
 }
 
@@ -147,7 +158,13 @@ fn what_another_city_sends_is_bounded_and_never_an_error() {
     for spec in list(RecordKind::Initiative) {
         wire.insert(spec.wire.to_owned(), json!([[["deep"]], 7, {"a": {"b": null}}]));
     }
-    wire.insert("hansa:outcomes".to_owned(), Value::Array(vec![json!({"indicator": {"fr": "x"}, "direction": "POS", "evidenceLevel": "E9", "basis": "SELF"}); 500]));
+    wire.insert(
+        "hansa:outcomes".to_owned(),
+        Value::Array(vec![
+            json!({"indicator": {"fr": "x"}, "direction": "POS", "evidenceLevel": "E9", "basis": "SELF"});
+            500
+        ]),
+    );
     wire.insert("hansa:objective".to_owned(), json!([{"fr": "Un"}, {"fr": "Deux", "x<y": "no"}, "plain", 3]));
     wire.insert("hansa:contact".to_owned(), json!("javascript:alert(1)"));
     let more = from_wire(list(RecordKind::Initiative), &wire);
@@ -162,6 +179,11 @@ fn a_record_with_its_core_alone_is_a_stub() {
     assert_eq!(completeness(RecordKind::Initiative, &More::new()), Completeness::Stub);
     let (full, _) = parse(RecordKind::Initiative, Value::Object(filled(list(RecordKind::Initiative))));
     assert_eq!(completeness(RecordKind::Initiative, &full), Completeness::Complete);
-    let some: More = full.into_iter().filter(|(name, _)| ["scale", "staff", "contact", "objectives", "prerequisites"].contains(&name.as_str())).collect();
+    let some: More = full
+        .into_iter()
+        .filter(|(name, _)| {
+            ["scale", "staff", "contact", "objectives", "prerequisites"].contains(&name.as_str())
+        })
+        .collect();
     assert_eq!(completeness(RecordKind::Initiative, &some), Completeness::Partial);
 }

@@ -31,7 +31,13 @@ fn written(spec: &Spec, value: &Value) -> Value {
         (Shape::Safeguards, Value::Object(answers)) => {
             let answer = |(code, entry): (&String, &Value)| {
                 let mut flat = Map::from_iter([("code".to_owned(), Value::from(code.as_str()))]);
-                flat.extend(entry.as_object().into_iter().flatten().map(|(name, value)| (name.clone(), value.clone())));
+                flat.extend(
+                    entry
+                        .as_object()
+                        .into_iter()
+                        .flatten()
+                        .map(|(name, value)| (name.clone(), value.clone())),
+                );
                 Value::Object(flat)
             };
             answers.iter().map(answer).collect()
@@ -51,7 +57,9 @@ fn split(value: &Value) -> Vec<Value> {
     let Some(texts) = value.as_object() else { return Vec::new() };
     let most = texts.values().filter_map(Value::as_str).map(|text| text.lines().count()).max().unwrap_or(0);
     let line = |n: usize| {
-        let lines = texts.iter().filter_map(|(tag, text)| Some((tag.clone(), Value::from(text.as_str()?.lines().nth(n)?))));
+        let lines = texts
+            .iter()
+            .filter_map(|(tag, text)| Some((tag.clone(), Value::from(text.as_str()?.lines().nth(n)?))));
         Value::Object(lines.collect())
     };
     (0..most).map(line).collect()
@@ -69,11 +77,17 @@ fn found(spec: &Spec, wire: &Map<String, Value>) -> Option<Value> {
     match spec.shape {
         Shape::Prose => some_texts(read_texts(wire, name)),
         Shape::Text(most) => some_texts(Texts(
-            read_texts(wire, name).0.into_iter().map(|(tag, text)| (tag, plain::lines(&text, most))).collect(),
+            read_texts(wire, name)
+                .0
+                .into_iter()
+                .map(|(tag, text)| (tag, plain::lines(&text, most)))
+                .collect(),
         )),
         Shape::Sentences(most) => join(given, most),
         // A code of a later version of the lists is kept and shown as it is.
-        Shape::Line(_) | Shape::Code(_) | Shape::Date => Some(read_line(wire, name)).filter(|text| !text.is_empty()).map(Value::from),
+        Shape::Line(_) | Shape::Code(_) | Shape::Date => {
+            Some(read_line(wire, name)).filter(|text| !text.is_empty()).map(Value::from)
+        }
         Shape::Country => Some(read_line(wire, name)).filter(|code| code.len() == 2).map(Value::from),
         Shape::Words(most) | Shape::Codes(_, most) => {
             let list = read_codes(wire, name, most).0;
@@ -82,7 +96,9 @@ fn found(spec: &Spec, wire: &Map<String, Value>) -> Option<Value> {
         Shape::Number(most) => given.as_u64().filter(|number| *number <= most).map(Value::from),
         Shape::Persons => match given {
             Value::String(text) if text == TOO_FEW => Some(Value::from(TOO_FEW)),
-            given => given.as_u64().map(|number| if (1..5).contains(&number) { Value::from(TOO_FEW) } else { Value::from(number) }),
+            given => given.as_u64().map(|number| {
+                if (1..5).contains(&number) { Value::from(TOO_FEW) } else { Value::from(number) }
+            }),
         },
         Shape::Decimal => match given {
             Value::Number(number) => Some(Value::from(number.to_string())),
@@ -117,8 +133,12 @@ fn found_row(columns: &[Spec], given: &Value) -> Option<Map<String, Value>> {
 }
 
 fn answer(entry: &Map<String, Value>) -> Option<(String, Value)> {
-    let code = entry.get("code").and_then(Value::as_str).filter(|code| vocabulary::knows("safeguard", code))?;
-    let answer = entry.get("answer").and_then(Value::as_str).filter(|answer| matches!(*answer, "yes" | "no" | "na"))?;
+    let code =
+        entry.get("code").and_then(Value::as_str).filter(|code| vocabulary::knows("safeguard", code))?;
+    let answer = entry
+        .get("answer")
+        .and_then(Value::as_str)
+        .filter(|answer| matches!(*answer, "yes" | "no" | "na"))?;
     let mut value = Map::from_iter([("answer".to_owned(), Value::from(answer))]);
     put_texts(&mut value, "note", &read_texts(entry, "note"));
     Some((code.to_owned(), Value::Object(value)))

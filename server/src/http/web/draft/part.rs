@@ -19,7 +19,7 @@ use crate::http::extract::{Fields, Visit};
 use crate::http::web::asked::{self, Asked};
 use crate::http::web::clash::{Clash, differing};
 use crate::http::web::component::task::{Standing, Task, TaskList};
-use crate::http::web::field::Mistake;
+use crate::http::web::field::{Control, Mistake};
 use crate::http::web::kept;
 use crate::http::web::maker::Maker;
 use crate::http::web::said::{Said, When};
@@ -39,7 +39,11 @@ pub(super) async fn list(visit: Visit, Path(id): Path<DraftId>) -> Result {
     if view.state == DraftState::Queued {
         return Ok(Redirect::to("/drafts").into_response());
     }
-    let page = MorePage { back: format!("/drafts/{id}"), tasks: tasks(&visit, &view), shell: Shell::of(&visit, Section::Drafts) };
+    let page = MorePage {
+        back: format!("/drafts/{id}"),
+        tasks: tasks(&visit, &view),
+        shell: Shell::of(&visit, Section::Drafts),
+    };
     show(&page)
 }
 
@@ -52,7 +56,8 @@ pub(super) fn tasks(visit: &Visit, view: &DraftView) -> TaskList {
             return None;
         }
         let answered = fields.iter().filter(|spec| is_answered(&view.form, spec.name)).count();
-        let is_wrong = mistakes.0.iter().any(|error| fields.iter().any(|spec| belongs(&error.field, spec.name)));
+        let is_wrong =
+            mistakes.0.iter().any(|error| fields.iter().any(|spec| belongs(&error.field, spec.name)));
         let said = |text: String| Said { text, lang: visit.locale.tag().to_owned() };
         Some(Task {
             id: format!("task-{}", part.code()),
@@ -88,7 +93,7 @@ fn belongs(field: &str, name: &str) -> bool {
 }
 
 /// The part in which a field of a form is asked; none for the core.
-pub(super) fn part_of(kind: hansa_entities::record::RecordKind, field: &str) -> Option<Part> {
+pub(in crate::http::web) fn part_of(kind: hansa_entities::record::RecordKind, field: &str) -> Option<Part> {
     let root = field.split('.').next().unwrap_or_default();
     spec::find(kind, root).map(|spec| spec.part)
 }
@@ -108,10 +113,18 @@ struct PartPage {
 }
 
 impl PartPage {
-    fn of(visit: &Visit, view: &DraftView, part: Part, form: &Form, more: Option<&str>, is_checked: bool) -> Self {
+    fn of(
+        visit: &Visit,
+        view: &DraftView,
+        part: Part,
+        form: &Form,
+        more: Option<&str>,
+        is_checked: bool,
+    ) -> Self {
         let locale = visit.locale;
         let specs = || spec::list(view.kind).iter().filter(move |spec| spec.part == part);
-        let mut errors = if is_checked { draft::mistakes(view.kind, form, edition(view)) } else { FieldErrors::default() };
+        let mut errors =
+            if is_checked { draft::mistakes(view.kind, form, edition(view)) } else { FieldErrors::default() };
         errors.0.retain(|error| specs().any(|spec| belongs(&error.field, spec.name)));
         let make = Maker { locale, form, errors: &errors, family: kind_code(view.kind) };
         Self {
@@ -120,7 +133,9 @@ impl PartPage {
             back: format!("/drafts/{}/more", view.id),
             action: format!("/drafts/{}/{}", view.id, part.code()),
             mistakes: make.mistakes(),
-            asked: specs().map(|spec| asked::ask(&make, spec, usize::from(more == Some(spec.name)))).collect(),
+            asked: specs()
+                .map(|spec| asked::ask(&make, spec, usize::from(more == Some(spec.name))))
+                .collect(),
             version: view.updated_at.0,
             clash: None,
             shell: Shell::of(visit, Section::Drafts),
@@ -158,7 +173,9 @@ pub(super) async fn save_part(
     let seen = fields.line("version").parse().ok().map(Time);
     match draft::save_over(&visit.app, &visit.principal, id, &form, seen).await {
         Ok(_) => Ok(match fields.line("action").strip_prefix("add-") {
-            Some(name) => Redirect::to(&format!("/drafts/{id}/{}?more={name}#{name}", part.code())).into_response(),
+            Some(name) => {
+                Redirect::to(&format!("/drafts/{id}/{}?more={name}#{name}", part.code())).into_response()
+            }
             None => done(&format!("/drafts/{id}/more"), "saved"),
         }),
         Err(Error::Conflict("draft_changed" | "being_published")) => clash(&visit, id, part, &form).await,
@@ -176,9 +193,11 @@ async fn clash(visit: &Visit, id: DraftId, part: Part, form: &Form) -> Result {
     let others = differing(asked::each(&page.asked), asked::each(&standing.asked));
     let clash = match view.state {
         DraftState::Queued => Clash::Leaving,
-        DraftState::Draft => {
-            Clash::Changed { who: view.saved_by.clone(), at: When::moment(visit.locale, view.updated_at), others }
-        }
+        DraftState::Draft => Clash::Changed {
+            who: view.saved_by.clone(),
+            at: When::moment(visit.locale, view.updated_at),
+            others,
+        },
     };
     show_as(StatusCode::CONFLICT, &PartPage { clash: Some(clash), ..page })
 }
