@@ -227,7 +227,6 @@ field-review-by-hint = For eksempel 2027-03. Til den tid bliver du spurgt, om de
 
 ## What is wrong
 
-mistake-not-a-number = ”{ $label }” skal være et tal
 mistake-too-large = ”{ $label }” må højst være { $limit }
 mistake-stopped-needs = Når et initiativ er stoppet før tid, skal der stå, hvad der ikke virkede, og hvad I lærte: Udfyld ”{ $label }”
 mistake-safeguards-needed = Temaet kræver et svar på hvert af de tolv spørgsmål om rettigheder

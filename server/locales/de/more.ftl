@@ -227,7 +227,6 @@ field-review-by-hint = Zum Beispiel 2027-03. Dann werden Sie gefragt, ob alles n
 
 ## What is wrong
 
-mistake-not-a-number = Bitte geben Sie bei „{ $label }“ eine Zahl an
 mistake-too-large = Bitte geben Sie bei „{ $label }“ höchstens { $limit } an
 mistake-stopped-needs = Bei einer vorzeitig beendeten Initiative möchten andere wissen, was nicht funktioniert hat und was Sie gelernt haben: Bitte füllen Sie das Feld „{ $label }“ aus
 mistake-safeguards-needed = Bei diesem Thema ist auf jede der zwölf Fragen zu den Schutzvorkehrungen eine Antwort nötig

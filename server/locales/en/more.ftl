@@ -128,7 +128,7 @@ field-equipment = Rooms and equipment
 ## Fields: results
 
 field-evidence-level = How sure are you of the results?
-field-evidence-level-hint = Your own claim. From “causal effect shown” on, a report has to stand below.
+field-evidence-level-hint = Your own claim. From “Evaluated against a comparison” on, a report has to stand below.
 field-outcomes = Results
 field-outcomes-hint = Each on its own. Others can add their view of each; none is merged into a grade.
 field-outcome-indicator = What was looked at
@@ -227,7 +227,6 @@ field-review-by-hint = Such as 2027-03. On that day you are asked whether it sti
 
 ## What is wrong
 
-mistake-not-a-number = “{ $label }” has to be a number.
 mistake-too-large = “{ $label }” can be at most { $limit }.
 mistake-stopped-needs = A stopped initiative says what did not work and what you learned: please fill in “{ $label }”.
 mistake-safeguards-needed = This theme needs an answer to each of the twelve questions about safeguards.

@@ -227,7 +227,6 @@ field-review-by-hint = Por ejemplo, 2027-03. En esa fecha se le preguntará si s
 
 ## What is wrong
 
-mistake-not-a-number = «{ $label }» debe ser un número
 mistake-too-large = «{ $label }»: el máximo es { $limit }
 mistake-stopped-needs = La ficha de una iniciativa interrumpida debe decir qué no funcionó y qué se aprendió: rellene «{ $label }»
 mistake-safeguards-needed = Con este tema hay que responder a cada una de las doce preguntas sobre garantías

@@ -227,7 +227,6 @@ field-review-by-hint = Par exemple 2027-03. À cette date, on vous demandera si 
 
 ## What is wrong
 
-mistake-not-a-number = « { $label } » doit être un nombre
 mistake-too-large = « { $label } » ne peut pas dépasser { $limit }
 mistake-stopped-needs = La fiche d’une initiative arrêtée dit ce qui n’a pas fonctionné et ce que vous en avez appris : veuillez renseigner « { $label } ».
 mistake-safeguards-needed = Ce thème demande une réponse à chacune des douze questions sur les garanties.

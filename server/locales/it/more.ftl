@@ -227,7 +227,6 @@ field-review-by-hint = Per esempio 2027-03. A quella data ti verrà chiesto se s
 
 ## What is wrong
 
-mistake-not-a-number = Nel campo «{ $label }» scrivi un numero
 mistake-too-large = Nel campo «{ $label }» il massimo è { $limit }
 mistake-stopped-needs = La scheda di un’iniziativa interrotta deve dire che cosa non ha funzionato e che cosa si è imparato: compila il campo «{ $label }»
 mistake-safeguards-needed = Per questo tema serve una risposta a ognuna delle dodici domande sulle garanzie

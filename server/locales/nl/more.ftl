@@ -227,7 +227,6 @@ field-review-by-hint = Bijvoorbeeld 2027-03. Op die datum krijgt u de vraag of h
 
 ## What is wrong
 
-mistake-not-a-number = “{ $label }” moet een getal zijn
 mistake-too-large = “{ $label }” mag niet hoger zijn dan { $limit }
 mistake-stopped-needs = Bij een gestopt initiatief vertelt u wat niet werkte en wat u hebt geleerd. Vul “{ $label }” in.
 mistake-safeguards-needed = Bij dit thema is een antwoord nodig op elk van de twaalf vragen over waarborgen.

@@ -229,7 +229,6 @@ field-review-by-hint = Na przykład 2027-03. Gdy nadejdzie ta data, pojawi się 
 
 ## What is wrong
 
-mistake-not-a-number = „{ $label }”: wpisz liczbę
 mistake-too-large = „{ $label }”: wpisz najwyżej { $limit }
 mistake-stopped-needs = Przy przerwanej inicjatywie trzeba napisać, co się nie udało i jakie są wnioski. Wypełnij pole „{ $label }”.
 mistake-safeguards-needed = Przy tym temacie trzeba odpowiedzieć na każde z dwunastu pytań o gwarancje praw
