@@ -114,26 +114,30 @@ fn number(reader: &mut Reader<'_>, name: &str) -> Option<u64> {
     found
 }
 
+/// A whole number without the marks between its thousands: spaces, points, commas, apostrophes.
 fn whole(text: &str) -> Option<u64> {
-    let is_mark = |c: char| c.is_whitespace() || matches!(c, '\u{202f}' | '\u{a0}' | '\'' | '’');
-    let digits: String = text.chars().filter(|c| !is_mark(*c)).collect();
-    let is_number = !digits.is_empty() && digits.len() <= 12 && digits.bytes().all(|b| b.is_ascii_digit());
+    let parts: Vec<&str> = text.split(is_mark).collect();
+    let is_digits = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let are_thousands = parts.len() == 1 || parts[1..].iter().all(|part| part.len() == 3);
+    let digits = parts.concat();
+    let is_number = parts.iter().all(is_digits) && are_thousands && digits.len() <= 12;
     is_number.then(|| digits.parse().ok()).flatten()
 }
 
-/// `1.5` or `1,5`, as people write it in their languages; stored with a point.
+fn is_mark(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '.' | ',' | '\'' | '’')
+}
+
+/// `1.5`, `1,5` or `12.000,50`, as people write it in their languages; stored with a point. At most two digits stand after
+/// the last mark of a number with a part: three are thousands.
 fn decimal(text: &str) -> Option<String> {
-    let is_mark = |c: char| c.is_whitespace() || matches!(c, '\u{202f}' | '\u{a0}' | '\'' | '’');
-    let plain: String =
-        text.chars().filter(|c| !is_mark(*c)).map(|c| if c == ',' { '.' } else { c }).collect();
-    let (sign, digits) = plain.strip_prefix(['-', '−']).map_or(("", plain.as_str()), |rest| ("-", rest));
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
-    let is_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let (sign, digits) = text.strip_prefix(['-', '−']).map_or(("", text), |rest| ("-", rest));
+    let part = digits.rsplit_once([',', '.']).filter(|(_, part)| part.len() <= 2);
+    let (number, part) = part.unwrap_or((digits, ""));
     let is_right =
-        !whole.is_empty() && whole.len() <= 12 && part.len() <= 2 && is_digits(whole) && is_digits(part);
-    let whole = whole.trim_start_matches('0');
-    let whole = if whole.is_empty() { "0" } else { whole };
-    is_right.then(|| if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") })
+        part.bytes().all(|b| b.is_ascii_digit()) && (part.is_empty() == (number.len() == digits.len()));
+    let number = whole(number).filter(|_| is_right)?;
+    Some(if part.is_empty() { format!("{sign}{number}") } else { format!("{sign}{number}.{part}") })
 }
 
 /// The fields of one row; none where nothing was typed in any of them.

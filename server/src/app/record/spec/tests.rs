@@ -130,13 +130,20 @@ fn a_few_persons_are_never_counted() {
 
 #[test]
 fn numbers_are_read_as_people_write_them() {
-    for (typed, kept) in
-        [("1,5", "1.5"), ("15\u{202f}000", "15000"), ("0,50", "0.50"), ("007", "7"), ("-2.5", "-2.5")]
-    {
+    for (typed, kept) in [
+        ("1,5", "1.5"),
+        ("15\u{202f}000", "15000"),
+        ("15.000", "15000"),
+        ("12.000,50", "12000.50"),
+        ("1'250'000", "1250000"),
+        ("0,50", "0.50"),
+        ("007", "7"),
+        ("-2.5", "-2.5"),
+    ] {
         let (more, errors) = parse(RecordKind::Initiative, json!({"staff": typed}));
         assert!(errors.0.is_empty() && more["staff"] == kept, "{typed}: {more:?} {errors}");
     }
-    for wrong in ["1.2.3", "a", "1.234", ".", "1e9"] {
+    for wrong in ["1.2.3", "a", "1.2345", ".", "1e9", "12.", "1,23,4"] {
         let (_, errors) = parse(RecordKind::Initiative, json!({"staff": wrong}));
         assert_eq!(errors, FieldErrors::one("staff", "not_a_number"), "{wrong}");
     }
