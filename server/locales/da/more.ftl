@@ -2,6 +2,8 @@
 
 more-title = Udbyg bidraget
 more-lead = Det kan alt sammen vente. Jo mere der står, desto lettere er det for en anden by at gøre det samme.
+more-answered = { $count } af { $most } besvaret
+more-contents = På denne side
 more-done = { $count ->
     [one] { NUM($count) } felt udfyldt
    *[other] { NUM($count) } felter udfyldt
@@ -19,7 +21,7 @@ part-effort = Hvad det koster
 part-effort-lead = Omtrentlige tal er også en hjælp. Spring det over, du ikke ved.
 part-results = Resultater og evidens
 part-results-lead = Hvert resultat for sig, og hvor sikkert det er. Det, der ikke virkede, hjælper andre mest.
-part-copying = Før du gør det samme
+part-copying = Forudsætninger og hjælp
 part-copying-lead = Hvad der skal være på plads, og hvordan din by kan hjælpe.
 part-safeguards = Rettigheder og garantier
 part-safeguards-lead = Tolv spørgsmål om rettigheder. ”Nej” er et ærligt svar, og alle kan se det.

@@ -2,6 +2,8 @@
 
 more-title = Beitrag ergänzen
 more-lead = Das alles hat Zeit. Je mehr Sie ergänzen, desto leichter kann eine andere Stadt übernehmen, was Ihre Stadt tut.
+more-answered = { $count } von { $most } beantwortet
+more-contents = Auf dieser Seite
 more-done = { $count ->
     [one] { NUM($count) } Angabe
    *[other] { NUM($count) } Angaben
@@ -19,7 +21,7 @@ part-effort = Was es kostet
 part-effort-lead = Auch ungefähre Zahlen helfen. Lassen Sie weg, was Sie nicht wissen.
 part-results = Ergebnisse und Evidenz
 part-results-lead = Jedes Ergebnis einzeln, und wie sicher es ist. Was nicht funktioniert hat, hilft anderen am meisten.
-part-copying = Bevor Sie das übernehmen
+part-copying = Voraussetzungen und Hilfe
 part-copying-lead = Was vorhanden sein muss und wie Ihre Stadt helfen kann.
 part-safeguards = Schutzvorkehrungen
 part-safeguards-lead = Zwölf Fragen zum Schutz der Grundrechte. „Nein“ ist eine ehrliche Antwort, und alle können sie sehen.

@@ -2,6 +2,8 @@
 
 more-title = Complete the record
 more-lead = All of it can wait. The more of it stands there, the easier it is for another city to copy what you do.
+more-answered = { $count } of { $most } answered
+more-contents = On this page
 more-done = { $count ->
     [one] { NUM($count) } answer
    *[other] { NUM($count) } answers
@@ -19,7 +21,7 @@ part-effort = What it costs
 part-effort-lead = Rough figures help. Leave out what you do not know.
 part-results = Results and evidence
 part-results-lead = Each result on its own, with how sure you are of it. What did not work helps others most.
-part-copying = Before you copy this
+part-copying = Conditions and help
 part-copying-lead = What has to be in place, and how you can help.
 part-safeguards = Safeguards
 part-safeguards-lead = Twelve questions about rights. “No” is an honest answer, and everybody sees it.

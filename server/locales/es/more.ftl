@@ -2,6 +2,8 @@
 
 more-title = Completar la ficha
 more-lead = Nada de esto corre prisa. Cuanto más completa esté la ficha, más fácil le será a otra ciudad hacer lo mismo.
+more-answered = { $count } de { $most } respondidas
+more-contents = En esta página
 more-done = { $count ->
     [one] { NUM($count) } respuesta
    *[other] { NUM($count) } respuestas
@@ -19,7 +21,7 @@ part-effort = Coste y medios
 part-effort-lead = Basta con cifras aproximadas. Deje en blanco lo que no sepa.
 part-results = Resultados y evidencia
 part-results-lead = Cada resultado por separado, con su grado de certeza. Lo que no funcionó es lo que más ayuda a otras ciudades.
-part-copying = Antes de replicarla en otra ciudad
+part-copying = Condiciones y apoyo
 part-copying-lead = Lo que debe existir de antemano y cómo puede ayudar su ciudad.
 part-safeguards = Garantías
 part-safeguards-lead = Doce preguntas sobre derechos. «No» es una respuesta honesta, y será pública.

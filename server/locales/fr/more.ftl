@@ -2,6 +2,8 @@
 
 more-title = Compléter la fiche
 more-lead = Rien ne presse. Plus la fiche est complète, plus une autre ville peut facilement s’en inspirer.
+more-answered = { $count } réponses sur { $most }
+more-contents = Sur cette page
 more-done = { $count ->
     [one] { NUM($count) } réponse
    *[other] { NUM($count) } réponses
@@ -19,7 +21,7 @@ part-effort = Coût et moyens
 part-effort-lead = Des ordres de grandeur suffisent. Laissez vide ce que vous ne savez pas.
 part-results = Résultats et niveau de preuve
 part-results-lead = Chaque résultat à part, avec son degré de certitude. Ce qui n’a pas fonctionné aide le plus les autres.
-part-copying = Avant de vous en inspirer
+part-copying = Conditions et appui
 part-copying-lead = Ce qui doit être en place, et l’aide que vous pouvez apporter.
 part-safeguards = Garanties
 part-safeguards-lead = Douze questions sur les droits. « Non » est une réponse honnête, et tout le monde la voit.

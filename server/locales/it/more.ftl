@@ -2,6 +2,8 @@
 
 more-title = Completa la scheda
 more-lead = Non c’è fretta. Più la scheda è completa, più è facile per un’altra città prenderne spunto.
+more-answered = { $count } risposte su { $most }
+more-contents = In questa pagina
 more-done = { $count ->
     [one] { NUM($count) } risposta
    *[other] { NUM($count) } risposte
@@ -19,7 +21,7 @@ part-effort = Costi e mezzi
 part-effort-lead = Bastano cifre approssimative. Lascia vuoto quello che non sai.
 part-results = Risultati e prove di efficacia
 part-results-lead = Ogni risultato a sé, con il suo grado di certezza. Quello che non ha funzionato è ciò che aiuta di più le altre città.
-part-copying = Prima di adottarla in un’altra città
+part-copying = Condizioni e aiuto
 part-copying-lead = Che cosa deve esserci già e come può aiutare la tua città.
 part-safeguards = Garanzie
 part-safeguards-lead = Dodici domande sui diritti. «No» è una risposta onesta, e sarà pubblica.

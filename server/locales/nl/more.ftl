@@ -2,6 +2,8 @@
 
 more-title = Bijdrage aanvullen
 more-lead = Dit kan allemaal wachten. Hoe meer er staat, hoe makkelijker een andere stad kan overnemen wat u doet.
+more-answered = { $count } van { $most } beantwoord
+more-contents = Op deze pagina
 more-done = { $count ->
     [one] { NUM($count) } antwoord
    *[other] { NUM($count) } antwoorden
@@ -19,7 +21,7 @@ part-effort = Wat het kost
 part-effort-lead = Ruwe cijfers helpen al. Wat u niet weet, laat u leeg.
 part-results = Resultaten en onderbouwing
 part-results-lead = Elk resultaat apart, en hoe zeker u ervan bent. Wat niet werkte, helpt anderen het meest.
-part-copying = Voordat u dit overneemt
+part-copying = Voorwaarden en hulp
 part-copying-lead = Wat er vooraf nodig is, en hoe u kunt helpen.
 part-safeguards = Waarborgen
 part-safeguards-lead = Twaalf vragen over rechten. “Nee” is een eerlijk antwoord, en iedereen kan het zien.

@@ -2,6 +2,8 @@
 
 more-title = Uzupełnij wpis
 more-lead = Wszystko to może poczekać. Im więcej tu odpowiedzi, tym łatwiej innemu miastu wdrożyć to u siebie.
+more-answered = Odpowiedzi: { $count } z { $most }
+more-contents = Na tej stronie
 more-done = { $count ->
     [one] { NUM($count) } odpowiedź
     [few] { NUM($count) } odpowiedzi
@@ -21,7 +23,7 @@ part-effort = Ile to kosztuje
 part-effort-lead = Przybliżone liczby też pomagają. Pomiń to, czego nie wiesz.
 part-results = Wyniki i dowody skuteczności
 part-results-lead = Każdy efekt osobno, ze stopniem pewności. Innym najbardziej pomaga to, co się nie udało.
-part-copying = Przed wdrożeniem u siebie
+part-copying = Warunki i pomoc
 part-copying-lead = Co jest potrzebne na początek i w czym może pomóc Twoje miasto.
 part-safeguards = Gwarancje praw
 part-safeguards-lead = Dwanaście pytań o prawa osób, których to dotyczy. „Nie” to też uczciwa odpowiedź. Odpowiedzi widzą wszyscy.

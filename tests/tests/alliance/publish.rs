@@ -1,7 +1,7 @@
 //! A record goes out, changes, and goes away.
 
 use anyhow::ensure;
-use hansa_entities::record::{RecordKind, RecordState};
+use hansa_entities::record::{Because, RecordKind, RecordState};
 use hansa_server::app::{Error, Principal, record};
 use rig::{Alliance, both_engines, fixtures};
 use serde_json::json;
@@ -139,7 +139,7 @@ both_engines! {
             ensure!(entry.hash.is_some() && entry.prev.is_some() && entry.seq.is_some());
         }
         ensure!(matches!(
-            record::withdraw(&a.app(), &a.officer(), rows_first(a).await?).await,
+            record::withdraw(&a.app(), &a.officer(), rows_first(a).await?, Because::Other).await,
             Err(Error::Gone)
         ));
         Ok(())

@@ -9,9 +9,9 @@ use hansa_entities::text::{Codes, Texts, Typed};
 use hansa_entities::time::Time;
 use serde_json::Value;
 
-use super::Details;
 use super::rows::Rows;
 use super::spec::More;
+use super::{Details, fresh};
 use crate::app::App;
 use crate::app::error::Result;
 use crate::store::{self, Tx};
@@ -191,7 +191,9 @@ async fn prepare(
         version: recording.version,
         change_note: recording.change_note.clone(),
         more: Typed(Value::Object(recording.more.clone())),
+        review_by: fresh::review_by(&recording.more),
         state: RecordState::Published,
+        withdrawn_for: None,
         hidden_at: kept.and_then(|row| row.hidden_at),
         orphaned_at: None,
         context: recording.context.clone(),

@@ -9,7 +9,7 @@ use super::name::{Name, Tag};
 use super::record::address;
 use super::said::{Said, SaidHtml, When};
 use crate::app::feed::kind_code;
-use crate::app::record::{Details, May, RecordView};
+use crate::app::record::{Details, Freshness, May, RecordView};
 use crate::http::extract::Visit;
 use crate::i18n::Locale;
 use crate::text::{excerpt, language, link};
@@ -41,6 +41,7 @@ pub(super) struct Article {
     /// The page at its origin, where it is another city's.
     pub origin: Option<String>,
     pub is_hidden: bool,
+    pub freshness: Freshness,
     pub may: May,
 }
 
@@ -101,10 +102,21 @@ impl Article {
             uri: record.uri.clone(),
             origin: origin(view),
             is_hidden: record.hidden_at.is_some(),
+            freshness: view.freshness,
             may: view.may,
             title,
             address,
         }
+    }
+
+    /// True where the city let the day go by on which it wanted to look at this again.
+    pub(super) fn is_stale(&self) -> bool {
+        self.freshness == Freshness::Stale
+    }
+
+    /// True where its officer is asked whether it is still true.
+    pub(super) fn is_to_confirm(&self) -> bool {
+        self.may.edit && self.freshness != Freshness::Current
     }
 
     /// True where there is something to do on the page.

@@ -73,6 +73,11 @@ impl Field {
         [hint, error].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
+    /// Whether it needs half of a row only.
+    pub(super) fn is_half(&self) -> bool {
+        matches!(&self.control, Control::Line { is_short: true, .. } | Control::Select { .. })
+    }
+
     /// The same text, whose length is counted against a limit.
     pub(super) fn up_to(mut self, most: Option<usize>) -> Self {
         if let Control::Text { limit, .. } = &mut self.control {

@@ -70,7 +70,7 @@ impl Teller<'_> {
     fn tell(&self, spec: &Spec, value: &Value, told: &mut Further) {
         match (spec.shape, value) {
             (Shape::Prose | Shape::Text(_), value) => {
-                self.section(spec, value, told, |text| markdown::render(text))
+                self.section(spec, value, told, markdown::render)
             }
             (Shape::Sentences(_), value) => {
                 self.section(spec, value, told, |text| {
@@ -133,7 +133,8 @@ impl Teller<'_> {
                 links.filter_map(|address| linked(address, None)).collect()
             }
             Shape::Words(_) => list().map(|word| self.own(word)).collect(),
-            Shape::Line(_) | Shape::Decimal => vec![self.own(text)],
+            Shape::Line(_) => vec![self.own(text)],
+            Shape::Decimal => vec![ours(self.locale.decimal(text))],
             Shape::Prose
             | Shape::Text(_)
             | Shape::Sentences(_)
@@ -170,7 +171,7 @@ impl Teller<'_> {
         };
         let parts = if row.contains_key("amount") {
             let year = row.get("year").and_then(Value::as_u64).map(|year| year.to_string());
-            vec![format!("{}\u{a0}{}", text("amount"), text("currency")), year.unwrap_or_default()]
+            vec![format!("{}\u{a0}{}", self.locale.decimal(text("amount")), text("currency")), year.unwrap_or_default()]
         } else if row.contains_key("from") {
             let age = |name: &str| row.get(name).and_then(Value::as_u64).map(|age| age.to_string());
             vec![[age("from"), age("to")].into_iter().flatten().collect::<Vec<_>>().join("–")]
@@ -228,7 +229,7 @@ impl Teller<'_> {
     fn measured(&self, row: &Value) -> Option<Said> {
         let text = |name: &str| row.get(name).and_then(Value::as_str).unwrap_or_default();
         let numbers = [text("baseline"), text("value")].into_iter().filter(|text| !text.is_empty());
-        let change = numbers.collect::<Vec<_>>().join(" → ");
+        let change = numbers.map(|number| self.locale.decimal(number)).collect::<Vec<_>>().join(" → ");
         let persons =
             row.get("persons").map(|value| format!("n = {}", self.persons(value))).unwrap_or_default();
         let parts =

@@ -48,6 +48,7 @@ mod shell;
 mod state;
 #[cfg(test)]
 mod tests;
+mod version;
 mod welcome;
 
 pub use record::address as record_address;
@@ -68,6 +69,7 @@ pub fn router() -> Router<App> {
         .merge(state::routes())
         .merge(super::feed::routes())
         .merge(record::routes())
+        .merge(version::routes())
         .merge(reply::routes())
         .merge(draft::routes())
         .merge(city::routes())

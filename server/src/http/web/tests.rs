@@ -11,7 +11,7 @@ use super::field::{Choice, Control, Field};
 use super::name::{Name, Tag};
 use super::said::{Said, SaidHtml, When};
 use super::shell::{LanguageLink, Section, Shell};
-use crate::app::record::May;
+use crate::app::record::{Freshness, May};
 use crate::i18n::Locale;
 use crate::text::sanitize;
 
@@ -103,6 +103,7 @@ fn article() -> Article {
         uri: format!("https://a.example/o/{HOSTILE}"),
         origin: Some(format!("https://a.example/{HOSTILE}")),
         is_hidden: true,
+        freshness: Freshness::Current,
         may: May { edit: true, withdraw: true, hide: true, reply: false },
     }
 }

@@ -61,8 +61,8 @@ fn every_key_that_pages_and_rust_name_has_a_message() {
 }
 
 /// Why somebody is told of something.
-const NOTICES: [&str; 8] =
-    ["reply", "answer", "thread", "follow-request", "follow-accepted", "silent", "quarantine", "mail"];
+const NOTICES: [&str; 9] =
+    ["review", "reply", "answer", "thread", "follow-request", "follow-accepted", "silent", "quarantine", "mail"];
 
 /// What is dropped after its time, beside the two forms of a number of days.
 const RETENTION: [&str; 17] = [
@@ -86,7 +86,7 @@ const RETENTION: [&str; 17] = [
 ];
 
 /// Families whose codes are ours, so that each of them must be told.
-const FAMILIES: [(&str, &[&str]); 63] = [
+const FAMILIES: [(&str, &[&str]); 65] = [
     ("about-policy", &["open", "ask", "allow-list"]),
     (
         "admin-room",
@@ -101,6 +101,8 @@ const FAMILIES: [(&str, &[&str]); 63] = [
     ("audit", &["other"]),
     // Which findings there are, the test of `http::words` reads from `app::doctor`.
     ("check", &["configuration", "listen"]),
+    ("because", &["outdated", "replaced", "mistake", "persons", "rights", "order", "other"]),
+    ("completeness", &["stub", "partial", "complete"]),
     (
         "confirm",
         &[
@@ -233,7 +235,7 @@ const QUESTIONS: [&str; 12] = [
 ];
 
 /// Names of facts beside a record.
-const FACTS: [&str; 11] = [
+const FACTS: [&str; 13] = [
     "lead_organisation",
     "place",
     "period",
@@ -245,6 +247,8 @@ const FACTS: [&str; 11] = [
     "languages",
     "links",
     "licence",
+    "confirmed",
+    "completeness",
 ];
 
 #[test]

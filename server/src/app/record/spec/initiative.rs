@@ -1,7 +1,7 @@
 //! What an initiative may say beyond its core (domain 3.3).
 
 use super::shape::{Part, Shape, Spec};
-use Part::{Copying, Effort, Links, Method, People, Results, Safeguards};
+use Part::{Copying, Effort, Kept, Links, Method, People, Results, Safeguards};
 
 pub(super) const ORGANISATION: [Spec; 3] = [
     Spec::column("name", "name", Shape::Line(150)).needed(),
@@ -48,7 +48,7 @@ const EVALUATION: [Spec; 5] = [
     Spec::column("date", "date", Shape::Date),
 ];
 
-pub(super) static FIELDS: [Spec; 42] = [
+pub(super) static FIELDS: [Spec; 43] = [
     Spec::new("practitioner", "hansa:practitioner", People, Shape::Codes("practitioner", 8)),
     Spec::new("setting", "hansa:setting", People, Shape::Codes("setting", 4)),
     Spec::new("target_age", "hansa:targetAge", People, Shape::Group(&AGES)),
@@ -91,4 +91,5 @@ pub(super) static FIELDS: [Spec; 42] = [
     Spec::new("keywords", "hansa:keywords", Links, Shape::Words(10)),
     Spec::new("sensitivity", "hansa:sensitivity", Links, Shape::Text(200)),
     Spec::new("review_by", "hansa:reviewBy", Links, Shape::Date),
+    Spec::new("last_confirmed", "hansa:lastConfirmed", Kept, Shape::Date),
 ];

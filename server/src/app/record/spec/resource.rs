@@ -2,7 +2,7 @@
 
 use super::initiative::ORGANISATION;
 use super::shape::{Part, Shape, Spec};
-use Part::{Data, Law, Links, People, Training};
+use Part::{Data, Kept, Law, Links, People, Training};
 
 const VERSION: [Spec; 4] = [
     Spec::column("language", "language", Shape::Line(35)).needed(),
@@ -11,7 +11,7 @@ const VERSION: [Spec; 4] = [
     Spec::column("status", "status", Shape::Code("transl")),
 ];
 
-pub(super) static FIELDS: [Spec; 28] = [
+pub(super) static FIELDS: [Spec; 29] = [
     Spec::new("audience", "hansa:audience", People, Shape::Codes("practitioner", 8)),
     Spec::new("creators", "hansa:creators", People, Shape::Rows(&ORGANISATION, 10)),
     Spec::new("rights_holder", "hansa:rightsHolder", People, Shape::Line(150)),
@@ -40,4 +40,5 @@ pub(super) static FIELDS: [Spec; 28] = [
     Spec::new("keywords", "hansa:keywords", Links, Shape::Words(10)),
     Spec::new("sensitivity", "hansa:sensitivity", Links, Shape::Text(200)),
     Spec::new("review_by", "hansa:reviewBy", Links, Shape::Date),
+    Spec::new("last_confirmed", "hansa:lastConfirmed", Kept, Shape::Date),
 ];

@@ -26,9 +26,12 @@ pub enum Part {
     Law,
     Data,
     Links,
+    /// Written by an act of its own and asked nowhere.
+    Kept,
 }
 
 impl Part {
+    /// The tasks, in their order.
     pub const ALL: [Self; 10] = [
         Self::People,
         Self::Method,
@@ -55,6 +58,7 @@ impl Part {
             Self::Law => "law",
             Self::Data => "data",
             Self::Links => "links",
+            Self::Kept => "kept",
         }
     }
 

@@ -3,13 +3,14 @@
 use hansa_entities::text::Texts;
 use hansa_entities::{experience, initiative, resource};
 use serde::Serialize;
+use serde_json::{Map, Value};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::view::{ActorCard, Instant, LanguageMap};
 use crate::app::App;
 use crate::app::feed::kind_code;
-use crate::app::record::{self as verbs, AboutLink, RecordView};
+use crate::app::record::{self as verbs, AboutLink, Freshness, RecordView};
 use crate::http::api::link::record_page;
 
 /// A record. Long texts are sanitised HTML; `title`, `abstract` and short lines are plain text.
@@ -42,8 +43,15 @@ pub(super) struct Record {
     replies: u64,
     /// What the one who asks may do with it.
     may: May,
+    /// `stub`, `partial` or `complete`: how much of what another city needs is there.
+    completeness: &'static str,
+    /// `current`, `due` (its officer may say that it is still true) or `stale` (its day is over, and nobody has).
+    freshness: &'static str,
     #[serde(flatten)]
     details: Details,
+    /// What it says beyond its core, by the names of the form; long texts as Markdown.
+    #[serde(flatten)]
+    more: Map<String, Value>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -146,6 +154,13 @@ impl Record {
             change_note: row.change_note.map(LanguageMap::from),
             hidden: row.hidden_at.is_some(),
             replies: view.replies,
+            completeness: view.completeness.code(),
+            freshness: match view.freshness {
+                Freshness::Current => "current",
+                Freshness::Due => "due",
+                Freshness::Stale => "stale",
+            },
+            more: view.more,
             may: May {
                 edit: view.may.edit,
                 withdraw: view.may.withdraw,

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Redirect};
 use hansa_entities::draft::DraftState;
 use hansa_entities::id::DraftId;
 use hansa_entities::time::Time;
+use hansa_entities::vocabulary;
 use http::StatusCode;
 
 use super::edition;
@@ -56,6 +57,12 @@ pub(super) fn tasks(visit: &Visit, view: &DraftView) -> TaskList {
             return None;
         }
         let answered = fields.iter().filter(|spec| is_answered(&view.form, spec.name)).count();
+        let questions = vocabulary::list("safeguard").concepts.len();
+        let safeguards = view.form.get("safeguards").and_then(serde_json::Value::as_object);
+        let given = safeguards.map_or(0, |answers| {
+            answers.values().filter(|entry| entry.get("answer").is_some()).count()
+        });
+        let is_whole = answered == fields.len() && (part != Part::Safeguards || given == questions);
         let is_wrong =
             mistakes.0.iter().any(|error| fields.iter().any(|spec| belongs(&error.field, spec.name)));
         let said = |text: String| Said { text, lang: visit.locale.tag().to_owned() };
@@ -64,13 +71,17 @@ pub(super) fn tasks(visit: &Visit, view: &DraftView) -> TaskList {
             title: said(visit.locale.coded("part", part.code()).to_string()),
             address: format!("/drafts/{}/{}", view.id, part.code()),
             hint: match answered {
+                1.. if part == Part::Safeguards => {
+                    let words = visit.locale.t("more-answered").with("count", given).with("most", questions);
+                    said(words.bare().to_string())
+                }
                 0 => Said::default(),
                 some => said(visit.locale.t("more-done").with("count", some).bare().to_string()),
             },
             standing: match answered {
                 _ if is_wrong => Standing::Wrong,
                 0 => Standing::Later,
-                some if some == fields.len() => Standing::Done,
+                _ if is_whole => Standing::Done,
                 _ => Standing::Begun,
             },
         })
