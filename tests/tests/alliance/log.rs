@@ -219,7 +219,7 @@ both_engines! {
                 record::withdraw(&app, &by, id, Because::Other)
             );
             gone?;
-            ensure!(matches!(changed, Ok(_) | Err(Error::Gone | Error::NotFound)), "{changed:?}");
+            ensure!(matches!(changed, Ok(_) | Err(Error::Gone | Error::Withdrawn(_) | Error::NotFound)), "{changed:?}");
             alliance.settle().await?;
             ensure!(!a.shows(&uri).await? && !b.shows(&uri).await?);
             let about: Vec<String> = a

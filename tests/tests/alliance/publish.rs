@@ -131,7 +131,7 @@ both_engines! {
             let [row] = rows.as_slice() else { anyhow::bail!("{} rows at {}", rows.len(), city.name()) };
             ensure!(row.state == RecordState::Withdrawn && row.object.is_none() && row.title.is_empty());
             let read = record::read(&city.app(), &Principal::Anonymous, row.id).await;
-            ensure!(matches!(read, Err(Error::Gone)), "{}", city.name());
+            ensure!(matches!(read, Err(Error::Withdrawn(_))), "{}", city.name());
         }
         for entry in a.log().await?.iter().filter(|entry| entry.object.as_deref() == Some(uri.as_str())) {
             let erased = entry.bytes.is_none();
@@ -140,7 +140,7 @@ both_engines! {
         }
         ensure!(matches!(
             record::withdraw(&a.app(), &a.officer(), rows_first(a).await?, Because::Other).await,
-            Err(Error::Gone)
+            Err(Error::Withdrawn(_))
         ));
         Ok(())
     }

@@ -36,7 +36,9 @@ pub(super) fn review_by(more: &More) -> Option<String> {
     let day = |text: &str| text.parse::<NaiveDate>().ok();
     let last = match text.len() {
         4 => day(&format!("{text}-12-31")),
-        7 => day(&format!("{text}-01")).and_then(|first| first.checked_add_months(Months::new(1))?.pred_opt()),
+        7 => {
+            day(&format!("{text}-01")).and_then(|first| first.checked_add_months(Months::new(1))?.pred_opt())
+        }
         _ => day(text),
     };
     last.map(|day| day.to_string())
@@ -92,7 +94,10 @@ pub async fn confirm(app: &App, principal: &Principal, id: RecordId) -> Result<P
     form.insert("last_confirmed".to_owned(), Value::from(now.at().date_naive().to_string()));
     form.insert("review_by".to_owned(), Value::from(next(now)));
     form.insert("attestation".to_owned(), json!(true));
-    form.insert("change_note".to_owned(), json!({ &row.language: locale.t("fresh-note").bare().to_string() }));
+    form.insert(
+        "change_note".to_owned(),
+        json!({ &row.language: locale.t("fresh-note").bare().to_string() }),
+    );
     publication::update_form(app, principal, id, &form).await
 }
 
@@ -116,7 +121,8 @@ mod tests {
 
     #[test]
     fn a_month_or_a_year_lasts_until_its_last_day() {
-        for (typed, day) in [("2027", "2027-12-31"), ("2027-02", "2027-02-28"), ("2027-09-01", "2027-09-01")] {
+        for (typed, day) in [("2027", "2027-12-31"), ("2027-02", "2027-02-28"), ("2027-09-01", "2027-09-01")]
+        {
             let more = More::from_iter([("review_by".to_owned(), Value::from(typed))]);
             assert_eq!(review_by(&more).as_deref(), Some(day));
         }

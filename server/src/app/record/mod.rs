@@ -19,9 +19,9 @@ mod withdraw;
 mod write;
 
 pub use details::Details;
-pub use hide::{HiddenView, hide, list_hidden, show};
-pub use fresh::{Freshness, ask_due, confirm};
 pub(crate) use fresh::expect_review;
+pub use fresh::{Freshness, ask_due, confirm};
+pub use hide::{HiddenView, hide, list_hidden, show};
 pub use read::{AboutLink, May, Object, RecordView, find, object, preview, read};
 pub use sound::{Edition, Sound, longest};
 pub use version::{Reading, VersionView, version, version_bytes, versions};

@@ -1,10 +1,10 @@
 //! Reading one record, as a page, as an object, as its versions.
 
+use hansa_entities::actor;
 use hansa_entities::id::RecordId;
 use hansa_entities::record::{self, Because, RecordKind, RecordState};
 use hansa_entities::record_facet::Facet;
 use hansa_entities::text::{Codes, Texts, Typed};
-use hansa_entities::actor;
 use hansa_federation::object::build_document;
 use serde_json::Value;
 use uuid::Uuid;

@@ -58,7 +58,9 @@ pub async fn version(app: &App, principal: &Principal, id: RecordId, number: i32
     let hash = secret::sha256(bytes.as_bytes());
     let owner = store::actor::find(app.store.read(), row.actor_id).await?.ok_or(Error::NotFound)?;
     let value: Value = serde_json::from_str(&bytes).map_err(Error::internal)?;
-    let Ok(RemoteObject::Record(object)) = parse_object(&value, app.mode()) else { return Err(Error::NotFound) };
+    let Ok(RemoteObject::Record(object)) = parse_object(&value, app.mode()) else {
+        return Err(Error::NotFound);
+    };
     let newest = row.version;
     let version = from_wire(app, &owner, &object, bytes, Order::Log).map_err(Error::internal)?;
     let themes = version.themes.clone();

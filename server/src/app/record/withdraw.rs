@@ -4,8 +4,8 @@ use hansa_entities::actor;
 use hansa_entities::id::RecordId;
 use hansa_entities::record::{self, Because, RecordKind, RecordState};
 use hansa_entities::text::{Texts, Typed};
-use hansa_federation::activity::build_delete;
 use hansa_entities::time::Time;
+use hansa_federation::activity::build_delete;
 use hansa_federation::object::build_tombstone;
 use serde_json::{Value, json};
 use url::Url;
@@ -52,7 +52,8 @@ pub async fn withdraw(app: &App, principal: &Principal, id: RecordId, because: B
     row.updated = now;
     erase(&tx, row, because).await?;
     store::log::erase_object(&tx, uri.as_str(), position).await?;
-    audit::record(app, &tx, principal, "record.withdraw", uri.as_str(), json!({ "because": because })).await?;
+    audit::record(app, &tx, principal, "record.withdraw", uri.as_str(), json!({ "because": because }))
+        .await?;
     failpoint::reach("withdraw.before_commit");
     tx.commit().await.map_err(store::Error::from)?;
     failpoint::reach("withdraw.after_commit");

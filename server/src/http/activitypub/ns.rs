@@ -32,7 +32,7 @@ enum Kind {
 use Kind::{Class, Codes, Link, Node, Number, Text, Texts, Truth};
 
 /// The terms under the prefix `hansa:` that no table of fields has.
-const TERMS: [(&str, Kind); 57] = [
+const TERMS: [(&str, Kind); 58] = [
     ("Initiative", Class),
     ("Experience", Class),
     ("Resource", Class),
@@ -52,6 +52,7 @@ const TERMS: [(&str, Kind); 57] = [
     ("skeleton", Node),
     ("through", Node),
     ("changeNote", Texts),
+    ("withdrawnFor", Text),
     ("theme", Codes("theme")),
     ("country", Text),
     ("contact", Link),

@@ -69,9 +69,7 @@ impl Teller<'_> {
 
     fn tell(&self, spec: &Spec, value: &Value, told: &mut Further) {
         match (spec.shape, value) {
-            (Shape::Prose | Shape::Text(_), value) => {
-                self.section(spec, value, told, markdown::render)
-            }
+            (Shape::Prose | Shape::Text(_), value) => self.section(spec, value, told, markdown::render),
             (Shape::Sentences(_), value) => {
                 self.section(spec, value, told, |text| {
                     let list: String = text.lines().map(|line| format!("- {line}\n")).collect();
@@ -171,7 +169,10 @@ impl Teller<'_> {
         };
         let parts = if row.contains_key("amount") {
             let year = row.get("year").and_then(Value::as_u64).map(|year| year.to_string());
-            vec![format!("{}\u{a0}{}", self.locale.decimal(text("amount")), text("currency")), year.unwrap_or_default()]
+            vec![
+                format!("{}\u{a0}{}", self.locale.decimal(text("amount")), text("currency")),
+                year.unwrap_or_default(),
+            ]
         } else if row.contains_key("from") {
             let age = |name: &str| row.get(name).and_then(Value::as_u64).map(|age| age.to_string());
             vec![[age("from"), age("to")].into_iter().flatten().collect::<Vec<_>>().join("–")]

@@ -173,7 +173,8 @@ struct Seen {
 /// Everything that a page shows, in its order.
 fn parts(visit: &Visit, article: &Article) -> Vec<Seen> {
     let locale = visit.locale;
-    let seen = |label: String, text: &str, lang: &str| Seen { label, text: text.to_owned(), lang: lang.to_owned() };
+    let seen =
+        |label: String, text: &str, lang: &str| Seen { label, text: text.to_owned(), lang: lang.to_owned() };
     let own = |key: &'static str| locale.t(key).bare().to_string();
     let themes: Vec<&str> = article.themes.iter().map(|theme| theme.label.as_str()).collect();
     let mut parts = vec![

@@ -61,8 +61,17 @@ fn every_key_that_pages_and_rust_name_has_a_message() {
 }
 
 /// Why somebody is told of something.
-const NOTICES: [&str; 9] =
-    ["review", "reply", "answer", "thread", "follow-request", "follow-accepted", "silent", "quarantine", "mail"];
+const NOTICES: [&str; 9] = [
+    "review",
+    "reply",
+    "answer",
+    "thread",
+    "follow-request",
+    "follow-accepted",
+    "silent",
+    "quarantine",
+    "mail",
+];
 
 /// What is dropped after its time, beside the two forms of a number of days.
 const RETENTION: [&str; 17] = [

@@ -117,8 +117,7 @@ pub(super) struct ToldRows {
 /// A field that no record has.
 pub(super) fn rows(locale: Locale, id: &str, told: &ToldRows) -> Result<RowSet, String> {
     let unknown = || format!("no record has a field {}", told.name);
-    let spec =
-        parse_kind(&told.kind).and_then(|kind| spec::find(kind, &told.name)).ok_or_else(unknown)?;
+    let spec = parse_kind(&told.kind).and_then(|kind| spec::find(kind, &told.name)).ok_or_else(unknown)?;
     let errors = told.mistake.iter().map(|(field, wrong)| wrong.of(field)).collect();
     let errors = FieldErrors(errors);
     let maker = Maker { locale, form: &told.form, errors: &errors, family: "initiative" };

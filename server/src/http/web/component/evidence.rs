@@ -75,7 +75,8 @@ impl Evidence {
             let head = [outcome.outcome.text.as_str(), outcome.measured.text.as_str()].join(" ");
             let line = |one: &Assessment| {
                 let result = one.result.as_ref().map(|said| said.text.as_str()).unwrap_or_default();
-                let parts = [head.trim(), result, one.direction(&locale), one.grade(&locale), one.basis(&locale)];
+                let parts =
+                    [head.trim(), result, one.direction(&locale), one.grade(&locale), one.basis(&locale)];
                 parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
             };
             outcome.assessments.iter().map(line).collect()

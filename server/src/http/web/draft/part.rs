@@ -59,9 +59,8 @@ pub(super) fn tasks(visit: &Visit, view: &DraftView) -> TaskList {
         let answered = fields.iter().filter(|spec| is_answered(&view.form, spec.name)).count();
         let questions = vocabulary::list("safeguard").concepts.len();
         let safeguards = view.form.get("safeguards").and_then(serde_json::Value::as_object);
-        let given = safeguards.map_or(0, |answers| {
-            answers.values().filter(|entry| entry.get("answer").is_some()).count()
-        });
+        let given = safeguards
+            .map_or(0, |answers| answers.values().filter(|entry| entry.get("answer").is_some()).count());
         let is_whole = answered == fields.len() && (part != Part::Safeguards || given == questions);
         let is_wrong =
             mistakes.0.iter().any(|error| fields.iter().any(|spec| belongs(&error.field, spec.name)));
