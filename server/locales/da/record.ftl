@@ -107,6 +107,7 @@ fresh-due = Passer det stadig?
 fresh-due-text = Med én knap siger du, at det gælder tolv måneder mere. De andre byer ser det.
 fresh-confirm = Passer stadig
 fact-confirmed = Sidst bekræftet
+fact-review = Aktuelt indtil
 fact-completeness = Hvor fuldstændigt
 completeness-stub = Det væsentlige
 completeness-partial = Delvist fuldstændigt

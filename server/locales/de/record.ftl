@@ -107,6 +107,7 @@ fresh-due = Stimmt das noch?
 fresh-due-text = Mit einem Klick bestätigen Sie es für weitere zwölf Monate. Die anderen Städte sehen es.
 fresh-confirm = Stimmt noch
 fact-confirmed = Zuletzt bestätigt
+fact-review = Aktuell bis
 fact-completeness = Vollständigkeit
 completeness-stub = Das Wesentliche
 completeness-partial = Teilweise vollständig

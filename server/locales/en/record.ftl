@@ -107,6 +107,7 @@ fresh-due = Is this still true?
 fresh-due-text = With one button you say so for another twelve months. The other cities see it.
 fresh-confirm = Still true
 fact-confirmed = Last confirmed
+fact-review = Still true until
 fact-completeness = How complete
 completeness-stub = The essentials
 completeness-partial = Partly complete

@@ -107,6 +107,7 @@ fresh-due = ¿Sigue siendo cierto?
 fresh-due-text = Con un botón lo confirma por doce meses más. Las demás ciudades lo ven.
 fresh-confirm = Sigue siendo cierto
 fact-confirmed = Última confirmación
+fact-review = Información válida hasta
 fact-completeness = Grado de detalle
 completeness-stub = Lo esencial
 completeness-partial = Parcialmente completa

@@ -107,6 +107,7 @@ fresh-due = Est-ce toujours exact ?
 fresh-due-text = D’un clic, vous le confirmez pour douze mois. Les autres villes le voient.
 fresh-confirm = Toujours exact
 fact-confirmed = Dernière confirmation
+fact-review = Valable jusqu’à
 fact-completeness = Degré de complétude
 completeness-stub = L’essentiel
 completeness-partial = En partie complète

@@ -107,6 +107,7 @@ fresh-due = È ancora vero?
 fresh-due-text = Con un pulsante lo confermi per altri dodici mesi. Le altre città lo vedono.
 fresh-confirm = Ancora vero
 fact-confirmed = Ultima conferma
+fact-review = Informazioni valide fino a
 fact-completeness = Completezza
 completeness-stub = L’essenziale
 completeness-partial = Completa in parte

@@ -107,6 +107,7 @@ fresh-due = Klopt dit nog?
 fresh-due-text = Met één knop zegt u dat het nog twaalf maanden klopt. De andere steden zien het.
 fresh-confirm = Klopt nog
 fact-confirmed = Laatst bevestigd
+fact-review = Actueel tot
 fact-completeness = Volledigheid
 completeness-stub = De kern
 completeness-partial = Gedeeltelijk volledig

@@ -107,6 +107,7 @@ fresh-due = Czy to nadal aktualne?
 fresh-due-text = Jednym przyciskiem potwierdzasz to na kolejne dwanaście miesięcy. Inne miasta to zobaczą.
 fresh-confirm = Nadal aktualne
 fact-confirmed = Ostatnio potwierdzono
+fact-review = Aktualne do
 fact-completeness = Kompletność
 completeness-stub = Najważniejsze
 completeness-partial = Częściowo kompletny

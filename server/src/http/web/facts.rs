@@ -63,6 +63,8 @@ impl Facts<'_> {
         let confirmed =
             view.more.get("last_confirmed").and_then(serde_json::Value::as_str).unwrap_or_default();
         facts.push(self.ours("confirmed", vec![self.locale.partial_date(confirmed)]));
+        let review = view.more.get("review_by").and_then(serde_json::Value::as_str).unwrap_or_default();
+        facts.push(self.ours("review", vec![self.locale.partial_date(review)]));
         if !matches!(view.details, Details::Plain) {
             let how = self.locale.coded("completeness", view.completeness.code()).bare().to_string();
             facts.push(self.ours("completeness", vec![how]));

@@ -139,6 +139,7 @@ const FAMILIES: [(&str, &[&str]); 65] = [
             "confirm-text",
             "confirm-do",
             "confirmed",
+            "review",
             "confirmed-text",
             "stop",
             "stop-text",
@@ -244,7 +245,7 @@ const QUESTIONS: [&str; 12] = [
 ];
 
 /// Names of facts beside a record.
-const FACTS: [&str; 13] = [
+const FACTS: [&str; 14] = [
     "lead_organisation",
     "place",
     "period",

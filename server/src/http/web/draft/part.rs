@@ -165,7 +165,9 @@ pub(super) async fn show_part(visit: Visit, Path((id, part)): Path<(DraftId, Str
         return Ok(Redirect::to("/drafts").into_response());
     }
     let is_checked = visit.query.find("check").is_some();
-    show(&PartPage::of(&visit, &view, part, &view.form, visit.query.find("more"), is_checked))
+    let page = PartPage::of(&visit, &view, part, &view.form, visit.query.find("more"), is_checked);
+    let status = if page.mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    show_as(status, &page)
 }
 
 /// Keeps a part. Nothing is judged before it is published.
