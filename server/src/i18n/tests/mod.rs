@@ -139,7 +139,6 @@ const FAMILIES: [(&str, &[&str]); 65] = [
             "confirm-text",
             "confirm-do",
             "confirmed",
-            "review",
             "confirmed-text",
             "stop",
             "stop-text",
@@ -258,6 +257,7 @@ const FACTS: [&str; 14] = [
     "links",
     "licence",
     "confirmed",
+    "review",
     "completeness",
 ];
 
