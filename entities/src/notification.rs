@@ -35,6 +35,9 @@ pub enum Reason {
     /// A letter was given up.
     #[sea_orm(string_value = "mail")]
     Mail,
+    /// The day is over until which the own record was taken for true.
+    #[sea_orm(string_value = "review")]
+    Review,
 }
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

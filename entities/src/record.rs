@@ -4,7 +4,7 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{AccountId, ActorId, RecordId};
-use crate::text::Texts;
+use crate::text::{Texts, Typed};
 use crate::time::Time;
 
 /// What a record is.
@@ -40,6 +40,58 @@ pub enum RecordState {
     Pruned,
 }
 
+/// Why a city took a record back. What another city says and this list does not know is `Other`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))")]
+pub enum Because {
+    /// It is no longer true.
+    #[sea_orm(string_value = "outdated")]
+    Outdated,
+    /// Another record stands in its place.
+    #[sea_orm(string_value = "replaced")]
+    Replaced,
+    /// It was wrong, or published by mistake.
+    #[sea_orm(string_value = "mistake")]
+    Mistake,
+    /// It said something about a person.
+    #[sea_orm(string_value = "persons")]
+    Persons,
+    /// Somebody else has rights in it.
+    #[sea_orm(string_value = "rights")]
+    Rights,
+    /// An authority or a court has ordered it.
+    #[sea_orm(string_value = "order")]
+    Order,
+    #[sea_orm(string_value = "other")]
+    Other,
+}
+
+impl Because {
+    pub const ALL: [Self; 7] = [
+        Self::Outdated,
+        Self::Replaced,
+        Self::Mistake,
+        Self::Persons,
+        Self::Rights,
+        Self::Order,
+        Self::Other,
+    ];
+
+    /// In forms and on the wire.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Outdated => "outdated",
+            Self::Replaced => "replaced",
+            Self::Mistake => "mistake",
+            Self::Persons => "persons",
+            Self::Rights => "rights",
+            Self::Order => "order",
+            Self::Other => "other",
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "record")]
 pub struct Model {
@@ -70,7 +122,14 @@ pub struct Model {
     pub updated: Time,
     pub version: i32,
     pub change_note: Option<Texts>,
+    /// What it says beyond the core of its kind, by the names of the fields.
+    #[sea_orm(default_value = "{}")]
+    pub more: Typed,
+    /// Until when its city takes it for true: a day, `2027-09-01`.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub review_by: Option<String>,
     pub state: RecordState,
+    pub withdrawn_for: Option<Because>,
     /// Hidden on this instance only.
     pub hidden_at: Option<Time>,
     /// Since when nobody here follows its city any more.

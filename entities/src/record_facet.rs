@@ -14,6 +14,37 @@ pub enum Facet {
     Theme,
     #[sea_orm(string_value = "language")]
     Language,
+    #[sea_orm(string_value = "level")]
+    Level,
+    #[sea_orm(string_value = "target")]
+    Target,
+    #[sea_orm(string_value = "practitioner")]
+    Practitioner,
+    #[sea_orm(string_value = "setting")]
+    Setting,
+    #[sea_orm(string_value = "form")]
+    Form,
+    #[sea_orm(string_value = "status")]
+    Status,
+    #[sea_orm(string_value = "cost")]
+    Cost,
+    #[sea_orm(string_value = "evidence")]
+    Evidence,
+    #[sea_orm(string_value = "direction")]
+    Direction,
+    #[sea_orm(string_value = "restype")]
+    ResourceType,
+    #[sea_orm(string_value = "offer")]
+    Offer,
+    /// A question about safeguards that was answered with yes.
+    #[sea_orm(string_value = "safeguard")]
+    Safeguard,
+    /// `stub`, `partial` or `complete`.
+    #[sea_orm(string_value = "completeness")]
+    Completeness,
+    /// `failure`: it says what did not work.
+    #[sea_orm(string_value = "says")]
+    Says,
 }
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]

@@ -15,6 +15,8 @@ mod m20261122_000010_waiting;
 mod m20261122_000011_letters;
 mod m20261122_000013_emblem;
 mod m20261122_000014_reads;
+mod m20261123_000015_more;
+mod m20261123_000023_freshness;
 
 use sea_orm_migration::prelude::*;
 
@@ -38,6 +40,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000011_letters::Migration),
             Box::new(m20261122_000013_emblem::Migration),
             Box::new(m20261122_000014_reads::Migration),
+            Box::new(m20261123_000015_more::Migration),
+            Box::new(m20261123_000023_freshness::Migration),
         ]
     }
 }

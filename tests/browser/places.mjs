@@ -21,6 +21,36 @@ export function fields(title, action) {
   };
 }
 
+/** What an initiative says beyond its core, by the tasks of the editor. */
+const FURTHER = {
+  people: {
+    practitioner: ["PREV", "YOUT", "TEAC"], setting: ["SCHO"], "target_age.from": "12", "target_age.to": "16",
+    "partners.0.name": "Libraries and Culture", "partners.0.kind": "STAT", "partners.1.name": "Association of volunteer tutors", "partners.1.kind": "ASSO",
+    governance: "A round of four meets every second month: libraries, schools, youth office, volunteers.", contact_role: "Prevention office",
+  },
+  method: {
+    acronym: "WT", objectives: "A quiet place after school in every district\nOne adult who listens", theory_of_change: "Who is known by name somewhere comes back.",
+    core_elements: "An adult who stays the whole evening\nNobody is asked why they come", adaptable_elements: "The days\nThe room",
+  },
+  effort: {
+    "key_dates.0.date": "2024-09", "key_dates.0.text": "First evening", scale: "NEIG", reach: "140", cost_band: "C2", "budget.amount": "12300",
+    "budget.currency": "EUR", "budget.year": "2025", staff: "0.4", setup_months: "3", equipment: "Tables, a kettle, a cupboard that can be locked.",
+  },
+  results: {
+    evidence_level: "E2", "outcomes.0.indicator": "Evenings with at least eight pupils", "outcomes.0.unit": "per cent", "outcomes.0.baseline": "0",
+    "outcomes.0.value": "71", "outcomes.0.direction": "POS", "outcomes.0.evidence_level": "E2", "outcomes.0.basis": "SELF",
+    "outcomes.1.indicator": "Pupils who say that they know an adult to turn to", "outcomes.1.persons": "63", "outcomes.1.direction": "MIX",
+    "outcomes.1.evidence_level": "E1", "outcomes.1.basis": "SELF", what_worked: "Tea. And the same volunteer every week.",
+    what_did_not: "In one district nobody came on Thursdays for half a year.", lessons_learned: "Ask pupils for the day first\nTwo volunteers, never one",
+  },
+  copying: { conditions: "Libraries that may stay open after hours.", prerequisites: "An agreement with the school", offers: ["CALL", "HOST"] },
+  safeguards: {
+    "safeguards.PROP.answer": "yes", "safeguards.PROP.note": "Written on the door.", "safeguards.VOLU.answer": "yes", "safeguards.COMP.answer": "no",
+    "safeguards.COMP.note": "We have not agreed on a way to complain yet.", legal_basis: "Municipal statute on libraries.",
+  },
+  links: { keywords: "after school, libraries", review_by: "2027-09-01" },
+};
+
 const id = (address) => new URL(address, "http://x").pathname.split("/")[2];
 
 function one(text, pattern, what) {
@@ -77,6 +107,21 @@ export async function prepare() {
     const draft = id((await write({ title: `Half a thought about ${LONG}`, language: "en", kind: "initiative", action: "save" })).url);
     const whole = id((await write(fields("A whole draft, ready to be read", "save"))).url);
 
+    const further = async (draft, parts) => {
+      for (const part of parts) {
+        const answer = await send(desk, `/drafts/${draft}/${part}`, { ...FURTHER[part], action: "save" });
+        assert.equal(answer.status, 200, `${part}: ${answer.text.slice(0, 2_000)}`);
+      }
+    };
+    const full = id((await write(fields("Warm tables with everything that there is to know", "save"))).url);
+    await further(full, Object.keys(FURTHER));
+    await write(fields("Warm tables with everything that there is to know", "publish"), `/drafts/${full}`);
+    const rich = id((await write(fields("Warm tables, half told", "save"))).url);
+    await further(rich, ["people", "effort", "results", "safeguards"]);
+    // A level of evidence that asks for a source.
+    await send(desk, `/drafts/${rich}/results`, { ...FURTHER.results, "outcomes.1.evidence_level": "E3", action: "save" });
+    const guide = id((await write({ title: "A guide for evenings in libraries", language: "en", kind: "resource", action: "save" }, "/resources/new")).url);
+
     const answered = await send(desk, `/o/${thread}/replies`, { content: "We shall try it **in spring** and tell you.", language: "en", kind: "COMM" });
     const reply = one(answered.text, /\/replies\/([0-9a-f-]{36})\/withdraw/, "a reply that can be withdrawn");
 
@@ -106,7 +151,7 @@ export async function prepare() {
     await Promise.all(walks.map((walk) => walk.close()));
     return {
       record: own("initiative"), experience: own("experience"), resource: own("resource"), otherRecord: other("initiative"),
-      otherResource: other("resource"), thread, changed, long, hidden, withdrawn, city, ownCity, draft, whole, reply, join, peer, account, follow,
+      otherResource: other("resource"), thread, changed, long, full, rich, guide, hidden, withdrawn, city, ownCity, draft, whole, reply, join, peer, account, follow,
       follower, older, blocked: "noise.example", otherDomain: new URL(items.find((it) => !it.city.local).uri).host, sessions,
     };
   } finally {

@@ -102,6 +102,8 @@ pub enum Event {
     Withdraw {
         actor: Url,
         object: Url,
+        /// Why, as the tombstone says it (`hansa:withdrawnFor`), not yet compared with any list.
+        because: Option<String>,
         number: Numbered,
     },
     ActorGone {

@@ -90,7 +90,9 @@ pub(super) fn delete(activity: &Activity<'_>) -> Result<Event, Malformed> {
         return Ok(activity.ignored(Reason::ForeignOwner));
     }
     let number = read_number(activity.value);
-    Ok(Event::Withdraw { actor: activity.actor.clone(), object, number })
+    let because = activity.object().ok().and_then(|stone| read_text(stone, "hansa:withdrawnFor"));
+    let because = because.filter(|code| code.len() <= 32).map(str::to_owned);
+    Ok(Event::Withdraw { actor: activity.actor.clone(), object, because, number })
 }
 
 fn owner(object: &Value) -> Option<&str> {

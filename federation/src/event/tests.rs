@@ -169,10 +169,25 @@ fn a_delete_is_read_as_a_withdrawal_bare_or_with_a_tombstone() {
         let activity = with_head(|head| build_delete(head, object.clone()));
         assert_eq!(
             read(&activity).unwrap(),
-            Event::Withdraw { actor: actor(), object: id.clone(), number: None },
+            Event::Withdraw { actor: actor(), object: id.clone(), because: None, number: None },
             "{object}"
         );
     }
+}
+
+#[test]
+fn a_withdrawal_says_why_in_a_short_code() {
+    let id = url("https://lindhavn.example/o/1");
+    let because = |code: &str| {
+        let mut tombstone = build_tombstone(&id, "Article", now(), None, None);
+        tombstone["hansa:withdrawnFor"] = json!(code);
+        match read(&with_head(|head| build_delete(head, tombstone.clone()))).unwrap() {
+            Event::Withdraw { because, .. } => because,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(because("outdated").as_deref(), Some("outdated"));
+    assert_eq!(because(&"x".repeat(33)), None);
 }
 
 #[test]

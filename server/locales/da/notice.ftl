@@ -38,6 +38,7 @@ notice-follow-accepted = En by har sagt ja til at blive fulgt
 notice-silent = En by svarer ikke
 notice-quarantine = En bys log bliver holdt tilbage
 notice-mail = Mails er opgivet
+notice-review = Et af dine bidrag skal bekræftes
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
 notice-by-reply = { $actor } har svaret på dit bidrag
@@ -48,6 +49,7 @@ notice-by-follow-accepted = { $actor } har sagt ja til at blive fulgt af denne b
 notice-by-silent = { $actor } har ikke svaret i syv dage, og det, din by offentliggør, venter
 notice-by-quarantine = { $actor }: Byens log modsiger sig selv og bliver holdt tilbage
 notice-by-mail = Mails kunne ikke sendes og er opgivet
+notice-by-review = Den dag, du regnede dette for rigtigt til, er forbi. Passer det stadig?
 done-notices-read = Markeret som læst.
 
 # Which letters an account wants

@@ -38,6 +38,7 @@ notice-follow-accepted = Eine Stadt nimmt Ihre Folgeanfrage an
 notice-silent = Eine Stadt antwortet nicht
 notice-quarantine = Das Logbuch einer Stadt wird zurückgehalten
 notice-mail = E-Mails waren nicht zustellbar
+notice-review = Ein eigener Beitrag zu bestätigen
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
 notice-by-reply = { $actor } hat auf Ihren Beitrag geantwortet
@@ -48,6 +49,7 @@ notice-by-follow-accepted = { $actor } hat die Folgeanfrage dieser Stadt angenom
 notice-by-silent = { $actor } antwortet seit sieben Tagen nicht; was Ihre Stadt veröffentlicht, wartet
 notice-by-quarantine = { $actor }: Das Logbuch dieser Stadt widerspricht sich und wird zurückgehalten
 notice-by-mail = E-Mails ließen sich nicht senden und gelten als unzustellbar
+notice-by-review = Der Tag, bis zu dem Sie dies für richtig hielten, ist vorbei. Stimmt es noch?
 done-notices-read = Als gelesen markiert.
 
 # Which letters an account wants

@@ -38,6 +38,7 @@ notice-follow-accepted = A city accepts our following
 notice-silent = A city does not answer
 notice-quarantine = The log of a city is held back
 notice-mail = E-mails were given up
+notice-review = A record of yours to be confirmed
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
 notice-by-reply = { $actor } replied to your record
@@ -48,6 +49,7 @@ notice-by-follow-accepted = { $actor } accepts that this city follows
 notice-by-silent = { $actor } has not answered for seven days; what you publish waits
 notice-by-quarantine = { $actor }: the log of this city contradicts itself and is held back
 notice-by-mail = E-mails could not be sent and were given up
+notice-by-review = The day is over until which you took this for true. Is it still?
 done-notices-read = Marked as read.
 
 # Which letters an account wants

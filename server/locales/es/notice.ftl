@@ -38,6 +38,7 @@ notice-follow-accepted = Una ciudad acepta que esta la siga
 notice-silent = Una ciudad no responde
 notice-quarantine = El registro numerado de una ciudad está en suspenso
 notice-mail = Algunos correos no se pudieron entregar
+notice-review = Una ficha suya por confirmar
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
 notice-by-reply = { $actor } ha respondido a su ficha
@@ -48,6 +49,7 @@ notice-by-follow-accepted = { $actor } acepta que esta ciudad siga sus publicaci
 notice-by-silent = { $actor } no responde desde hace siete días; los envíos a esa ciudad están en espera
 notice-by-quarantine = { $actor }: el registro numerado de esa ciudad se contradice y está en suspenso
 notice-by-mail = Algunos correos no se pudieron enviar y ya no se intentará más
+notice-by-review = Ha pasado el día hasta el que usted la daba por cierta. ¿Lo sigue siendo?
 done-notices-read = Marcado como leído.
 
 # Which letters an account wants

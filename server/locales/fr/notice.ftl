@@ -38,6 +38,7 @@ notice-follow-accepted = Une ville accepte d’être suivie
 notice-silent = Une ville ne répond pas
 notice-quarantine = Le registre d’une ville est mis à l’écart
 notice-mail = Des courriels ont été abandonnés
+notice-review = Une de vos fiches à confirmer
 
 # Les motifs en phrases. $actor : le nom d’une personne, d’un service ou d’une ville.
 notice-by-reply = { $actor } a répondu à votre fiche
@@ -48,6 +49,7 @@ notice-by-follow-accepted = { $actor } accepte que cette ville suive ses publica
 notice-by-silent = { $actor } ne répond pas depuis sept jours ; ce que vous publiez attend
 notice-by-quarantine = { $actor } : le registre de cette ville se contredit et est mis à l’écart
 notice-by-mail = Des courriels n’ont pas pu être envoyés et ont été abandonnés
+notice-by-review = La date jusqu’à laquelle vous teniez cette fiche pour exacte est passée. L’est-elle toujours ?
 done-notices-read = Marqué comme lu.
 
 # Les lettres qu’un compte veut recevoir

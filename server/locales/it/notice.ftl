@@ -38,6 +38,7 @@ notice-follow-accepted = Una città accetta la richiesta della tua
 notice-silent = Una città non risponde
 notice-quarantine = La ricezione da una città è sospesa
 notice-mail = Alcune email non sono partite
+notice-review = Una tua scheda da confermare
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
 notice-by-reply = { $actor } ha risposto alla tua scheda
@@ -48,6 +49,7 @@ notice-by-follow-accepted = { $actor }: ha accettato la richiesta della tua citt
 notice-by-silent = { $actor }: non risponde da sette giorni; quello che pubblichi resta in attesa
 notice-by-quarantine = { $actor }: il registro di questa città si contraddice, la ricezione è sospesa
 notice-by-mail = Non è stato possibile inviare alcune email; non ci saranno altri tentativi
+notice-by-review = È passato il giorno fino al quale la ritenevi vera. Lo è ancora?
 done-notices-read = Segnato come letto.
 
 # Which letters an account wants

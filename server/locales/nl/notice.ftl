@@ -38,6 +38,7 @@ notice-follow-accepted = Een stad laat uw stad toe als volger
 notice-silent = Een stad antwoordt niet
 notice-quarantine = Het register van een stad is apart gezet
 notice-mail = E-mails zijn niet verstuurd
+notice-review = Een bijdrage van u te bevestigen
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
 notice-by-reply = { $actor } heeft op uw bijdrage gereageerd
@@ -48,6 +49,7 @@ notice-by-follow-accepted = { $actor } laat deze stad toe als volger
 notice-by-silent = { $actor } antwoordt al zeven dagen niet; wat u publiceert, wacht
 notice-by-quarantine = { $actor }: het register van deze stad spreekt zichzelf tegen en is apart gezet
 notice-by-mail = E-mails konden niet worden verstuurd; er komt geen nieuwe poging
+notice-by-review = De dag tot wanneer u dit voor juist hield, is voorbij. Klopt het nog?
 done-notices-read = Als gelezen gemarkeerd.
 
 # Which letters an account wants

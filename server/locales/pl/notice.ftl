@@ -46,6 +46,7 @@ notice-follow-accepted = Zgoda na obserwowanie innego miasta
 notice-silent = Miasto nie odpowiada
 notice-quarantine = Wstrzymano odbieranie publikacji miasta
 notice-mail = Nie udało się wysłać e-maili
+notice-review = Twój wpis do potwierdzenia
 
 # Reasons as sentences. $actor: the name of a person, an office or a city.
 notice-by-reply = { $actor }: odpowiedź na Twój wpis
@@ -56,6 +57,7 @@ notice-by-follow-accepted = { $actor } zgadza się na obserwowanie przez Twoje m
 notice-by-silent = { $actor } nie odpowiada od siedmiu dni; to, co publikujesz, czeka
 notice-by-quarantine = { $actor }: dziennik publikacji tego miasta zawiera sprzeczności, więc wstrzymano jego odbieranie
 notice-by-mail = Nie udało się wysłać e-maili i nie będzie dalszych prób
+notice-by-review = Minął dzień, do którego wpis miał pozostać aktualny. Czy nadal tak jest?
 done-notices-read = Oznaczono jako przeczytane.
 
 # Which letters an account wants

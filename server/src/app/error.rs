@@ -1,6 +1,8 @@
-//! The eight ways in which a verb can fail. `http::error` maps them to answers, once.
+//! The ways in which a verb can fail. `http::error` maps them to answers, once.
 
 use std::time::Duration;
+
+use hansa_entities::record::Because;
 
 use crate::app::field::FieldErrors;
 use crate::store;
@@ -13,6 +15,9 @@ pub enum Error {
     /// It was here and was withdrawn.
     #[error("gone")]
     Gone,
+    /// A record stood here, and its city took it back for this reason.
+    #[error("withdrawn: {0:?}")]
+    Withdrawn(Because),
     #[error("sign in first")]
     Unauthenticated,
     /// The code says which right is missing.

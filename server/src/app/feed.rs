@@ -1,6 +1,6 @@
 //! The common feed: all public records of this city and of the cities it follows.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -275,18 +275,17 @@ async fn dress(app: &App, lines: Vec<Line>) -> Result<Vec<LineView>> {
         .iter()
         .map(|row| (row.id, city::card(app, row)))
         .collect();
-    let mut codes: BTreeMap<(RecordId, &str), Vec<String>> = BTreeMap::new();
+    let mut codes: HashMap<(RecordId, Facet), Vec<String>> = HashMap::new();
     for row in store::record::list_facets(c, ids.clone()).await? {
-        let facet = if row.facet == Facet::Theme { "theme" } else { "language" };
-        codes.entry((row.record_id, facet)).or_default().push(row.code);
+        codes.entry((row.record_id, row.facet)).or_default().push(row.code);
     }
     let replies: HashMap<RecordId, i64> = store::reply::count_by_record(c, ids).await?.into_iter().collect();
     let view = |line: Line| {
         let city = cities.get(&line.actor_id).cloned()?;
         Some(LineView {
             city,
-            themes: codes.remove(&(line.id, "theme")).unwrap_or_default(),
-            languages: codes.remove(&(line.id, "language")).unwrap_or_default(),
+            themes: codes.remove(&(line.id, Facet::Theme)).unwrap_or_default(),
+            languages: codes.remove(&(line.id, Facet::Language)).unwrap_or_default(),
             replies: replies.get(&line.id).copied().unwrap_or_default().unsigned_abs(),
             line,
         })

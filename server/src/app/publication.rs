@@ -18,7 +18,7 @@ use super::once::Once;
 use super::outbox::{self, Outgoing};
 use super::permission::{Verb, require};
 use super::principal::Principal;
-use super::record::{Details, Edition, Sound, Version, recording, to_wire, write};
+use super::record::{Details, Edition, Sound, Version, expect_review, recording, to_wire, write};
 use super::{App, audit, city, failpoint};
 use crate::store::{self, Conn, Tx};
 
@@ -49,7 +49,8 @@ pub(crate) async fn write_entry(
     require(principal, Verb::Write)?;
     let form = draft.form.as_object().cloned().unwrap_or_default();
     let edition = if draft.record_id.is_some() { Edition::Later } else { Edition::First };
-    let sound = Sound::parse(draft.kind, &form, edition).map_err(Error::Invalid)?;
+    let mut sound = Sound::parse(draft.kind, &form, edition).map_err(Error::Invalid)?;
+    expect_review(draft.kind, &mut sound.more, app.clock.now());
     let home = city::home(app).await?;
     if !store::draft::take(tx, &draft).await? {
         return Err(Error::Conflict("already_published"));
@@ -216,6 +217,7 @@ pub(crate) async fn form_of(c: &impl Conn, row: &record::Model) -> Result<Form> 
         themes: Codes(themes),
         change_note: None,
         details: details.ok_or(Error::NotFound)?,
+        more: row.more.as_object().cloned().unwrap_or_default(),
     };
     let mut form = sound.to_form();
     form.insert("attestation".to_owned(), Value::Bool(false));

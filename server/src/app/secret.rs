@@ -22,7 +22,12 @@ pub(crate) fn readable(clock: &Clock) -> String {
     groups.join("-")
 }
 
+/// SHA-256 of bytes, hex.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    digest(&SHA256, bytes).as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// What is stored instead of a token: SHA-256, hex. The tokens have full entropy, so no slow hash is needed.
 pub(crate) fn fingerprint(token: &str) -> String {
-    digest(&SHA256, token.trim().as_bytes()).as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(token.trim().as_bytes())
 }

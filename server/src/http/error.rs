@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use axum::response::{IntoResponse, Response};
+use hansa_entities::record::Because;
 use http::StatusCode;
 
 use crate::app::Error;
@@ -14,7 +15,7 @@ use crate::app::Error;
 pub(crate) fn status(error: &Error) -> StatusCode {
     match error {
         Error::NotFound => StatusCode::NOT_FOUND,
-        Error::Gone => StatusCode::GONE,
+        Error::Gone | Error::Withdrawn(_) => StatusCode::GONE,
         Error::Unauthenticated => StatusCode::UNAUTHORIZED,
         Error::Forbidden(_) => StatusCode::FORBIDDEN,
         Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -30,6 +31,15 @@ pub(crate) fn code(error: &Error) -> &'static str {
     match error {
         Error::NotFound => "not_found",
         Error::Gone => "gone",
+        Error::Withdrawn(because) => match because {
+            Because::Outdated => "withdrawn_outdated",
+            Because::Replaced => "withdrawn_replaced",
+            Because::Mistake => "withdrawn_mistake",
+            Because::Persons => "withdrawn_persons",
+            Because::Rights => "withdrawn_rights",
+            Because::Order => "withdrawn_order",
+            Because::Other => "gone",
+        },
         Error::Unauthenticated => "unauthenticated",
         Error::Invalid(_) => "invalid",
         Error::TooMany { .. } => "too_many",

@@ -99,7 +99,7 @@ pub fn in_english(error: &Error) -> String {
     let locale = Locale::English;
     let title = || locale.coded("error-title", status(error).as_str()).bare().to_string();
     match error {
-        Error::NotFound | Error::Gone | Error::Unauthenticated => title(),
+        Error::NotFound | Error::Gone | Error::Withdrawn(_) | Error::Unauthenticated => title(),
         Error::Forbidden(code) | Error::Conflict(code) | Error::Unavailable(code) => {
             let code = code.replace('_', "-");
             let known = ["error-code", "mistake"]

@@ -24,7 +24,8 @@ macro_rules! catalogue {
         sources![
             $tag: "shell", "country", "feed", "record", "editor", "city", "follow", "account", "admin", "setup",
             "check", "state", "error", "front", "live", "look", "preferences", "mail", "notice",
-            "legal", "component",
+            "legal", "component", "more", "guard", "media", "adoption", "search", "export", "ask", "translation",
+            "desk", "moderation",
         ]
     };
 }

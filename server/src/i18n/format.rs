@@ -119,6 +119,13 @@ pub(super) fn number(locale: Locale, number: i64) -> String {
         .unwrap_or_else(|| number.to_string())
 }
 
+/// A number as it was typed, with a point before its fraction; anything else as it stands.
+pub(super) fn decimal(locale: Locale, text: &str) -> String {
+    let Ok(decimal) = Decimal::try_from_str(text) else { return text.to_owned() };
+    with(locale, |formats| formats.number.as_ref().map(|f| f.format(&decimal).to_string()))
+        .unwrap_or_else(|| text.to_owned())
+}
+
 /// A number with one digit behind the point, rounded down.
 pub(super) fn tenths(locale: Locale, number: f64) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "ratios, far below what the type can hold")]

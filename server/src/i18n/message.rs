@@ -155,6 +155,11 @@ impl Locale {
         format::number(self, number.try_into().unwrap_or(i64::MAX))
     }
 
+    /// A number as it was typed, with a point before its fraction.
+    pub fn decimal(self, text: &str) -> String {
+        format::decimal(self, text)
+    }
+
     /// A number with one digit behind the point, rounded down: a contrast is never told better than it is.
     pub fn tenths(self, number: f64) -> String {
         format::tenths(self, number)

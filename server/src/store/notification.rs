@@ -56,6 +56,11 @@ pub async fn has_unread(c: &impl Conn, account: AccountId, reason: Reason) -> Re
     Ok(unread.count(c).await? > 0)
 }
 
+/// True where somebody was told of an occasion.
+pub async fn has_occasion(c: &impl Conn, occasion: &str) -> Result<bool> {
+    Ok(notification::Entity::find().filter(notification::Column::Occasion.eq(occasion)).count(c).await? > 0)
+}
+
 /// Marks what is not read yet: all of it or what is told together, up to one that was seen. How many there were.
 pub async fn mark_read(
     c: &impl Conn,

@@ -50,6 +50,27 @@ pub async fn list_revisions(c: &impl Conn, id: RecordId) -> Result<Vec<revision:
         .await?)
 }
 
+pub async fn find_revision(c: &impl Conn, id: RecordId, version: i32) -> Result<Option<revision::Model>> {
+    Ok(revision::Entity::find()
+        .filter(revision::Column::RecordId.eq(id))
+        .filter(revision::Column::Version.eq(version))
+        .order_by_desc(revision::Column::CreatedAt)
+        .one(c)
+        .await?)
+}
+
+/// Own records that were to be looked at again before a day (`2027-09-01`), the longest overdue first.
+pub async fn list_to_review(c: &impl Conn, day: &str, most: u64) -> Result<Vec<record::Model>> {
+    Ok(record::Entity::find()
+        .filter(record::Column::Local.eq(true))
+        .filter(record::Column::State.eq(RecordState::Published))
+        .filter(record::Column::ReviewBy.lt(day))
+        .order_by_asc(record::Column::ReviewBy)
+        .limit(most)
+        .all(c)
+        .await?)
+}
+
 /// Removes the details, facets and words of a record, so that they can be written anew.
 pub async fn clear_details(c: &impl Conn, id: RecordId) -> Result<()> {
     initiative::Entity::delete_by_id(id).exec(c).await?;
@@ -64,6 +85,7 @@ pub async fn clear_details(c: &impl Conn, id: RecordId) -> Result<()> {
 pub async fn erase_revisions(c: &impl Conn, id: RecordId) -> Result<()> {
     revision::Entity::update_many()
         .col_expr(revision::Column::Object, Expr::value(Option::<String>::None))
+        .col_expr(revision::Column::ChangeNote, Expr::value(Option::<String>::None))
         .filter(revision::Column::RecordId.eq(id))
         .exec(c)
         .await?;

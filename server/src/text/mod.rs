@@ -5,6 +5,7 @@
 //!
 //! Deliberately absent: the database, the network, sentences for people (they live in `locales`).
 
+pub mod difference;
 pub mod excerpt;
 #[cfg(test)]
 mod growth;

@@ -8,7 +8,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::{deliverer, until};
-use crate::app::{App, Result, digest, draft, inbox, job, letter, plain, retention, sync};
+use crate::app::{App, Result, digest, draft, inbox, job, letter, plain, record, retention, sync};
 
 /// The running workers.
 #[derive(Debug)]
@@ -114,10 +114,11 @@ pub fn start(app: &App) -> Workers {
     }
     {
         let app = app.clone();
-        tasks.spawn(turns(stop.clone(), "retention", move || {
+        tasks.spawn(turns(stop.clone(), "dates", move || {
             let app = app.clone();
             async move {
                 let dropped = retention::run(&app).await?;
+                record::ask_due(&app).await?;
                 if dropped > 0 {
                     tracing::info!(dropped, "rows are over their time");
                 }

@@ -1,7 +1,7 @@
 //! What the officer of a city does, in one line each.
 
 use hansa_entities::id::DraftId;
-use hansa_entities::record::RecordKind;
+use hansa_entities::record::{Because, RecordKind};
 use hansa_federation::ids::Local;
 use hansa_server::app::field::Form;
 use hansa_server::app::{self, draft, publication};
@@ -33,7 +33,7 @@ impl City {
 
     /// Takes a record back.
     pub async fn withdraw(&self, uri: &Url) -> anyhow::Result<()> {
-        Ok(app::record::withdraw(&self.app(), &self.officer(), self.id(uri).await?).await?)
+        Ok(app::record::withdraw(&self.app(), &self.officer(), self.id(uri).await?, Because::Other).await?)
     }
 
     /// Replies to the record at a URI, or to a reply in its thread; the URI of the new reply.

@@ -1,13 +1,13 @@
 //! The rows of a city, read beside it, and what a test should not leave in them.
 
 use anyhow::Context as _;
-use hansa_entities::id::ActorId;
+use hansa_entities::id::{ActorId, RecordId};
 use hansa_entities::inbox_item::InboxState;
 use hansa_entities::job::JobState;
 use hansa_entities::letter::LetterState;
 use hansa_entities::{
     actor, dead_letter, delivery_cursor, inbox_item, job, letter, log_entry, log_head, record, replica,
-    skeleton, subscription,
+    revision, skeleton, subscription,
 };
 use sea_orm::{ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 use url::Url;
@@ -91,6 +91,12 @@ impl City {
             view.execute_unprepared(&sql).await?;
         }
         Ok(())
+    }
+
+    /// Every version of a record that is remembered.
+    pub async fn revisions(&self, id: RecordId) -> anyhow::Result<Vec<revision::Model>> {
+        let rows = revision::Entity::find().filter(revision::Column::RecordId.eq(id));
+        Ok(rows.all(&self.view().await?).await?)
     }
 
     /// All rows of records, seen or not.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context as _, ensure};
 use hansa_entities::log_entry::{self, Audience};
-use hansa_entities::record::RecordKind;
+use hansa_entities::record::{Because, RecordKind};
 use hansa_federation::log::entry::{entry_hash, hex};
 use hansa_federation::log::{EntryNumber, Previous, read_number};
 use hansa_server::app::{App, Error, draft, publication, record};
@@ -216,10 +216,10 @@ both_engines! {
             let form = fixtures::new_title("Changed");
             let (changed, gone) = tokio::join!(
                 publication::update_form(&twin, &by, id, &form),
-                record::withdraw(&app, &by, id)
+                record::withdraw(&app, &by, id, Because::Other)
             );
             gone?;
-            ensure!(matches!(changed, Ok(_) | Err(Error::Gone | Error::NotFound)), "{changed:?}");
+            ensure!(matches!(changed, Ok(_) | Err(Error::Gone | Error::Withdrawn(_) | Error::NotFound)), "{changed:?}");
             alliance.settle().await?;
             ensure!(!a.shows(&uri).await? && !b.shows(&uri).await?);
             let about: Vec<String> = a

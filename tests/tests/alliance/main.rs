@@ -23,4 +23,5 @@ mod signature;
 mod start;
 mod undo;
 mod upgrade;
+mod whole;
 mod wire;

@@ -1,7 +1,7 @@
 //! A record goes out, changes, and goes away.
 
 use anyhow::ensure;
-use hansa_entities::record::{RecordKind, RecordState};
+use hansa_entities::record::{Because, RecordKind, RecordState};
 use hansa_server::app::{Error, Principal, record};
 use rig::{Alliance, both_engines, fixtures};
 use serde_json::json;
@@ -131,7 +131,7 @@ both_engines! {
             let [row] = rows.as_slice() else { anyhow::bail!("{} rows at {}", rows.len(), city.name()) };
             ensure!(row.state == RecordState::Withdrawn && row.object.is_none() && row.title.is_empty());
             let read = record::read(&city.app(), &Principal::Anonymous, row.id).await;
-            ensure!(matches!(read, Err(Error::Gone)), "{}", city.name());
+            ensure!(matches!(read, Err(Error::Withdrawn(_))), "{}", city.name());
         }
         for entry in a.log().await?.iter().filter(|entry| entry.object.as_deref() == Some(uri.as_str())) {
             let erased = entry.bytes.is_none();
@@ -139,8 +139,8 @@ both_engines! {
             ensure!(entry.hash.is_some() && entry.prev.is_some() && entry.seq.is_some());
         }
         ensure!(matches!(
-            record::withdraw(&a.app(), &a.officer(), rows_first(a).await?).await,
-            Err(Error::Gone)
+            record::withdraw(&a.app(), &a.officer(), rows_first(a).await?, Because::Other).await,
+            Err(Error::Withdrawn(_))
         ));
         Ok(())
     }

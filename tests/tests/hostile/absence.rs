@@ -2,7 +2,7 @@
 //! every kind of reader. Whoever could tell a draft from nothing would know that there is a draft.
 
 use anyhow::ensure;
-use hansa_entities::record::RecordKind;
+use hansa_entities::record::{Because, RecordKind};
 use hansa_federation::signature::Scheme;
 use hansa_server::app::{draft, record, reply};
 use http::{HeaderMap, HeaderValue, Method, header};
@@ -161,7 +161,7 @@ both_engines! {
         // One of them was hidden before.
         record::hide(&city.app(), &city.officer(), other).await?;
         for id in [one, other] {
-            record::withdraw(&city.app(), &city.officer(), id).await?;
+            record::withdraw(&city.app(), &city.officer(), id, Because::Other).await?;
         }
         city.drain().await?;
         let ids: Vec<String> = ids.iter().map(|uri| id_of(uri.path())).collect();

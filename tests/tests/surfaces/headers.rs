@@ -134,7 +134,7 @@ on_sqlite! {
                         ensure!(answer.header("content-type") == "text/html; charset=utf-8", "{}", place());
                         require_own(&Html::parse_document(&answer.text())).with_context(place)?;
                     } else if !is_stream {
-                        let is_bare = answer.status.is_redirection() || path == "/feed.atom";
+                        let is_bare = answer.status.is_redirection() || path == "/feed.atom" || path.ends_with("/object");
                         ensure!(is_bare, "{}: {}", place(), answer.header("content-type"));
                     }
                 }

@@ -155,7 +155,7 @@ on_sqlite! {
             ("start", json!("soon"), "not_a_date"),
             ("language", json!("not a language"), "not_a_language"),
             ("attestation", json!(false), "attestation"),
-            ("themes", json!(["DET"]), "sensitive_theme"),
+            ("reach", json!("many"), "not_a_number"),
         ] {
             let mut form = fixtures::initiative("Walks");
             form.insert(field.to_owned(), value);

@@ -29,6 +29,8 @@ pub(crate) async fn fill(city: &City, path: &str) -> anyhow::Result<String> {
     let filled = path
         .replace("{id}", &id)
         .replace("{name}", fixtures::HANDLE)
+        .replace("{part}", "results")
+        .replace("{version}", "1")
         .replace("{code}", "nowhere")
         .replace("{token}", "nowhere");
     Ok(filled.replace("{domain}", "nowhere.example").replace("{file}", "nowhere.css"))

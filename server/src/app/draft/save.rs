@@ -80,20 +80,50 @@ pub(in crate::app) fn merge(standing: &Value, typed: Form) -> Form {
     let language = |form: &Form| form.get("language").and_then(Value::as_str).unwrap_or_default().to_owned();
     let before = language(&merged);
     let after = if typed.contains_key("language") { language(&typed) } else { before.clone() };
+    let tags = (before.as_str(), after.as_str());
     for (field, value) in typed {
-        match (merged.get_mut(&field), value) {
-            (Some(Value::Object(texts)), Value::String(text)) => {
-                if before != after {
-                    texts.remove(&before);
-                }
-                texts.insert(after.clone(), Value::String(text));
-            }
-            (_, value) => {
-                merged.insert(field, value);
-            }
-        }
+        let value = match merged.get(&field) {
+            Some(standing) => merge_value(standing, value, tags),
+            None => value,
+        };
+        merged.insert(field, value);
     }
     merged
+}
+
+/// What is typed in one language keeps the others, in rows, too: those that have a name are found by it.
+fn merge_value(standing: &Value, typed: Value, (before, after): (&str, &str)) -> Value {
+    let within = |standing: &Value, typed: Value| merge_value(standing, typed, (before, after));
+    match (standing, typed) {
+        (Value::Object(texts), Value::String(text)) => {
+            let mut texts = texts.clone();
+            if before != after {
+                texts.remove(before);
+            }
+            texts.insert(after.to_owned(), Value::String(text));
+            Value::Object(texts)
+        }
+        (Value::Object(standing), Value::Object(typed)) => {
+            let entry = |(name, value): (String, Value)| match standing.get(&name) {
+                Some(known) => (name, within(known, value)),
+                None => (name, value),
+            };
+            Value::Object(typed.into_iter().map(entry).collect())
+        }
+        (Value::Array(standing), Value::Array(typed)) => {
+            let key = |row: &Value| row.get("key").and_then(Value::as_str).map(str::to_owned);
+            let find = |at: usize, row: &Value| match key(row) {
+                Some(name) => standing.iter().find(|known| key(known).as_deref() == Some(name.as_str())),
+                None => standing.get(at).filter(|known| known.is_object()),
+            };
+            let rows = typed.into_iter().enumerate().map(|(at, row)| match find(at, &row) {
+                Some(known) => within(known, row),
+                None => row,
+            });
+            rows.collect()
+        }
+        (_, typed) => typed,
+    }
 }
 
 fn require_open(row: &draft::Model) -> Result<()> {
@@ -134,6 +164,16 @@ mod tests {
             merge(&standing, typed),
             *json!({"language": "fr", "title": {"fr": "Nuits"}}).as_object().unwrap()
         );
+    }
+
+    #[test]
+    fn a_row_keeps_its_other_languages_wherever_it_has_moved_to() {
+        let standing = json!({"language": "fr", "outcomes": [
+            {"key": "o1", "indicator": {"fr": "Un", "en": "One"}}, {"key": "o2", "indicator": {"fr": "Deux", "en": "Two"}},
+        ]});
+        let typed = json!({"language": "fr", "outcomes": [{"key": "o2", "indicator": "Deux !"}, {"indicator": "Trois"}]});
+        let merged = merge(&standing, typed.as_object().unwrap().clone());
+        assert_eq!(merged["outcomes"][0], json!({"key": "o2", "indicator": {"fr": "Deux !", "en": "Two"}}));
     }
 
     #[test]

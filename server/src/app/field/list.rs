@@ -17,6 +17,11 @@ impl Reader<'_> {
         codes
     }
 
+    /// At most `most` free words or short names.
+    pub fn words(&mut self, field: &str, most: usize, limit: usize) -> Codes {
+        self.lines(field, 0, most, limit)
+    }
+
     /// Between `least` and `most` language tags.
     pub fn languages(&mut self, field: &str, least: usize, most: usize) -> Codes {
         let mut tags = self.lines(field, least, most, 35);

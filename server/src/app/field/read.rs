@@ -11,7 +11,7 @@ use crate::text::{language, plain};
 /// Reads fields of a form one by one and collects what is wrong, so that all of it is reported together.
 #[derive(Debug)]
 pub struct Reader<'a> {
-    pub(super) form: &'a Form,
+    pub(in crate::app) form: &'a Form,
     pub language: String,
     pub errors: FieldErrors,
 }
@@ -26,6 +26,11 @@ impl<'a> Reader<'a> {
             given.to_owned()
         });
         Self { form, language, errors }
+    }
+
+    /// A reader of fields that stand within one: in the same language, with mistakes of their own.
+    pub fn within<'b>(&self, form: &'b Form) -> Reader<'b> {
+        Reader { form, language: self.language.clone(), errors: FieldErrors::default() }
     }
 
     /// A required Markdown text of at most `limit` characters in each language.

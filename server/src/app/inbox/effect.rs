@@ -2,7 +2,7 @@
 
 use hansa_entities::actor::{self, ActorState};
 use hansa_entities::follow::FollowState;
-use hansa_entities::record::RecordState;
+use hansa_entities::record::{Because, RecordState};
 use hansa_entities::time::Time;
 use hansa_federation::event::{Event, ObjectRef};
 use hansa_federation::object::RemoteObject;
@@ -72,7 +72,10 @@ pub(crate) async fn act(
                 Effect::Done
             }
         }
-        Event::Withdraw { object, .. } => withdrawn(app, tx, sender, object, order).await?,
+        Event::Withdraw { object, because, .. } => {
+            let because = record::because(because.as_deref());
+            withdrawn(app, tx, sender, object, because, order).await?
+        }
         Event::Attach { object, target, .. } => attached(app, tx, sender, object, target, value).await?,
         Event::Detach { object, target, .. } => {
             done_or(reply::detach(tx, sender, object, target).await?, "thread_not_here")
@@ -152,13 +155,20 @@ async fn object_came(
                 record::Written::Stale => Effect::Ignored("not_newer"),
             })
         }
-        RemoteObject::Tombstone { id } => withdrawn(app, tx, sender, id, order).await,
+        RemoteObject::Tombstone { id } => withdrawn(app, tx, sender, id, Because::Other, order).await,
         RemoteObject::Other { .. } => Ok(Effect::Ignored("kind_not_shown")),
     }
 }
 
 /// Only the owner withdraws.
-async fn withdrawn(app: &App, tx: &Tx, sender: &actor::Model, object: &Url, order: Order) -> Result<Effect> {
+async fn withdrawn(
+    app: &App,
+    tx: &Tx,
+    sender: &actor::Model,
+    object: &Url,
+    because: Because,
+    order: Order,
+) -> Result<Effect> {
     if let Some(row) = store::record::find_by_uri(tx, object.as_str()).await? {
         if row.actor_id != sender.id || row.local {
             return Ok(Effect::Ignored("not_the_owner"));
@@ -166,7 +176,7 @@ async fn withdrawn(app: &App, tx: &Tx, sender: &actor::Model, object: &Url, orde
         if row.state == RecordState::Withdrawn {
             return Ok(Effect::Ignored("withdrawn_before"));
         }
-        record::erase(tx, row).await?;
+        record::erase(tx, row, because).await?;
         return Ok(Effect::Done);
     }
     if store::reply::find_by_uri(tx, object.as_str()).await?.is_some() {

@@ -1,7 +1,7 @@
 //! Reading objects from their origin, because only the origin can vouch for them.
 
 use hansa_entities::actor;
-use hansa_entities::record::RecordState;
+use hansa_entities::record::{Because, RecordState};
 use hansa_federation::context::Document;
 use hansa_federation::error::{FetchError, PolicyError};
 use hansa_federation::object::{NoteObject, RecordObject, RemoteObject, parse_object};
@@ -144,7 +144,7 @@ async fn forget(app: &App, uri: &Url) -> Result<()> {
         && !row.local
         && row.state != RecordState::Withdrawn
     {
-        record::erase(&tx, row).await?;
+        record::erase(&tx, row, Because::Other).await?;
     } else if let Some(row) = store::reply::find_by_uri(&tx, uri.as_str()).await?
         && let Some(author) = store::actor::find(&tx, row.actor_id).await?
     {

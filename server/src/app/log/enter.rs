@@ -205,7 +205,7 @@ pub(super) async fn take_away(app: &App, tx: &Tx, sender: &actor::Model, key: &s
 fn ending(sender: &actor::Model, key: &str) -> Option<Event> {
     let actor = Url::parse(&sender.uri).ok()?;
     Some(match key.split_once(' ') {
-        None => Event::Withdraw { actor, object: Url::parse(key).ok()?, number: None },
+        None => Event::Withdraw { actor, object: Url::parse(key).ok()?, because: None, number: None },
         Some((object, target)) => Event::Detach {
             actor,
             object: Url::parse(object).ok()?,

@@ -20,10 +20,10 @@ pub(super) async fn restore(app: &App, tx: &Tx, home: &actor::Model, value: &Val
         | Event::Revise { object: RemoteObject::Record(object), .. } => {
             write(app, tx, home, &object, value).await
         }
-        Event::Withdraw { object, .. } => {
+        Event::Withdraw { object, because, .. } => {
             let row = store::record::find_by_uri(tx, object.as_str()).await?;
             match row.filter(|row| row.local && row.state != RecordState::Withdrawn) {
-                Some(row) => record::erase(tx, row).await,
+                Some(row) => record::erase(tx, row, record::because(because.as_deref())).await,
                 None => Ok(()),
             }
         }

@@ -10,16 +10,17 @@ mod tell;
 pub(crate) use about::About;
 pub use read::{Filter, Mark, NoticeView, Page, count_unread, list, mark_read};
 pub(crate) use tell::{
-    follow_accepted, follow_requested, is_silent, letter_given_up, log_held_back, replied, silent,
+    follow_accepted, follow_requested, is_silent, letter_given_up, log_held_back, replied, review_due, silent,
 };
 
 use hansa_entities::notification::Reason;
 
 /// Every reason, in the order in which the filter shows them.
-pub const REASONS: [Reason; 8] = [
+pub const REASONS: [Reason; 9] = [
     Reason::Reply,
     Reason::Answer,
     Reason::Thread,
+    Reason::Review,
     Reason::FollowRequest,
     Reason::FollowAccepted,
     Reason::Silent,
@@ -38,6 +39,7 @@ pub const fn reason_code(reason: Reason) -> &'static str {
         Reason::Silent => "silent",
         Reason::Quarantine => "quarantine",
         Reason::Mail => "mail",
+        Reason::Review => "review",
     }
 }
 

@@ -118,6 +118,31 @@ pub(crate) async fn letter_given_up(app: &App, tx: &Tx, letter: &letter::Model) 
     Ok(())
 }
 
+/// The day is over until which a record of ours was taken for true. Told to its officer, or to the administrators where that
+/// account is not active any more, once for each day. True where somebody was told now.
+pub(crate) async fn review_due(app: &App, tx: &Tx, row: &record::Model) -> Result<bool> {
+    let day = row.review_by.as_deref().unwrap_or_default();
+    let notice = Notice {
+        reason: Reason::Review,
+        about: About::Record(row.id),
+        occasion: format!("review {} {day}", row.id),
+        reply: None,
+        actor: None,
+    };
+    if store::notification::has_occasion(tx, &notice.occasion).await? {
+        return Ok(false);
+    }
+    let officer = match row.account_id {
+        Some(id) => store::account::find(tx, id).await?.filter(|row| row.state == AccountState::Active),
+        None => None,
+    };
+    match officer {
+        Some(officer) => tell(app, tx, officer.id, &notice).await?,
+        None => tell_administrators(app, tx, &notice).await?,
+    }
+    Ok(true)
+}
+
 /// How long a city does not answer before somebody is told.
 const SILENT: chrono::Duration = chrono::Duration::days(7);
 

@@ -46,6 +46,15 @@ impl Details {
         }
     }
 
+    /// The state of an initiative and the type of a resource; empty where there is none.
+    pub(super) fn codes(&self) -> (&str, &str) {
+        match self {
+            Self::Initiative(model) => (&model.status, ""),
+            Self::Resource(model) => ("", &model.resource_type),
+            Self::Experience(_) | Self::Plain => ("", ""),
+        }
+    }
+
     /// The same details for a row of the given id.
     pub(super) fn of(mut self, id: RecordId) -> Self {
         match &mut self {

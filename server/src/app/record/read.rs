@@ -1,14 +1,17 @@
 //! Reading one record, as a page, as an object, as its versions.
 
+use hansa_entities::actor;
 use hansa_entities::id::RecordId;
-use hansa_entities::record::{self, RecordKind, RecordState};
+use hansa_entities::record::{self, Because, RecordKind, RecordState};
 use hansa_entities::record_facet::Facet;
-use hansa_entities::text::{Codes, Texts};
-use hansa_entities::{actor, revision};
-use hansa_federation::object::{build_document, build_tombstone};
+use hansa_entities::text::{Codes, Texts, Typed};
+use hansa_federation::object::build_document;
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::fresh::{Freshness, freshness};
+use super::spec::{Completeness, More, completeness};
+use super::withdraw::tombstone;
 use super::{Details, Edition, Sound};
 use crate::app::city::{self, CityCard};
 use crate::app::error::{Error, Result};
@@ -26,6 +29,10 @@ pub struct RecordView {
     pub city: CityCard,
     /// The own fields of the kind; their long texts are sanitised HTML.
     pub details: Details,
+    /// What it says beyond the core of its kind, as it is stored: texts are Markdown.
+    pub more: More,
+    pub completeness: Completeness,
+    pub freshness: Freshness,
     /// The initiative that an experience is about, where we hold it.
     pub about: Option<AboutLink>,
     pub themes: Codes,
@@ -50,14 +57,6 @@ pub struct May {
     pub withdraw: bool,
     pub hide: bool,
     pub reply: bool,
-}
-
-/// One published version.
-#[derive(Clone, Debug)]
-pub struct VersionView {
-    pub version: i32,
-    pub change_note: Option<Texts>,
-    pub created_at: hansa_entities::time::Time,
 }
 
 /// A record that the reader may see. What is hidden here is not found by readers, and withdrawn ones are gone.
@@ -119,7 +118,31 @@ fn view(
     };
     let languages = Codes(row.title.0.keys().cloned().collect());
     let city = city::card(app, owner);
-    RecordView { record: row, city, details, about, themes, languages, replies: replies.unsigned_abs(), may }
+    let more = row.more.as_object().cloned().unwrap_or_default();
+    RecordView {
+        completeness: completeness(row.kind, &more),
+        freshness: freshness(&row, app.clock.now()),
+        record: row,
+        city,
+        details,
+        more,
+        about,
+        themes,
+        languages,
+        replies: replies.unsigned_abs(),
+        may,
+    }
+}
+
+/// A record that is only read: nobody acts on it.
+pub(super) fn shown(
+    app: &App,
+    row: record::Model,
+    owner: &actor::Model,
+    details: Details,
+    themes: Codes,
+) -> RecordView {
+    view(app, &Principal::Anonymous, row, owner, details, None, themes, 0)
 }
 
 /// The id here of a record by its URI, where anybody may see it.
@@ -128,9 +151,11 @@ pub async fn find(app: &App, uri: &str) -> Result<Option<RecordId>> {
     Ok(row.filter(|row| require_visible(&Principal::Anonymous, row).is_ok()).map(|row| row.id))
 }
 
-fn require_visible(principal: &Principal, row: &record::Model) -> Result<()> {
+pub(super) fn require_visible(principal: &Principal, row: &record::Model) -> Result<()> {
     match row.state {
-        RecordState::Withdrawn => return Err(Error::Gone),
+        RecordState::Withdrawn => {
+            return Err(Error::Withdrawn(row.withdrawn_for.unwrap_or(Because::Other)));
+        }
         RecordState::Orphaned | RecordState::Pruned => return Err(Error::NotFound),
         RecordState::Published => {}
     }
@@ -146,19 +171,6 @@ async fn about(app: &App, principal: &Principal, details: &Details) -> Result<Op
     let row = store::record::find_by_uri(app.store.read(), uri).await?;
     let row = row.filter(|row| require_visible(principal, row).is_ok());
     Ok(row.map(|row| AboutLink { id: row.id, local: row.local, title: row.title }))
-}
-
-/// The published versions, newest first.
-pub async fn versions(app: &App, principal: &Principal, id: RecordId) -> Result<Vec<VersionView>> {
-    let c = app.store.read();
-    let row = store::record::find(c, id).await?.ok_or(Error::NotFound)?;
-    require_visible(principal, &row)?;
-    let line = |row: revision::Model| VersionView {
-        version: row.version,
-        change_note: row.change_note,
-        created_at: row.created_at,
-    };
-    Ok(store::record::list_revisions(c, id).await?.into_iter().map(line).collect())
 }
 
 /// What stands at the URL of one of our objects.
@@ -177,7 +189,7 @@ pub async fn object(app: &App, reader: &Principal, id: Uuid) -> Result<Object> {
     if let Some(row) = store::record::find(c, id.into()).await?.filter(|row| row.local) {
         if row.state == RecordState::Withdrawn {
             let context = row.context.as_deref().and_then(|text| url::Url::parse(text).ok());
-            let stone = build_tombstone(&uri, "Article", row.updated.at(), context.as_ref(), None);
+            let stone = tombstone(&uri, row.updated, context.as_ref(), row.withdrawn_for);
             return Ok(Object::Tombstone(build_document(stone)));
         }
         let object = row.object.filter(|_| row.hidden_at.is_none());
@@ -218,7 +230,10 @@ pub async fn preview(
         updated: now,
         version: 1,
         change_note: None,
+        more: Typed(Value::Object(sound.more)),
+        review_by: None,
         state: RecordState::Published,
+        withdrawn_for: None,
         hidden_at: None,
         orphaned_at: None,
         context: None,

@@ -1,7 +1,7 @@
 //! The rows of records on their way into the database: many records need few statements.
 
 use hansa_entities::id::RecordId;
-use hansa_entities::record_facet::{self, Facet};
+use hansa_entities::record_facet;
 use hansa_entities::{experience, initiative, record, resource, revision, search_document};
 
 use super::{Details, Recording};
@@ -29,9 +29,7 @@ impl Rows {
 
     /// Everything about a version but the record's own row.
     pub(super) fn add_version(&mut self, app: &App, id: RecordId, recording: Recording) {
-        let themes = recording.themes.0.into_iter().map(|code| (Facet::Theme, code));
-        let languages = recording.title.0.into_keys().map(|tag| (Facet::Language, tag));
-        let facets = themes.chain(languages);
+        let facets = super::facets::facets(&recording).into_iter();
         self.facets.extend(facets.map(|(facet, code)| record_facet::Model { record_id: id, facet, code }));
         match recording.details.of(id) {
             Details::Initiative(model) => self.initiatives.push(*model),

@@ -6,6 +6,7 @@ use hansa_entities::vocabulary;
 use serde_json::json;
 
 use super::details::{Details, put_texts};
+use super::spec::{self, More};
 use crate::app::field::{FieldErrors, Form, Reader};
 
 /// Sound input for one record.
@@ -19,6 +20,8 @@ pub struct Sound {
     pub themes: Codes,
     pub change_note: Option<Texts>,
     pub details: Details,
+    /// What it says beyond the core.
+    pub more: More,
 }
 
 /// Whether a form becomes a new record or a new version of one.
@@ -75,6 +78,15 @@ impl Sound {
             _ => reader.code("licence", "licence"),
         };
         let details = Details::parse(kind, &mut reader);
+        let mut more = More::new();
+        for spec in spec::list(kind) {
+            if let Some(value) = spec::read(&mut reader, spec) {
+                more.insert(spec.name.to_owned(), value);
+            }
+        }
+        let is_about_persons = kind != RecordKind::Resource && themes.0.iter().any(|code| is_sensitive(code));
+        let (status, type_code) = details.codes();
+        spec::judge(kind, &more, status, type_code, is_about_persons, &mut reader.errors);
         let change_note = match edition {
             Edition::First => None,
             Edition::Later => Some(reader.names("change_note", CHANGE_NOTE)),
@@ -87,7 +99,7 @@ impl Sound {
             _ => shorten(details.long_texts().first().map(|(_, texts)| *texts)),
         };
         let language = reader.language.clone();
-        let read = Self { language, title, summary, licence, themes, change_note, details };
+        let read = Self { language, title, summary, licence, themes, change_note, details, more };
         (read, reader.errors)
     }
 
@@ -100,6 +112,7 @@ impl Sound {
         form.insert("themes".to_owned(), json!(self.themes));
         form.insert("licence".to_owned(), json!(self.licence));
         self.details.to_form(&mut form);
+        form.extend(self.more.clone());
         form
     }
 }
@@ -161,7 +174,7 @@ mod tests {
     fn a_sensitive_theme_is_refused_for_an_experience_and_not_for_a_resource() {
         assert_eq!(
             codes(&experience(json!({"themes": ["EDU", "RET"]}))),
-            [("themes".to_owned(), "sensitive_theme")]
+            [("themes".to_owned(), "sensitive_theme"), ("rights_incidents".to_owned(), "rights_needed")]
         );
         let form = json!({
             "language": "en", "title": "Manual", "themes": ["RET"], "licence": "LicenseRef-link", "resource_type": "GUID",

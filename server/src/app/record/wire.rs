@@ -14,6 +14,7 @@ use url::Url;
 use uuid::Uuid;
 
 use super::details::{read_codes, read_line};
+use super::spec;
 use super::write::{Owner, words_of};
 use super::{Details, Order, Recording, Sound};
 use crate::app::App;
@@ -47,6 +48,7 @@ pub(crate) fn to_wire(
         hansa.insert("hansa:country".to_owned(), json!(country));
     }
     sound.details.to_wire(&mut hansa);
+    spec::to_wire(spec::list(sound.details.kind()), &sound.more, &mut hansa);
     if let Some(note) = &sound.change_note {
         super::details::put_texts(&mut hansa, "hansa:changeNote", note);
     }
@@ -190,6 +192,7 @@ pub(crate) fn from_wire(
         )))
         .filter(|note| !note.is_empty()),
         details: Details::from_wire(kind, &object.hansa),
+        more: spec::from_wire(spec::list(kind), &object.hansa),
         country: Some(read_line(&object.hansa, "hansa:country"))
             .filter(|country| country.len() == 2)
             .or_else(|| owner.country.clone()),
@@ -243,6 +246,7 @@ pub(crate) fn recording(
         themes: Codes(sound.themes.0.clone()),
         change_note: sound.change_note.clone(),
         details: sound.details.clone(),
+        more: sound.more.clone(),
         country: city.country.clone(),
         published: version.published,
         updated: version.updated,

@@ -5,11 +5,13 @@ use std::collections::HashMap;
 use hansa_entities::actor;
 use hansa_entities::id::{AccountId, ActorId, RecordId};
 use hansa_entities::record::{self, RecordState};
-use hansa_entities::text::{Codes, Texts};
+use hansa_entities::text::{Codes, Texts, Typed};
 use hansa_entities::time::Time;
+use serde_json::Value;
 
-use super::Details;
 use super::rows::Rows;
+use super::spec::More;
+use super::{Details, fresh};
 use crate::app::App;
 use crate::app::error::Result;
 use crate::store::{self, Tx};
@@ -42,6 +44,8 @@ pub(crate) struct Recording {
     pub themes: Codes,
     pub change_note: Option<Texts>,
     pub details: Details,
+    /// What it says beyond the core of its kind.
+    pub more: More,
     /// Words to be found by, of each language.
     pub words: Vec<(String, String)>,
     pub country: Option<String>,
@@ -186,7 +190,10 @@ async fn prepare(
         updated: recording.updated,
         version: recording.version,
         change_note: recording.change_note.clone(),
+        more: Typed(Value::Object(recording.more.clone())),
+        review_by: fresh::review_by(&recording.more),
         state: RecordState::Published,
+        withdrawn_for: None,
         hidden_at: kept.and_then(|row| row.hidden_at),
         orphaned_at: None,
         context: recording.context.clone(),

@@ -1,12 +1,15 @@
 //! `/ns`: what the terms and codes of the alliance mean. For people and tools; no server fetches it at run time.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use hansa_entities::record::RecordKind;
 use hansa_entities::vocabulary;
 use hansa_federation::vocabulary::hansa::NAMESPACE;
 use serde_json::{Map, Value, json};
 
 use super::document::{Answer, open};
+use crate::app::record::spec::{self, Shape};
 
 /// How the value of a term is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,16 +21,18 @@ enum Kind {
     Texts,
     Link,
     Number,
+    /// Set or not there.
+    Truth,
     /// A structured value.
     Node,
     /// Codes of a list of the vocabulary.
     Codes(&'static str),
 }
 
-use Kind::{Class, Codes, Link, Node, Number, Text, Texts};
+use Kind::{Class, Codes, Link, Node, Number, Text, Texts, Truth};
 
-/// Every term under the prefix `hansa:` that goes over the wire.
-const TERMS: [(&str, Kind); 57] = [
+/// The terms under the prefix `hansa:` that no table of fields has.
+const TERMS: [(&str, Kind); 58] = [
     ("Initiative", Class),
     ("Experience", Class),
     ("Resource", Class),
@@ -47,6 +52,7 @@ const TERMS: [(&str, Kind); 57] = [
     ("skeleton", Node),
     ("through", Node),
     ("changeNote", Texts),
+    ("withdrawnFor", Text),
     ("theme", Codes("theme")),
     ("country", Text),
     ("contact", Link),
@@ -91,12 +97,33 @@ const TERMS: [(&str, Kind); 57] = [
     ("whyUseful", Texts),
 ];
 
+/// Every term under the prefix that goes over the wire: those above, and the fields of records beyond their core.
+static ALL: LazyLock<BTreeMap<&'static str, Kind>> = LazyLock::new(|| {
+    let kinds = [RecordKind::Initiative, RecordKind::Experience, RecordKind::Resource];
+    let fields = kinds.into_iter().flat_map(spec::list);
+    let fields = fields.filter_map(|spec| Some((spec.wire.strip_prefix("hansa:")?, kind(spec.shape))));
+    TERMS.into_iter().chain(fields).collect()
+});
+
+fn kind(shape: Shape) -> Kind {
+    match shape {
+        Shape::Prose | Shape::Text(_) | Shape::Sentences(_) => Texts,
+        Shape::Line(_) | Shape::Words(_) | Shape::Country | Shape::Date => Text,
+        Shape::Code(list) | Shape::Codes(list, _) => Codes(list),
+        Shape::Number(_) | Shape::Persons | Shape::Decimal => Number,
+        Shape::Tick => Truth,
+        Shape::Link | Shape::Refs(_) => Link,
+        Shape::Group(_) | Shape::Rows(..) => Node,
+        Shape::Safeguards => Codes("safeguard"),
+    }
+}
+
 static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
     json!({
         "@context": context(),
         "@id": NAMESPACE,
         "hansa:vocab": vocabulary::VERSION,
-        "@graph": TERMS.iter().filter_map(|(_, kind)| scheme(*kind)).collect::<Vec<_>>(),
+        "@graph": ALL.values().filter_map(|kind| scheme(*kind)).collect::<Vec<_>>(),
     })
 });
 
@@ -108,10 +135,10 @@ fn context() -> Value {
     let mut terms = Map::new();
     terms.insert("hansa".to_owned(), json!(NAMESPACE));
     terms.insert("skos".to_owned(), json!("http://www.w3.org/2004/02/skos/core#"));
-    for (name, kind) in TERMS {
+    for (name, kind) in ALL.iter() {
         let id = format!("{NAMESPACE}{name}");
         let term = match kind {
-            Class | Text | Number | Node | Codes(_) => json!({ "@id": id }),
+            Class | Text | Number | Truth | Node | Codes(_) => json!({ "@id": id }),
             Texts => json!({ "@id": id, "@container": "@language" }),
             Link => json!({ "@id": id, "@type": "@id" }),
         };
@@ -185,13 +212,13 @@ mod tests {
         written(&server.join("../federation/src"), &mut found);
         assert!(found.len() > 40, "the sources were read");
         for term in found {
-            assert!(TERMS.iter().any(|(name, _)| *name == term), "hansa:{term}");
+            assert!(ALL.contains_key(term.as_str()), "hansa:{term}");
         }
     }
 
     #[test]
     fn codes_come_with_their_labels() {
-        for (name, kind) in TERMS {
+        for (name, kind) in ALL.iter() {
             if let Codes(list) = kind {
                 assert!(!vocabulary::list(list).concepts.is_empty(), "{name} names the list {list}");
             }

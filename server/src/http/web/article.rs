@@ -4,11 +4,12 @@ use hansa_entities::text::{Codes, Texts};
 use hansa_entities::vocabulary;
 
 use super::facts::{Fact, Facts};
+use super::further::{Further, further};
 use super::name::{Name, Tag};
 use super::record::address;
 use super::said::{Said, SaidHtml, When};
 use crate::app::feed::kind_code;
-use crate::app::record::{Details, May, RecordView};
+use crate::app::record::{Details, Freshness, May, RecordView};
 use crate::http::extract::Visit;
 use crate::i18n::Locale;
 use crate::text::{excerpt, language, link};
@@ -25,6 +26,8 @@ pub(super) struct Article {
     pub status: Option<String>,
     pub facts: Vec<Fact>,
     pub sections: Vec<Section>,
+    /// What it says beyond its core, part by part.
+    pub further: Vec<Further>,
     /// What a post of another server says.
     pub content: Option<SaidHtml>,
     pub languages: Vec<LanguageTab>,
@@ -38,6 +41,7 @@ pub(super) struct Article {
     /// The page at its origin, where it is another city's.
     pub origin: Option<String>,
     pub is_hidden: bool,
+    pub freshness: Freshness,
     pub may: May,
 }
 
@@ -83,6 +87,7 @@ impl Article {
                 Details::Experience(_) | Details::Resource(_) | Details::Plain => None,
             },
             facts: facts.of(view),
+            further: further(view, locale, &wished),
             sections,
             content: matches!(view.details, Details::Plain).then(|| SaidHtml::pick(&record.content, &wished)),
             languages: tabs(&view.languages, &record.language, &title.lang, &address),
@@ -97,10 +102,21 @@ impl Article {
             uri: record.uri.clone(),
             origin: origin(view),
             is_hidden: record.hidden_at.is_some(),
+            freshness: view.freshness,
             may: view.may,
             title,
             address,
         }
+    }
+
+    /// True where the city let the day go by on which it wanted to look at this again.
+    pub(super) fn is_stale(&self) -> bool {
+        self.freshness == Freshness::Stale
+    }
+
+    /// True where its officer is asked whether it is still true.
+    pub(super) fn is_to_confirm(&self) -> bool {
+        self.may.edit && self.freshness != Freshness::Current
     }
 
     /// True where there is something to do on the page.

@@ -28,7 +28,17 @@ pub(super) struct Other {
 
 /// The fields of two forms that differ, in the order of the form.
 pub(super) fn differences(typed: &EditorPage, standing: &EditorPage) -> Vec<Other> {
-    let pairs = typed.fields().zip(standing.fields());
+    differing(typed.fields(), standing.fields())
+}
+
+/// The fields of the second list that say something else than those of the same name in the first.
+pub(super) fn differing<'f>(
+    typed: impl Iterator<Item = &'f Field>,
+    standing: impl Iterator<Item = &'f Field>,
+) -> Vec<Other> {
+    let typed: Vec<&Field> = typed.collect();
+    let pairs =
+        standing.filter_map(|field| Some((*typed.iter().find(|known| known.name == field.name)?, field)));
     pairs
         .filter(|(typed, standing)| spoken(typed) != spoken(standing))
         .map(|(_, standing)| {

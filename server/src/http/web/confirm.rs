@@ -3,6 +3,7 @@
 
 use askama::Template;
 
+use super::field::{Control, Field};
 use super::said::Said;
 use super::shell::{Section, Shell, show};
 use crate::http::error::Result;
@@ -33,10 +34,17 @@ struct ConfirmPage {
     yes: String,
     no: String,
     question: Question,
+    /// What is asked beside yes and no.
+    asked: Vec<Field>,
 }
 
 impl Question {
     pub(super) fn ask(self, visit: &Visit) -> Result {
+        self.ask_with(visit, Vec::new())
+    }
+
+    /// The same with fields that are sent with the answer.
+    pub(super) fn ask_with(self, visit: &Visit, asked: Vec<Field>) -> Result {
         let locale = visit.locale;
         let find = |part: &str| {
             let key = format!("confirm-{}{part}", self.code);
@@ -49,6 +57,7 @@ impl Question {
             no: find("-not").unwrap_or_else(|| locale.t("confirm-not").to_string()),
             shell: Shell::of(visit, self.section),
             question: self,
+            asked,
         })
     }
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::article::Article;
 use super::clash::Clash;
 use super::component::saved::SavedLine;
+use super::draft::part_of;
 use super::field::{Control, Field, Mistake};
 use super::maker::{Maker, form_language, texts};
 use super::shell::{Section, Shell};
@@ -36,6 +37,8 @@ pub(super) struct EditorPage {
     discard: Option<String>,
     preview: Option<Preview>,
     clash: Option<Clash>,
+    /// Where what goes beyond the core is asked; none before there is a draft.
+    more: Option<String>,
     /// The state of the draft that this form changes, to be sent back with it.
     version: Option<i64>,
     /// Before there is a draft: what makes this page the same one however often it is sent.
@@ -85,8 +88,15 @@ impl EditorPage {
         let preview = sheet
             .preview
             .map(|(article, lacks)| Preview { article, lacks: Maker { errors: &lacks, ..make }.mistakes() });
+        let mut mistakes = make.mistakes();
+        for mistake in &mut mistakes {
+            if let Some(part) = part_of(sheet.kind, &mistake.field) {
+                mistake.page = format!("{}/{}?check=1", sheet.action, part.code());
+            }
+        }
+        let more = sheet.discard.as_ref().map(|_| format!("{}/more", sheet.action));
         Self {
-            mistakes: make.mistakes(),
+            mistakes,
             title: locale.coded(family, kind_code(sheet.kind)).bare().to_string(),
             lead: locale.coded("editor-lead", kind_code(sheet.kind)).to_string(),
             parts: parts
@@ -107,6 +117,7 @@ impl EditorPage {
             preview,
             clash: None,
             version: sheet.version.map(|at| at.0),
+            more,
             once: sheet.version.is_none().then(|| once::key(&visit.app)),
             writer: visit.principal.account_id().map(|id| id.to_string()).unwrap_or_default(),
             kind: kind_code(sheet.kind),

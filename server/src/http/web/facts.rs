@@ -60,6 +60,15 @@ impl Facts<'_> {
         if let Some(licence) = &view.record.licence {
             facts.push(self.codes("licence", "licence", &Codes(vec![licence.clone()])));
         }
+        let confirmed =
+            view.more.get("last_confirmed").and_then(serde_json::Value::as_str).unwrap_or_default();
+        facts.push(self.ours("confirmed", vec![self.locale.partial_date(confirmed)]));
+        let review = view.more.get("review_by").and_then(serde_json::Value::as_str).unwrap_or_default();
+        facts.push(self.ours("review", vec![self.locale.partial_date(review)]));
+        if !matches!(view.details, Details::Plain) {
+            let how = self.locale.coded("completeness", view.completeness.code()).bare().to_string();
+            facts.push(self.ours("completeness", vec![how]));
+        }
         facts.retain(|fact| !fact.values.is_empty());
         facts
     }

@@ -59,6 +59,9 @@ pub(super) struct Choice {
 #[cfg_attr(debug_assertions, derive(serde::Deserialize))]
 pub(super) struct Mistake {
     pub field: String,
+    /// The page on which the field stands, where it is another one.
+    #[cfg_attr(debug_assertions, serde(default))]
+    pub page: String,
     pub text: String,
 }
 
@@ -68,6 +71,11 @@ impl Field {
         let hint = self.hint.is_some().then(|| format!("{}-hint", self.name));
         let error = self.error.is_some().then(|| format!("{}-error", self.name));
         [hint, error].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether it needs half of a row only.
+    pub(super) fn is_half(&self) -> bool {
+        matches!(&self.control, Control::Line { is_short: true, .. } | Control::Select { .. })
     }
 
     /// The same text, whose length is counted against a limit.

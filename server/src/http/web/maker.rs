@@ -32,7 +32,7 @@ impl Maker<'_> {
         }
     }
 
-    fn label(&self, name: &str) -> String {
+    pub(super) fn label(&self, name: &str) -> String {
         self.message(name, "").unwrap_or_else(|| name.to_owned())
     }
 
@@ -42,7 +42,8 @@ impl Maker<'_> {
 
     /// What is wrong, in words.
     fn words(&self, error: &FieldError) -> String {
-        words::mistake(self.locale, error, &self.label(&error.field))
+        let label = super::asked::label(self, &error.field).unwrap_or_else(|| self.label(&error.field));
+        words::mistake(self.locale, error, &label)
     }
 
     /// The summary at the head of the page: one line for each field.
@@ -50,7 +51,8 @@ impl Maker<'_> {
         let mut mistakes: Vec<Mistake> = Vec::new();
         for error in &self.errors.0 {
             if !mistakes.iter().any(|known| known.field == error.field) {
-                mistakes.push(Mistake { field: error.field.clone(), text: self.words(error) });
+                let (field, text) = (error.field.clone(), self.words(error));
+                mistakes.push(Mistake { field, page: String::new(), text });
             }
         }
         mistakes

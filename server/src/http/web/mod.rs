@@ -8,6 +8,7 @@ mod account;
 mod admin;
 mod arrivals;
 mod article;
+mod asked;
 mod autosave;
 /// Every component in every state, for those who build pages.
 #[cfg(debug_assertions)]
@@ -28,6 +29,7 @@ mod figures;
 mod follow;
 mod forgot;
 mod front;
+mod further;
 mod join;
 mod kept;
 mod legal;
@@ -46,6 +48,7 @@ mod shell;
 mod state;
 #[cfg(test)]
 mod tests;
+mod version;
 mod welcome;
 
 pub use record::address as record_address;
@@ -66,6 +69,7 @@ pub fn router() -> Router<App> {
         .merge(state::routes())
         .merge(super::feed::routes())
         .merge(record::routes())
+        .merge(version::routes())
         .merge(reply::routes())
         .merge(draft::routes())
         .merge(city::routes())

@@ -185,6 +185,9 @@ fn link(view: &NoticeView) -> Option<String> {
         Reason::Silent => Some("/admin/peers".to_owned()),
         Reason::Quarantine => Some("/state".to_owned()),
         Reason::Mail => Some("/admin/mail".to_owned()),
+        Reason::Review => {
+            view.record.as_ref().map(|record| format!("{}#fresh", address(record.id, record.local)))
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 /// Addresses that only take forms, with the page of each form. `{}` is one part of an address, the same in both.
-const STANDS: [(&str, &str); 34] = [
+const STANDS: [(&str, &str); 35] = [
     ("/account/password", "/account"),
     ("/account/sessions/{}/revoke", "/account"),
     ("/account/tokens", "/account"),
@@ -29,6 +29,7 @@ const STANDS: [(&str, &str); 34] = [
     ("/follows/{}/accept", "/follows"),
     ("/notifications/letters", "/notifications"),
     ("/notifications/read", "/notifications"),
+    ("/o/{}/confirm", "/o/{}"),
     ("/o/{}/hide", "/o/{}"),
     ("/o/{}/show", "/o/{}"),
     ("/r/{}/hide", "/r/{}"),

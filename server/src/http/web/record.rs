@@ -6,17 +6,18 @@ use axum::extract::{Form as Body, Path};
 use axum::response::{IntoResponse, Redirect};
 use axum::routing::{get, post};
 use hansa_entities::id::RecordId;
+use hansa_entities::record::Because;
 
 use super::article::Article;
 use super::component::details::Details;
 use super::confirm::Question;
-use super::field::Control;
+use super::field::{Choice, Control, Field};
 use super::reply::{ReplyBox, Thread};
-use super::said::{Said, When};
+use super::said::Said;
 use super::shell::{Section, Shell, done, show};
 use super::state;
 use crate::app::feed::kind_code;
-use crate::app::record::{self, RecordView, VersionView};
+use crate::app::record::{self, RecordView};
 use crate::app::{App, reply};
 use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
@@ -25,7 +26,7 @@ pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/o/{id}", get(read))
         .route("/r/{id}", get(read))
-        .route("/o/{id}/versions", get(versions))
+        .route("/o/{id}/confirm", post(confirm))
         .route("/o/{id}/withdraw", get(ask_withdraw).post(withdraw))
         .route("/o/{id}/hide", post(hide))
         .route("/r/{id}/hide", post(hide))
@@ -74,38 +75,6 @@ pub(super) async fn page(
     })
 }
 
-#[derive(Template)]
-#[template(path = "pages/versions.html")]
-struct VersionsPage {
-    shell: Shell,
-    title: Said,
-    back: String,
-    versions: Vec<Version>,
-}
-
-struct Version {
-    number: i32,
-    at: When,
-    note: Said,
-}
-
-async fn versions(visit: Visit, Path(id): Path<RecordId>) -> Result {
-    let view = record::read(&visit.app, &visit.principal, id).await?;
-    let versions = record::versions(&visit.app, &visit.principal, id).await?;
-    let wished = visit.wished();
-    let line = |version: VersionView| Version {
-        number: version.version,
-        at: When::moment(visit.locale, version.created_at),
-        note: version.change_note.map(|note| Said::pick(&note, &wished)).unwrap_or_default(),
-    };
-    show(&VersionsPage {
-        shell: Shell::of(&visit, Section::Feed),
-        title: Said::pick(&view.record.title, &wished),
-        back: address(id, view.record.local),
-        versions: versions.into_iter().map(line).collect(),
-    })
-}
-
 async fn ask_withdraw(visit: Visit, Path(id): Path<RecordId>) -> Result {
     let view = record::read(&visit.app, &visit.principal, id).await?;
     if !view.may.withdraw {
@@ -127,11 +96,37 @@ async fn ask_withdraw(visit: Visit, Path(id): Path<RecordId>) -> Result {
         fields: Vec::new(),
         back,
     };
-    question.ask(&visit)
+    let reasons = reasons(&visit);
+    question.ask_with(&visit, vec![reasons])
 }
 
-async fn withdraw(visit: Visit, Path(id): Path<RecordId>) -> Result {
-    record::withdraw(&visit.app, &visit.principal, id).await?;
+/// Why a record is taken back: asked, and never required.
+fn reasons(visit: &Visit) -> Field {
+    let choice = |because: Because| Choice {
+        value: because.code().to_owned(),
+        label: visit.locale.coded("because", because.code()).to_string(),
+        hint: None,
+        lang: None,
+        is_chosen: because == Because::Other,
+    };
+    Field {
+        name: "because".to_owned(),
+        label: visit.locale.t("because").to_string(),
+        hint: Some(visit.locale.t("because-hint").to_string()),
+        error: None,
+        is_optional: false,
+        control: Control::Radios { options: Because::ALL.into_iter().map(choice).collect() },
+    }
+}
+
+/// "Still true": the officer says so with one button.
+async fn confirm(visit: Visit, Path(id): Path<RecordId>) -> Result {
+    record::confirm(&visit.app, &visit.principal, id).await?;
+    Ok(done(&address(id, true), "confirmed"))
+}
+
+async fn withdraw(visit: Visit, Path(id): Path<RecordId>, Body(fields): Body<Fields>) -> Result {
+    record::withdraw(&visit.app, &visit.principal, id, record::because(fields.find("because"))).await?;
     Ok(done("/", "withdrawn"))
 }
 

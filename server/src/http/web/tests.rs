@@ -11,7 +11,7 @@ use super::field::{Choice, Control, Field};
 use super::name::{Name, Tag};
 use super::said::{Said, SaidHtml, When};
 use super::shell::{LanguageLink, Section, Shell};
-use crate::app::record::May;
+use crate::app::record::{Freshness, May};
 use crate::i18n::Locale;
 use crate::text::sanitize;
 
@@ -78,6 +78,7 @@ fn article() -> Article {
             name: "Lieu".to_owned(),
             values: vec![FactValue { text: HOSTILE.to_owned(), lang: Some(HOSTILE.to_owned()), link: None }],
         }],
+        further: Vec::new(),
         sections: vec![super::article::Section {
             id: "problem",
             question: "Quel est le problème ?".to_owned(),
@@ -102,6 +103,7 @@ fn article() -> Article {
         uri: format!("https://a.example/o/{HOSTILE}"),
         origin: Some(format!("https://a.example/{HOSTILE}")),
         is_hidden: true,
+        freshness: Freshness::Current,
         may: May { edit: true, withdraw: true, hide: true, reply: false },
     }
 }

@@ -61,8 +61,17 @@ fn every_key_that_pages_and_rust_name_has_a_message() {
 }
 
 /// Why somebody is told of something.
-const NOTICES: [&str; 8] =
-    ["reply", "answer", "thread", "follow-request", "follow-accepted", "silent", "quarantine", "mail"];
+const NOTICES: [&str; 9] = [
+    "review",
+    "reply",
+    "answer",
+    "thread",
+    "follow-request",
+    "follow-accepted",
+    "silent",
+    "quarantine",
+    "mail",
+];
 
 /// What is dropped after its time, beside the two forms of a number of days.
 const RETENTION: [&str; 17] = [
@@ -86,7 +95,7 @@ const RETENTION: [&str; 17] = [
 ];
 
 /// Families whose codes are ours, so that each of them must be told.
-const FAMILIES: [(&str, &[&str]); 59] = [
+const FAMILIES: [(&str, &[&str]); 65] = [
     ("about-policy", &["open", "ask", "allow-list"]),
     (
         "admin-room",
@@ -101,6 +110,8 @@ const FAMILIES: [(&str, &[&str]); 59] = [
     ("audit", &["other"]),
     // Which findings there are, the test of `http::words` reads from `app::doctor`.
     ("check", &["configuration", "listen"]),
+    ("because", &["outdated", "replaced", "mistake", "persons", "rights", "order", "other"]),
+    ("completeness", &["stub", "partial", "complete"]),
     (
         "confirm",
         &[
@@ -184,6 +195,24 @@ const FAMILIES: [(&str, &[&str]); 59] = [
     ("role", &["officer", "administrator"]),
     ("scheme", &["cavage", "rfc9421-rsa", "rfc9421-ed25519"]),
     ("standing", &["home", "complete", "joining", "behind", "quarantined", "plain", "asked"]),
+    (
+        "part",
+        &[
+            "people",
+            "method",
+            "effort",
+            "results",
+            "copying",
+            "safeguards",
+            "training",
+            "law",
+            "data",
+            "links",
+        ],
+    ),
+    ("row", &["partners", "creators", "key-dates", "outcomes", "evaluations", "language-versions"]),
+    ("row-add", &["partners", "creators", "key-dates", "outcomes", "evaluations", "language-versions"]),
+    ("safeguard-answer", &["yes", "no", "na"]),
     ("task", &["done", "begun", "open", "wrong", "later", "locked"]),
     ("step-hint", &STEPS),
     ("step-lead", &STEPS),
@@ -215,7 +244,7 @@ const QUESTIONS: [&str; 12] = [
 ];
 
 /// Names of facts beside a record.
-const FACTS: [&str; 11] = [
+const FACTS: [&str; 14] = [
     "lead_organisation",
     "place",
     "period",
@@ -227,6 +256,9 @@ const FACTS: [&str; 11] = [
     "languages",
     "links",
     "licence",
+    "confirmed",
+    "review",
+    "completeness",
 ];
 
 #[test]

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{IntoParams, Modify, OpenApi, ToSchema};
 
+use super::further::{ExperienceMore, InitiativeMore, ResourceMore};
 use crate::http::problem;
 
 /// The document without its operations.
@@ -107,6 +108,8 @@ pub struct InitiativeInput {
     /// "Not known yet" is an answer.
     pub results: TextInput,
     pub before_you_copy: TextInput,
+    #[serde(flatten)]
+    pub more: InitiativeMore,
 }
 
 /// The form of an experience. Long texts are Markdown.
@@ -126,6 +129,8 @@ pub struct ExperienceInput {
     /// Code of the list `repeat`.
     pub would_repeat: String,
     pub would_repeat_note: Option<TextInput>,
+    #[serde(flatten)]
+    pub more: ExperienceMore,
 }
 
 /// The form of a resource. The long text is Markdown.
@@ -141,6 +146,8 @@ pub struct ResourceInput {
     /// BCP 47 tags.
     pub languages: Vec<String>,
     pub why_useful: TextInput,
+    #[serde(flatten)]
+    pub more: ResourceMore,
 }
 
 /// What a city says about itself.

@@ -125,9 +125,17 @@ async fn versions(app: &App, who: &Principal, kind: RecordKind, id: Uuid) -> Ans
     Ok(Json(List::of(verbs::versions(app, who, id.into()).await?, Version::from)))
 }
 
-async fn withdraw(app: &App, who: &Principal, kind: RecordKind, id: Uuid) -> Answer<StatusCode> {
+async fn withdraw(
+    app: &App,
+    who: &Principal,
+    kind: RecordKind,
+    id: Uuid,
+    query: Option<&str>,
+) -> Answer<StatusCode> {
     require_kind(app, who, kind, id).await?;
-    verbs::withdraw(app, who, id.into()).await?;
+    let mut pairs = url::form_urlencoded::parse(query.unwrap_or_default().as_bytes());
+    let because = pairs.find(|(name, _)| name == "because").map(|(_, code)| code);
+    verbs::withdraw(app, who, id.into(), verbs::because(because.as_deref())).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -247,12 +255,20 @@ macro_rules! kind {
             /// Withdraw one, here and everywhere
             #[utoipa::path(
                 delete, path = $one, operation_id = concat!("withdraw_", $tag), tag = $tag,
-                params(("id" = Uuid, Path, description = "Id of the record here.")),
+                params(
+                    ("id" = Uuid, Path, description = "Id of the record here."),
+                    ("because" = Option<String>, Query, description = "Why: outdated, replaced, mistake, persons, rights, order or other."),
+                ),
                 responses((status = 204, description = "It is gone."), Refused, Missing, Common),
                 security(("token" = ["write"]), ("session" = []))
             )]
-            async fn take_back(State(app): State<App>, Caller(who): Caller, Id(id): Id) -> Answer<StatusCode> {
-                withdraw(&app, &who, RecordKind::$kind, id).await
+            async fn take_back(
+                State(app): State<App>,
+                Caller(who): Caller,
+                Id(id): Id,
+                RawQuery(query): RawQuery,
+            ) -> Answer<StatusCode> {
+                withdraw(&app, &who, RecordKind::$kind, id, query.as_deref()).await
             }
 
             /// List the versions of one, newest first

@@ -8,6 +8,7 @@ pub mod document;
 mod drafts;
 mod feed;
 mod follows;
+mod further;
 mod kinds;
 mod me;
 mod notifications;

@@ -6,10 +6,12 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::further::{ExperienceMore, InitiativeMore, ResourceMore};
 use super::view::{ActorCard, Instant, LanguageMap};
 use crate::app::App;
 use crate::app::feed::kind_code;
-use crate::app::record::{self as verbs, AboutLink, RecordView};
+use crate::app::record::spec::More;
+use crate::app::record::{self as verbs, AboutLink, Freshness, RecordView};
 use crate::http::api::link::record_page;
 
 /// A record. Long texts are sanitised HTML; `title`, `abstract` and short lines are plain text.
@@ -42,6 +44,10 @@ pub(super) struct Record {
     replies: u64,
     /// What the one who asks may do with it.
     may: May,
+    /// `stub`, `partial` or `complete`: how much of what another city needs is there.
+    completeness: &'static str,
+    /// `current`, `due` (its officer may say that it is still true) or `stale` (its day is over, and nobody has).
+    freshness: &'static str,
     #[serde(flatten)]
     details: Details,
 }
@@ -82,6 +88,9 @@ struct Initiative {
     what_it_takes: LanguageMap,
     results: LanguageMap,
     before_you_copy: LanguageMap,
+    /// What it says beyond its core; long texts are Markdown.
+    #[serde(flatten)]
+    more: InitiativeMore,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -99,6 +108,9 @@ struct Experience {
     /// Code of the list `repeat`.
     would_repeat: String,
     would_repeat_note: Option<LanguageMap>,
+    /// What it says beyond its core; long texts are Markdown.
+    #[serde(flatten)]
+    more: ExperienceMore,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -117,6 +129,9 @@ struct Resource {
     /// Languages of the linked document.
     document_languages: Vec<String>,
     why_useful: LanguageMap,
+    /// What it says beyond its core; long texts are Markdown.
+    #[serde(flatten)]
+    more: ResourceMore,
 }
 
 /// A post of another server has nothing beside its content.
@@ -146,6 +161,12 @@ impl Record {
             change_note: row.change_note.map(LanguageMap::from),
             hidden: row.hidden_at.is_some(),
             replies: view.replies,
+            completeness: view.completeness.code(),
+            freshness: match view.freshness {
+                Freshness::Current => "current",
+                Freshness::Due => "due",
+                Freshness::Stale => "stale",
+            },
             may: May {
                 edit: view.may.edit,
                 withdraw: view.may.withdraw,
@@ -153,16 +174,18 @@ impl Record {
                 reply: view.may.reply,
             },
             details: match view.details {
-                verbs::Details::Initiative(model) => Details::Initiative(initiative(*model)),
-                verbs::Details::Experience(model) => Details::Experience(experience(app, *model, view.about)),
-                verbs::Details::Resource(model) => Details::Resource(resource(*model)),
+                verbs::Details::Initiative(model) => Details::Initiative(initiative(*model, view.more)),
+                verbs::Details::Experience(model) => {
+                    Details::Experience(experience(app, *model, view.about, view.more))
+                }
+                verbs::Details::Resource(model) => Details::Resource(resource(*model, view.more)),
                 verbs::Details::Plain => Details::Plain(Plain {}),
             },
         }
     }
 }
 
-fn initiative(model: initiative::Model) -> Initiative {
+fn initiative(model: initiative::Model, more: More) -> Initiative {
     let texts = |texts: Texts| LanguageMap::from(texts);
     Initiative {
         prevention_level: model.prevention_level.0,
@@ -178,10 +201,11 @@ fn initiative(model: initiative::Model) -> Initiative {
         what_it_takes: texts(model.what_it_takes),
         results: texts(model.results),
         before_you_copy: texts(model.before_you_copy),
+        more: InitiativeMore(more),
     }
 }
 
-fn experience(app: &App, model: experience::Model, about: Option<AboutLink>) -> Experience {
+fn experience(app: &App, model: experience::Model, about: Option<AboutLink>, more: More) -> Experience {
     Experience {
         about: model.about,
         about_record: about.map(|link| About {
@@ -197,15 +221,17 @@ fn experience(app: &App, model: experience::Model, about: Option<AboutLink>) -> 
         lessons: model.lessons.into(),
         would_repeat: model.would_repeat,
         would_repeat_note: model.would_repeat_note.map(LanguageMap::from),
+        more: ExperienceMore(more),
     }
 }
 
-fn resource(model: resource::Model) -> Resource {
+fn resource(model: resource::Model, more: More) -> Resource {
     Resource {
         resource_type: model.resource_type,
         links: model.links.0,
         organisation: model.organisation,
         document_languages: model.languages.0,
         why_useful: model.why_useful.into(),
+        more: ResourceMore(more),
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::app::record::May;
+use crate::app::record::{Freshness, May};
 use crate::http::web::article::{Article, LanguageTab, Section};
 use crate::http::web::facts::Fact;
 use crate::http::web::name::{Name, Tag};
@@ -71,8 +71,10 @@ pub(super) fn build(told: Told) -> Article {
         summary: told.summary,
         city: told.city,
         themes: told.themes,
+        freshness: Freshness::Current,
         status: told.status,
         facts: told.facts,
+        further: Vec::new(),
         sections: told.sections.into_iter().zip(IDS).map(section).collect(),
         content: told.content.as_ref().map(html),
         languages: told.languages.into_iter().enumerate().map(tab).collect(),

@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
+use crate::app::feed::parse_kind;
 use crate::app::field::{FieldError, FieldErrors, Form};
+use crate::app::record::spec;
+use crate::http::web::asked::{self, Asked, RowSet};
 use crate::http::web::field::Field;
 use crate::http::web::maker::Maker;
 use crate::i18n::Locale;
@@ -91,4 +94,37 @@ pub(super) fn build(locale: Locale, id: &str, fields: Vec<Told>) -> Result<Vec<F
         Ok(Field { name: format!("{id}-{name}"), ..field })
     };
     fields.into_iter().map(build).collect()
+}
+
+/// A group of fields in a sample.
+#[derive(Debug, Deserialize)]
+pub(super) struct ToldRows {
+    kind: String,
+    name: String,
+    #[serde(default)]
+    form: Form,
+    /// What is wrong in it: the field, and how.
+    #[serde(default)]
+    mistake: Option<(String, Wrong)>,
+    /// How many empty rows it has beyond those that are filled in.
+    #[serde(default)]
+    more: usize,
+}
+
+/// A group of fields beyond the core of a record, whose ids begin with `id`.
+///
+/// # Errors
+/// A field that no record has.
+pub(super) fn rows(locale: Locale, id: &str, told: &ToldRows) -> Result<RowSet, String> {
+    let unknown = || format!("no record has a field {}", told.name);
+    let spec = parse_kind(&told.kind).and_then(|kind| spec::find(kind, &told.name)).ok_or_else(unknown)?;
+    let errors = told.mistake.iter().map(|(field, wrong)| wrong.of(field)).collect();
+    let errors = FieldErrors(errors);
+    let maker = Maker { locale, form: &told.form, errors: &errors, family: "initiative" };
+    let Asked::Rows(mut set) = asked::ask(&maker, spec, told.more) else { return Err(unknown()) };
+    set.name = format!("{id}-{}", set.name);
+    for field in set.rows.iter_mut().flat_map(|row| &mut row.fields) {
+        field.name = format!("{id}-{}", field.name);
+    }
+    Ok(set)
 }

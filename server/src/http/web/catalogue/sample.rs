@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::{article, field, told};
 use crate::http::web::admin::{Act, Room, Rooms};
 use crate::http::web::article::Article;
+use crate::http::web::asked::RowSet;
 use crate::http::web::chart::{Columns, bars, columns};
 use crate::http::web::clash::Clash;
 use crate::http::web::component::answers::Answers;
@@ -129,6 +130,7 @@ pub(super) enum Sample {
     Problem(Problem),
     Progress(Progress),
     Rooms(Rooms),
+    Rows(RowSet),
     Safeguards(Safeguards),
     Saved(SavedLine),
     Stack(Stack),
@@ -216,6 +218,7 @@ impl Sample {
             "problem" => Self::Problem(read(value)?),
             "progress" => Self::Progress(read(value)?),
             "rooms" => Self::Rooms(Rooms::to(locale, Room::Audit)),
+            "rows" => Self::Rows(field::rows(locale, id, &read(value)?)?),
             "safeguards" => Self::Safeguards(read(value)?),
             "saved-line" => Self::Saved(read(value)?),
             "stack" => Self::Stack(stack(locale, read(value)?)),

@@ -68,6 +68,23 @@ impl Evidence {
     }
 }
 
+impl Evidence {
+    /// One line for each assessment, for whoever compares two versions.
+    pub(in crate::http::web) fn lines(&self, locale: Locale) -> Vec<String> {
+        let of = |outcome: &Outcome| -> Vec<String> {
+            let head = [outcome.outcome.text.as_str(), outcome.measured.text.as_str()].join(" ");
+            let line = |one: &Assessment| {
+                let result = one.result.as_ref().map(|said| said.text.as_str()).unwrap_or_default();
+                let parts =
+                    [head.trim(), result, one.direction(&locale), one.grade(&locale), one.basis(&locale)];
+                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+            };
+            outcome.assessments.iter().map(line).collect()
+        };
+        self.outcomes.iter().flat_map(of).collect()
+    }
+}
+
 impl Assessment {
     pub(in crate::http::web) fn direction<'a>(&'a self, locale: &Locale) -> &'a str {
         vocabulary::label("direction", &self.direction, locale.tag())

@@ -11,10 +11,12 @@ pub(super) mod arriving;
 pub(super) mod chips;
 pub(super) mod copy;
 pub(super) mod details;
+pub(super) mod evidence;
 pub(super) mod health;
 pub(super) mod nothing;
 pub(super) mod notification;
 pub(super) mod problem;
+pub(super) mod safeguard;
 pub(super) mod saved;
 pub(super) mod stack;
 pub(super) mod task;
@@ -26,14 +28,10 @@ pub(super) mod compare;
 #[cfg(debug_assertions)]
 pub(super) mod dialog;
 #[cfg(debug_assertions)]
-pub(super) mod evidence;
-#[cfg(debug_assertions)]
 pub(super) mod facets;
 #[cfg(debug_assertions)]
 pub(super) mod graph;
 #[cfg(debug_assertions)]
 pub(super) mod progress;
-#[cfg(debug_assertions)]
-pub(super) mod safeguard;
 #[cfg(debug_assertions)]
 pub(super) mod tabs;

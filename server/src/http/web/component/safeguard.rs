@@ -69,6 +69,18 @@ impl Safeguards {
     }
 }
 
+impl Safeguards {
+    /// One line for each answer that was given, for whoever compares two versions.
+    pub(in crate::http::web) fn lines(&self, locale: Locale) -> Vec<String> {
+        let given = self.questions.iter().filter(|question| question.answer != Answer::None);
+        let line = |question: &Question| {
+            let parts = [question.text(&locale), &question.answer(&locale), &question.words.text];
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        };
+        given.map(line).collect()
+    }
+}
+
 impl Question {
     pub(in crate::http::web) fn text<'a>(&'a self, locale: &Locale) -> &'a str {
         vocabulary::label("safeguard", &self.code, locale.tag())

@@ -29,7 +29,6 @@ pub(in crate::http::web) struct Task {
 #[cfg_attr(debug_assertions, serde(rename_all = "lowercase"))]
 pub(in crate::http::web) enum Standing {
     Done,
-    #[cfg_attr(not(debug_assertions), expect(dead_code, reason = "for the record's own list of tasks"))]
     Begun,
     Open,
     /// Something in it is wrong.

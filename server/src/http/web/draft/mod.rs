@@ -1,6 +1,7 @@
 //! Drafts: the list, the editor, and the window in which a publication can be undone.
 
 mod blank;
+mod part;
 mod typed;
 
 use askama::Template;
@@ -31,12 +32,15 @@ use crate::http::error::Result;
 use crate::http::extract::{Fields, Visit};
 
 pub(super) use self::blank::{open, resume};
+pub(super) use self::part::part_of;
 
 pub(super) fn routes() -> Router<App> {
     let router = Router::new()
         .route("/drafts", get(list))
         .route("/drafts/{id}", get(edit).post(change))
         .route("/drafts/{id}/undo", post(undo))
+        .route("/drafts/{id}/more", get(part::list))
+        .route("/drafts/{id}/{part}", get(part::show_part).post(part::save_part))
         .route("/drafts/{id}/discard", get(ask_discard).post(discard))
         .route("/o/{id}/edit", get(find).post(reopen));
     KINDS.into_iter().fold(router, |router, (path, kind)| {

@@ -1,0 +1,1 @@
+### Finding: search, filters, saved searches, comparing, counterparts.

@@ -1,0 +1,1 @@
+### Translations of records, their credit and status.

@@ -1,0 +1,1 @@
+### Reports and what comes of them.

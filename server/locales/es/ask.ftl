@@ -1,0 +1,1 @@
+### Questions, answers, critical views, offers of help, talking to a city.

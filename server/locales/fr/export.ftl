@@ -1,0 +1,1 @@
+### Out and in: feeds, exports, the open-data page, import.

@@ -1,0 +1,1 @@
+### Files: upload, alternative texts, what was refused and why.

@@ -1,0 +1,1 @@
+### The guard against personal data: what it found, and the reasons that it asks for.

@@ -1,0 +1,1 @@
+### The desk: second reader, comments inside the city, schedule, versions.

@@ -1,0 +1,1 @@
+### Adoptions and assessments: stages, results, the graph of a record.
