@@ -19,7 +19,6 @@ pub mod feed;
 pub mod field;
 pub mod figures;
 pub mod follow;
-pub mod guard;
 pub mod inbox;
 pub mod job;
 pub mod keyring;

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 use hansa_entities::id::RecordId;
-use hansa_entities::record::{self, RecordKind, RecordState};
+use hansa_entities::record::{self, RecordKind};
 use hansa_entities::time::Time;
 use serde_json::{Value, json};
 
@@ -23,7 +23,7 @@ const EARLY: chrono::Duration = chrono::Duration::days(30);
 const AT_ONCE: u64 = 200;
 
 /// True for kinds that describe what is; an experience tells what was.
-pub(crate) fn ages(kind: RecordKind) -> bool {
+fn ages(kind: RecordKind) -> bool {
     match kind {
         RecordKind::Initiative | RecordKind::Resource => true,
         RecordKind::Experience | RecordKind::Plain => false,
@@ -106,7 +106,7 @@ pub async fn ask_due(app: &App) -> Result<u64> {
     let today = app.clock.now().at().date_naive().to_string();
     let due = store::record::list_to_review(app.store.read(), &today, AT_ONCE).await?;
     let mut count = 0;
-    for row in due.iter().filter(|row| row.state == RecordState::Published) {
+    for row in &due {
         let tx = app.store.begin().await?;
         count += u64::from(notification::review_due(app, &tx, row).await?);
         tx.commit().await.map_err(store::Error::from)?;
